@@ -32,6 +32,13 @@ test("answers by a pasted key, pasted where one writes, and Enter after the ques
     });
     const { message, answers } = bar(page);
     await page.evaluate(() => navigator.clipboard.writeText(`sk-ant-api03-${"aB3_".repeat(23)}-AA`));
+    // A key that tells of nobody is asked about.
+    await page.getByRole("textbox", { name: "API key or address" }).fill("Zt5Kq81LmNo34PqRs67TuVw2Xy90AbCd");
+    await page.keyboard.press("Enter");
+    const whose = page.getByRole("combobox", { name: "Whose key is it?" });
+    await expect(whose).toContainText("DeepSeek");
+    await expect(whose).toContainText("Mistral");
+    await message.focus();
     let presses = 0;
     // The focus stands where messages are written: the key goes to its own field, and is no message.
     await expect(message).toBeFocused();

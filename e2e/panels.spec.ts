@@ -91,8 +91,18 @@ test("says in Settings where each value comes from, and refuses an address that 
   await page.keyboard.press("Escape");
   await unsaved.getByRole("button", { name: "Save" }).click();
   await expect(settings.getByRole("spinbutton", { name: "Width, in pixels" })).toBeFocused();
-  await expect(settings.getByText("From 480 to 960")).toBeVisible();
+  const width = settings.getByRole("spinbutton", { name: "Width, in pixels" });
+  await expect(width).toHaveAccessibleDescription("From 480 to 960");
   await settings.getByRole("button", { name: "Discard" }).click();
+  // What only the core can tell is said there as well, until it is changed.
+  await section("Advanced");
+  const proxy = settings.getByRole("textbox", { name: "Proxy" });
+  await proxy.fill("not an address");
+  await settings.getByRole("button", { name: "Save" }).click();
+  await expect(proxy).toHaveAttribute("aria-invalid", "true");
+  await expect(proxy).toHaveAccessibleDescription(/address/i);
+  await proxy.fill("");
+  await expect(proxy).toHaveAttribute("aria-invalid", "false");
 });
 
 test("keeps a draft for each chat", async ({ launch }) => {

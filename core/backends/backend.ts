@@ -123,6 +123,8 @@ export interface Health {
   /** What works, or what is wrong and what to do. */
   phrase: Phrase;
   models: string[];
+  /** The one of them that is asked where none is chosen, as far as the backend tells more of them than their names. */
+  usual?: string | null;
 }
 
 /** What a request to a model took. */

@@ -17,6 +17,7 @@ describe("servers on this machine", () => {
         name: "Ollama",
         api_url: `${server.url}/v1`,
         models: ["llama3.2:3b"],
+        model: "llama3.2:3b",
       });
     }
   });

@@ -1,19 +1,18 @@
 import axios from "axios";
-import { z } from "zod";
+import { listedModels, mayChat } from "./models/model-lists.ts";
+import { usualOf } from "./models/pick.ts";
 import { VENDORS } from "./models/vendors.ts";
 
 /** A server on this machine answers at once, or is not there. */
 const WAIT_MS = 1000;
 const LOCAL = new Set(["ollama", "lmstudio", "llamacpp"]);
 
-const listed = z.object({ data: z.array(z.object({ id: z.string() })) });
-/** Models that do not chat. */
-const NOT_CHAT = /embed|rerank|whisper/i;
-
 export interface LocalServer {
   name: string;
   api_url: string;
   models: string[];
+  /** The one that answers where none is chosen. */
+  model: string | null;
 }
 
 /** Looks for servers with models on this machine, at the ports that are theirs; Ollama's also where its own variable says. */
@@ -44,8 +43,9 @@ async function ask(name: string, api_url: string, signal: AbortSignal): Promise<
       maxContentLength: 1_000_000,
       proxy: false,
     });
-    const models = listed.parse(data).data.flatMap(({ id }) => (NOT_CHAT.test(id) ? [] : [id]));
-    return models.length === 0 ? undefined : { name, api_url, models };
+    const models = (listedModels(data) ?? []).filter(mayChat);
+    if (models.length === 0) return undefined;
+    return { name, api_url, models: models.map((model) => model.name), model: usualOf(models) };
   } catch {
     return undefined;
   }

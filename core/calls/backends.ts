@@ -1,10 +1,10 @@
 import { findLocal } from "../backends/local.ts";
 import { tellingAddress } from "../backends/models/find-address.ts";
-import { chatsByName } from "../backends/models/model-lists.ts";
+import { blank, chatsByName } from "../backends/models/model-lists.ts";
 import type { LearnedModels } from "../backends/models/learned.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
-import { pickModel } from "../backends/models/pick.ts";
+import { usualOf } from "../backends/models/pick.ts";
 import { useNetwork } from "../backends/network.ts";
 import { isOnlyKey } from "../memory/gate/only-key.ts";
 import { addressIn, asPasted, keyIn } from "../base/pasted.ts";
@@ -49,10 +49,7 @@ export const backendCalls: CallsOf<
       })),
     ],
   }),
-  "backends.local": async ({ env, closing }) => {
-    const found = await findLocal(env, closing);
-    return { found: found.map((server) => ({ ...server, model: pickModel(server.models) })) };
-  },
+  "backends.local": async ({ env, closing }) => ({ found: await findLocal(env, closing) }),
   "backends.try": (services, { kind, ...pasted }) => {
     const { api_url: apiUrl, api_key: apiKey } = asPasted(pasted);
     return tried(services, { kind, apiUrl, apiKey, model: null });
@@ -126,7 +123,8 @@ async function triedAt(
     if (!health.ok) throw new BackendError("unreachable", health.phrase);
     const chatting = health.models.filter(chatsByName);
     const models = chatting.length > 0 ? chatting : health.models;
-    return { name: backend.label, models, model: pickModel(models) };
+    const usual = health.usual === undefined ? usualOf(models.map(blank)) : health.usual;
+    return { name: backend.label, models, model: usual ?? models[0] ?? null };
   } finally {
     backend.close?.();
   }

@@ -50,6 +50,22 @@ describe("deleting a message", () => {
     expect(again).toMatchObject({ ok: false, error: { phrase: { key: "chat.deleted_for_good" } } });
   });
 
+  it("does not bring back what was forgotten meanwhile", async () => {
+    const own = await core();
+    const { message } = await own.ask("My parrot's name is Quillimox");
+    const { session_id } = message;
+    const whole = await own.call("sessions.open", { session_id });
+    await own.call("messages.delete", { message_id: message.id });
+    await own.call("messages.delete", { message_id: must(whole.messages[0]).id });
+    const [fact] = (await own.call("facts.list", {})).facts;
+    await own.call("facts.forget", { id: must(fact).id });
+    await own.call("messages.restore", { session_id });
+    await own.call("messages.restore", { session_id });
+    expect(await chat(own, session_id)).toEqual(["My parrot's name is [forgotten]", "Noted."]);
+    const bytes = ["vault.db", "vault.db-wal"].map((file) => readFileSync(join(own.dataDir, file), "latin1")).join("");
+    expect(bytes).not.toContain("Quillimox");
+  });
+
   it("takes an answer without text along with its question, and waits for none that streams", async () => {
     const held = gate();
     const server = await startScriptedBackend(async (request) => {

@@ -82,6 +82,11 @@ export class McpConnection {
     return this.#link.startingMs;
   }
 
+  /** What it wrote last since it was started. */
+  get lastWords(): string | undefined {
+    return this.#link.log.ofThisStart.at(-1);
+  }
+
   /** What its owner should change although it works, told once after each start; null for nothing. */
   takeNotice(): Phrase | null {
     return this.#link.takeNotice();

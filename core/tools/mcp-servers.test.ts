@@ -319,9 +319,10 @@ describe("a program", () => {
     expect((await hub.toolsOf("x", PATIENCE_MS)).map(({ tool }) => tool.name)).toEqual(["ping"]);
   });
 
-  it("that is still starting ends with the app", async () => {
-    const { hub, connection } = hubWith(program("waits"));
-    await hub.tools();
+  it("that is still starting, and wrote nothing, is told in our words alone, and ends with the app", async () => {
+    const { hub, connection } = hubWith({ command: process.execPath, args: ["-e", "setInterval(() => {}, 1000)"] });
+    const { absent } = await hub.tools();
+    expect(absent[0]?.reason).toEqual({ key: "tools.starting", params: { name: "x" } });
     await hub.close();
     expect(connection.view.state).not.toBe("ready");
   });

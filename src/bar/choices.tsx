@@ -1,5 +1,6 @@
 import { Check, LoaderCircle } from "lucide-react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { CallOutput } from "../../core/contract/contract.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
@@ -8,7 +9,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useCall } from "../ui/use-call.ts";
 import { usePastedKey } from "./pasted-key.ts";
-import { type Connected, useConnect } from "./use-connect.ts";
+import { type Connected, useConnect, type Whose } from "./use-connect.ts";
 import { type Vendor, VENDOR_TILES } from "./vendor-tiles.ts";
 import styles from "./welcome.module.css";
 
@@ -79,7 +80,7 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
           />
         )}
       </div>
-      <KeyField ref={field} connect={connect} chosen={shown} />
+      <KeyField ref={field} connect={connect} chosen={shown} kinds={names} />
       {connect.error && <ErrorNotice error={connect.error} />}
       <div className={styles.ways}>
         <Button kind="quiet" onClick={() => openPanel("settings")}>
@@ -99,8 +100,9 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
   );
 }
 
-const nameOf = (kinds: readonly { kind: string; name: string }[], kind: string): string =>
-  kinds.find((one) => one.kind === kind)?.name ?? kind;
+type Kind = CallOutput<"backends.kinds">["kinds"][number];
+
+const nameOf = (kinds: readonly Kind[], kind: string): string => kinds.find((one) => one.kind === kind)?.name ?? kind;
 
 interface TileProps {
   name: string;
@@ -132,10 +134,11 @@ interface KeyFieldProps {
   ref: React.Ref<HTMLInputElement>;
   connect: ReturnType<typeof useConnect>;
   chosen: Vendor | null;
+  kinds: readonly Kind[];
 }
 
 /** Takes a key or an address. What is pasted is tried at once; what is typed, with Enter. */
-function KeyField({ ref, connect, chosen }: KeyFieldProps) {
+function KeyField({ ref, connect, chosen, kinds }: KeyFieldProps) {
   const [text, setText] = useState("");
   /** An address that wants a key leaves the field to it. */
   const take = async (given: string) => {
@@ -190,8 +193,33 @@ function KeyField({ ref, connect, chosen }: KeyFieldProps) {
           </>
         )}
       </span>
+      {connect.error?.phrase?.key === "backend.unknown_key" && text !== "" && (
+        <WhoseKey kinds={kinds} onChoose={(vendor) => void connect.paste(text, vendor)} />
+      )}
       {chosen !== null && <p className={styles.where}>{t("You get one at {{place}}.", { place: chosen.keys })}</p>}
     </form>
+  );
+}
+
+/** Asks for the service of a key that tells of nobody. */
+function WhoseKey({ kinds, onChoose }: { kinds: readonly Kind[]; onChoose: (vendor: Whose) => void }) {
+  const services = kinds.filter(({ api_url, fields }) => api_url !== null && fields.includes("key"));
+  return (
+    <select
+      aria-label={t("Whose key is it?")}
+      className={styles.whose}
+      value=""
+      onChange={(event) => onChoose({ kind: event.target.value })}
+    >
+      <option value="" disabled>
+        {t("Whose key is it?")}
+      </option>
+      {services.map(({ kind, name }) => (
+        <option key={kind} value={kind}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

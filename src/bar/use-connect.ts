@@ -4,7 +4,6 @@ import { call, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
-import type { Vendor } from "./vendor-tiles.ts";
 
 type Local = CallOutput<"backends.local">["found"][number];
 
@@ -13,6 +12,11 @@ export interface Connected {
   name: string;
   models: readonly string[];
   model: string | null;
+}
+
+/** Whose key it is that is pasted, by the kind of backend. */
+export interface Whose {
+  kind: string;
 }
 
 /** How far the way to a first model is. */
@@ -42,7 +46,7 @@ export function useConnect() {
    * @param chosen whose key it is where the key itself does not tell.
    * @returns whether it was an address that now waits for its key.
    */
-  const paste = async (pasted: string, chosen: Vendor | null): Promise<boolean> => {
+  const paste = async (pasted: string, chosen: Whose | null): Promise<boolean> => {
     const text = pasted.trim();
     if (text === "") return false;
     const attempt = ++tries.current;
@@ -111,7 +115,7 @@ type Target = CallInput<"backends.try">;
 function targetOf(
   text: string,
   found: CallOutput<"backends.detect">,
-  { address, chosen }: { address: string | null; chosen: Vendor | null },
+  { address, chosen }: { address: string | null; chosen: Whose | null },
 ): Target {
   if (!found.is_key && found.api_url !== null) return { kind: "auto", api_url: found.api_url, api_key: null };
   if (address !== null) return { kind: "auto", api_url: address, api_key: text };

@@ -28,14 +28,12 @@ const SORTS = {
 /** Every fact: searched, filtered, sorted, and each with the ways to correct, pin or forget it. */
 export function FactsView({ onClose }: { onClose: () => void }) {
   const openSession = useChat((chat) => chat.openSession);
-  const [query, setQuery] = useState("");
-  const [category, setCategory] = useState<string | null>(null);
-  const [sort, setSort] = useState<Sort>("category");
+  const [filter, setFilter] = useState<Filter>({ query: "", category: null, sort: "category" });
   const [limit, setLimit] = useState(PAGE);
   const [forgotten, setForgotten] = useState<FactView | null>(null);
   const { error, attempt } = useAttempt();
 
-  const { data: page, error: fault } = useCall("facts.list", { query, category, sort, limit: Math.min(MOST, limit) }, [
+  const { data: page, error: fault } = useCall("facts.list", { ...filter, limit: Math.min(MOST, limit) }, [
     "facts.changed",
   ]);
   const { data: stats } = useCall("memory.stats", {}, ["facts.changed"]);
@@ -54,20 +52,13 @@ export function FactsView({ onClose }: { onClose: () => void }) {
     requestAnimationFrame(() => document.getElementById(`message-${messageId}`)?.scrollIntoView({ block: "center" }));
   };
   const facts = page?.facts ?? [];
-  const groups = sort === "category" ? byTheme(facts) : [{ name: "", facts }];
-  const isFiltered = query !== "" || category !== null;
+  const groups = filter.sort === "category" ? byTheme(facts) : [{ name: "", facts }];
+  const isFiltered = filter.query !== "" || filter.category !== null;
+  const isEmpty = page?.total === 0;
 
   return (
     <>
-      <Filters
-        filter={{ query, category, sort }}
-        categories={categories}
-        onChange={(filter) => {
-          setQuery(filter.query);
-          setCategory(filter.category);
-          setSort(filter.sort);
-        }}
-      >
+      <Filters isNeeded={isFiltered || !isEmpty} filter={filter} categories={categories} onChange={setFilter}>
         <AddFact categories={categories} attempt={attempt} />
       </Filters>
       {shown && <ErrorNotice error={shown} />}
@@ -81,7 +72,7 @@ export function FactsView({ onClose }: { onClose: () => void }) {
           </Button>
         </p>
       )}
-      {page?.total === 0 && (
+      {isEmpty && (
         <p className={styles.empty}>
           {isFiltered
             ? t("No fact matches this filter.")
@@ -115,6 +106,8 @@ interface Filter {
 }
 
 interface FiltersProps {
+  /** Whether there is anything to filter. */
+  isNeeded: boolean;
   filter: Filter;
   categories: readonly string[];
   onChange: (filter: Filter) => void;
@@ -122,9 +115,18 @@ interface FiltersProps {
   children: ReactNode;
 }
 
-function Filters({ filter, categories, onChange, children }: FiltersProps) {
+function Filters({ isNeeded, children, ...chosen }: FiltersProps) {
   return (
     <div className={styles.tools}>
+      {isNeeded && <Choices {...chosen} />}
+      {children}
+    </div>
+  );
+}
+
+function Choices({ filter, categories, onChange }: Omit<FiltersProps, "isNeeded" | "children">) {
+  return (
+    <>
       <TextInput
         type="search"
         aria-label={t("Filter facts")}
@@ -157,8 +159,7 @@ function Filters({ filter, categories, onChange, children }: FiltersProps) {
           </option>
         ))}
       </select>
-      {children}
-    </div>
+    </>
   );
 }
 

@@ -1,13 +1,13 @@
 import { RotateCcw } from "lucide-react";
 import { type ComponentPropsWithoutRef, type ReactNode, useId, useState } from "react";
 import type { PlainSettingName, PlainSettings } from "../../core/contract/contract.ts";
-import { type MessageKey, number, t } from "../text.ts";
+import { type MessageKey, number, said, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Switch } from "../ui/switch.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { Choice, from } from "./choice.tsx";
 import styles from "./settings.module.css";
-import { isFound, useSettingsForm } from "./use-settings-form.ts";
+import { isFound, SAVING, useSettingsForm } from "./use-settings-form.ts";
 
 /** Settings whose values are of one type. */
 type NamesOf<Type> = {
@@ -40,16 +40,18 @@ interface RowProps {
   words?: string;
   /** Where the control stands: beside its words where it is small, else below them. */
   place?: "beside" | "below";
-  children: (id: string) => ReactNode;
+  /** Draws the control, with its id and that of what is said of it. */
+  children: (id: string, saidBy: string | undefined) => ReactNode;
 }
 
 /** One row of the panel, while it fits what is searched for. */
 export function Row({ label, hint, isWrong = false, words = "", place = "below", children }: RowProps) {
   const { query } = useSettingsForm();
   const id = useId();
+  const hintId = useId();
   if (!isFound(query, `${label} ${hint ?? ""} ${words}`)) return null;
   const text = hint !== undefined && hint !== "" && (
-    <p className={isWrong ? styles.wrong : styles.hint} role={isWrong ? "alert" : undefined}>
+    <p id={hintId} className={isWrong ? styles.wrong : styles.hint} role={isWrong ? "alert" : undefined}>
       {hint}
     </p>
   );
@@ -59,7 +61,7 @@ export function Row({ label, hint, isWrong = false, words = "", place = "below",
         <label htmlFor={id}>{label}</label>
         {place === "beside" && text}
       </div>
-      {children(id)}
+      {children(id, text === false ? undefined : hintId)}
       {place === "below" && text}
     </div>
   );
@@ -90,6 +92,14 @@ function useHint(name: PlainSettingName, hint: string | undefined): string {
   return [hint, source === "default" || source === "settings" ? undefined : from(source)].filter(Boolean).join(" · ");
 }
 
+/** Why the core did not take a setting as it was to be saved, until something is changed again. */
+function useRefusal(name: PlainSettingName): string | undefined {
+  const { attempt } = useSettingsForm();
+  const error = attempt?.about === SAVING ? attempt.error : null;
+  if (!error || error.field?.split(".")[0] !== name) return undefined;
+  return error.phrase ? said(error.phrase) : error.message;
+}
+
 export function TextRow({
   name,
   label,
@@ -98,13 +108,17 @@ export function TextRow({
 }: SettingRowProps<NamesOf<string | null>> & Omit<ComponentPropsWithoutRef<"input">, "name">) {
   const { settings, value, change } = useSettingsForm();
   const text = value(name) ?? "";
+  const refusal = useRefusal(name);
+  const usual = useHint(name, hint);
   return (
-    <Row label={label} hint={useHint(name, hint)}>
-      {(id) => (
+    <Row label={label} hint={refusal ?? usual} isWrong={refusal !== undefined}>
+      {(id, saidBy) => (
         <span className={styles.row}>
           <TextInput
             id={id}
             type="text"
+            aria-describedby={saidBy}
+            aria-invalid={refusal !== undefined}
             {...rest}
             value={text}
             onChange={(event) =>
@@ -139,10 +153,11 @@ export function NumberRow({
   // What is being typed need not be a number yet.
   const [typed, setTyped] = useState<string | null>(null);
   const usual = useHint(name, hint);
-  const wrong = outOf(current, rest);
+  const refusal = useRefusal(name);
+  const wrong = outOf(current, rest) ?? refusal;
   return (
     <Row label={label} hint={wrong ?? usual} isWrong={wrong !== undefined} place="beside">
-      {(id) => (
+      {(id, saidBy) => (
         <span className={styles.control}>
           <Reset name={name} label={label} />
           <TextInput
@@ -150,6 +165,7 @@ export function NumberRow({
             type="number"
             className={styles.number}
             {...rest}
+            aria-describedby={saidBy}
             aria-invalid={wrong !== undefined}
             value={typed ?? current ?? ""}
             onBlur={() => setTyped(null)}

@@ -13,15 +13,14 @@ import { saveDraft, showField, wouldChange } from "./unsaved.ts";
 import {
   type Attempt,
   changeOf,
+  type Draft,
   FormContext,
+  SAVING,
   testOf,
   useDraft,
   useSettingsForm,
   valueOf,
 } from "./use-settings-form.ts";
-
-/** What the buttons at the foot of the panel do; what came of it stands there. */
-const SAVING = "save";
 
 /** The Settings panel: pages with a list at their side, and a search over all of them. */
 export function Settings({ onClose }: { onClose: () => void }) {
@@ -34,9 +33,13 @@ export function Settings({ onClose }: { onClose: () => void }) {
 }
 
 function Form({ settings }: { settings: SettingsView }) {
-  const { draft, change } = useDraft();
+  const draft = useDraft((state) => state.draft);
   const [query, setQuery] = useState("");
-  const { attempt, run, test } = useAttempt();
+  const { attempt, run, test, forgetFault } = useAttempt();
+  const change = (part: Draft) => {
+    useDraft.getState().change(part);
+    forgetFault(SAVING);
+  };
 
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -215,5 +218,7 @@ function useAttempt() {
       if (!health.ok) throw new CallError({ ...health, code: "unreachable", retryable: true });
       return `${saidInFull(health.phrase)} (${milliseconds(health.latency_ms)})`;
     });
-  return { attempt, run, test };
+  /** What did not go is no news once something is changed. */
+  const forgetFault = (about: string) => setAttempt((now) => (now?.about === about && now.error ? null : now));
+  return { attempt, run, test, forgetFault };
 }

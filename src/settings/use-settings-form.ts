@@ -26,6 +26,9 @@ export interface Attempt {
   health: HealthView | null;
 }
 
+/** What the buttons at the foot of the panel do; what came of it stands there, and beside the setting that was not taken. */
+export const SAVING = "save";
+
 export interface SettingsForm {
   settings: SettingsView;
   draft: Draft;

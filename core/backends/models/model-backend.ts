@@ -26,7 +26,7 @@ export interface ModelBackendOptions {
   /** Base address, such as `http://localhost:11434/v1`. */
   url: URL;
   apiKey: string | null;
-  /** Asked for where the request names none; null takes the first that the server lists. */
+  /** Asked for where the request names none; null takes the one of its list that is usual. */
   model: string | null;
   /** Whether a model that thinks in silence is asked to be heard, which costs; not where absent. */
   thinkAloud?: boolean;
@@ -194,7 +194,7 @@ export class ModelBackend implements Backend {
       const words = isMissing
         ? phrase("model.not_listed", { host: this.#host, model: chosen })
         : phrase("backend.connected_to", { name: this.label });
-      return { ok: true, phrase: words, models };
+      return { ok: true, phrase: words, models, usual: usualOf(listed) };
     } catch (error) {
       signal.throwIfAborted();
       throw deadline.fault ?? (await explainModelError(error, this.#options));

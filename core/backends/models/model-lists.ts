@@ -7,6 +7,8 @@ export interface ListedModel {
   contextWindow: number | null;
   /** Most tokens of an answer, where the server says so. */
   maxOutput: number | null;
+  /** What a million tokens of its answers cost in US dollars, where the server says so. */
+  price: number | null;
   /** Other names that it answers to. */
   aliases: readonly string[];
   /** Whether the server says that it chats; null where it says nothing of it. */
@@ -15,7 +17,7 @@ export interface ListedModel {
 
 /** Models that do something else than chat, by their names. */
 const NOT_CHAT =
-  /embed|whisper|\btts|-tts|dall-e|-image|image-|imagine|audio|moderation|realtime|rerank|transcri|\bveo|imagen|\bsora|ocr\b|guard|stable-diffusion|\bflux|babbage|davinci-002|speech|\bbge\b|minilm/i;
+  /embed|whisper|\btts|-tts|dall-e|-image|image-|imagine|audio|moderation|realtime|rerank|transcri|\bveo|imagen|\bsora|ocr\b|guard|stable-diffusion|\bflux|babbage|davinci-002|speech|\bbge\b|minilm|\bbert\b|retrieval/i;
 
 /**
  * The models in a server's list, whatever its shape: `{data: […]}`, `{models: […]}`, `{object: {…}}` by name, a bare array;
@@ -126,6 +128,7 @@ function modelOf(entry: unknown): ListedModel | undefined {
       limits?.max_completion_tokens,
       limits?.max_output_tokens,
     ),
+    price: priceIn(record(fields.pricing)),
     aliases: Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === "string") : [],
     chats: chats(fields),
   };
@@ -144,8 +147,19 @@ function plainName(name: string): string {
   return name.replace(/^(?:publishers\/[^/]+\/)?models\//, "");
 }
 
-function blank(name: string): ListedModel {
-  return { name: plainName(name), contextWindow: null, maxOutput: null, aliases: [], chats: null };
+/** A model of which no more is known than its name. */
+export function blank(name: string): ListedModel {
+  return { name: plainName(name), contextWindow: null, maxOutput: null, price: null, aliases: [], chats: null };
+}
+
+/** No model is so cheap for a million tokens, and none so dear for one. */
+const FOR_ONE = 0.001;
+
+/** Some tell the price of one token, others that of a million; a negative one is not fixed. */
+function priceIn(pricing: Loose | undefined): number | null {
+  const told = number(pricing?.completion) ?? number(pricing?.output);
+  if (told === undefined || told < 0) return null;
+  return told < FOR_ONE ? told * 1e6 : told;
 }
 
 /** The first number that says something: 0, -1 and texts that are no numbers do not. */

@@ -1,7 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
 import { startModelServer } from "../../../testing/model-server.ts";
 import { testCore } from "../../../testing/test-core.ts";
-import { pickModel } from "./pick.ts";
+import { listedModels } from "./model-lists.ts";
+import { usualOf } from "./pick.ts";
+
+/** The usual one of some names. */
+const pickModel = (names: readonly string[]) => usualOf(listedModels(names) ?? []);
 
 test("a model is picked for who has not chosen: the newest of a family that answers well at a fair price", () => {
   expect(
@@ -17,8 +21,35 @@ test("a model is picked for who has not chosen: the newest of a family that answ
 
 test("a list of unknown models gives its first that chats, and an empty one none", () => {
   expect(pickModel(["nomic-embed-text", "qwen3:8b", "llama3.3"])).toBe("qwen3:8b");
-  expect(pickModel(["nomic-embed-text"])).toBe("nomic-embed-text");
+  expect(pickModel(["nomic-embed-text"])).toBeNull();
   expect(pickModel([])).toBeNull();
+});
+
+test.each([
+  [["acme/large-9-preview", "acme/large-8"], "acme/large-8"],
+  [["acme-reasoner", "acme-chat"], "acme-chat"],
+  [["acme-4-fast-reasoning", "acme-4-fast-non-reasoning"], "acme-4-fast-non-reasoning"],
+  [["acme-code-fast-1", "acme-4-fast"], "acme-4-fast"],
+  [["acme-3b", "acme-30b-a3b"], "acme-30b-a3b"],
+  [["acme-2-pro", "acme-2"], "acme-2"],
+  [["acme-2-vision", "acme-2-nano", "Acme-2-70B-Instruct"], "Acme-2-70B-Instruct"],
+  [["acme/m9-bert-80M-retrieval", "acme/v3"], "acme/v3"],
+  [["other/gpt-5-pro", "openai/gpt-5.1", "x/large"], "openai/gpt-5.1"],
+  // Where there is nothing else, it is what is there.
+  [["acme-2-preview"], "acme-2-preview"],
+])("of %j the plain one is picked: %s", (names, picked) => {
+  expect(pickModel(names)).toBe(picked);
+});
+
+test("what a list tells of prices and room counts", () => {
+  const data = [
+    { id: "a/huge", pricing: { prompt: "0.000021", completion: "0.000168" } },
+    { id: "a/auto", pricing: { prompt: "-1", completion: "-1" }, context_length: 4096 },
+    { id: "a/dear", pricing: { input: 15, output: 75 } },
+    { id: "a/fair", pricing: { input: 0.5, output: 3 } },
+  ];
+  expect(usualOf(listedModels({ data }) ?? [])).toBe("a/fair");
+  expect(usualOf(listedModels({ data: data.slice(0, 2) }) ?? [])).toBe("a/auto");
 });
 
 test("a backend without a model asks the one that is picked of its server's list, not its first", async () => {
@@ -26,7 +57,9 @@ test("a backend without a model asks the one that is picked of its server's list
   const model = await startModelServer("chat", [[{ text: "Hello." }]], models);
   onTestFinished(() => model.close());
   const core = await testCore();
+  const tried = await core.call("backends.try", { kind: "openai", api_url: model.base, api_key: "sk-test" });
+  expect(tried.model).toBe("gpt-5.2");
   await core.call("settings.save", { backend: "openai", api_url: model.base, api_key: "sk-test", model: null });
   expect((await core.ask("Hello")).message.model).toBe("gpt-5.2");
-  expect(model.asked[0]?.body.model).toBe("gpt-5.2");
+  expect(model.asked.at(-1)?.body.model).toBe("gpt-5.2");
 });

@@ -7,39 +7,56 @@ const FAMILIES = [
   /gemini-[\d.]+-flash$/,
   /gemini.*flash(?!.*(?:lite|8b))/,
 ];
-/** Models for something else than a chat, or of another size or state than what is wanted first. */
-const SPECIAL =
-  /embed|whisper|tts|audio|realtime|image|dall-e|moderation|transcri|search|computer-use|guard|rerank|codex|instruct|preview|-exp\b|experimental|beta|legacy|vision|deep-research/;
+/** Models for something else than a chat. */
+const OTHER =
+  /embed|whisper|tts|audio|realtime|image|dall-e|moderation|transcri|search|computer-use|guard|rerank|robotics|translat|^gpt.*instruct|deep-research/;
+/** Models for one kind of question, of a state that does not stay, that think long or cost much, or that are very small. */
+const APART =
+  /preview|-exp\b|experimental|beta|legacy|vision|code|(?<!non-)reason|think|\br1\b|-pro\b|opus|ultra|heavy|nano|tiny|(?<![a-z\d.])(?:0\.\d|[1-4](?:\.\d)?)b\b/;
+/** What an answer may cost for a chat of every day, in US dollars for a million tokens. */
+const FAIR = 20;
+/** Fewer tokens than this are soon full with what a chat is told of its user. */
+const ROOMY = 8_000;
 
 /**
- * The model that somebody is given who has not chosen: of the best family that is listed the newest, by the numbers in its name;
- * else the first that is listed, as the server orders them. Null for an empty list.
- *
- * @param models names, those that chat first.
+ * The model that is asked where nobody chose one, in the first start as in every chat: a plain one of the best family that is
+ * listed, the newest by the numbers in its name; else the first plain one, as the server orders them. Null where none chats.
  */
-export function pickModel(models: readonly string[]): string | null {
-  const plain = models.filter((name) => !SPECIAL.test(name.toLowerCase()));
-  for (const family of FAMILIES) {
-    const [newest] = plain.filter((name) => family.test(name.toLowerCase())).toSorted(newestFirst);
-    if (newest !== undefined) return newest;
-  }
-  return plain[0] ?? models[0] ?? null;
-}
-
-/** The model that is asked where nobody chose one, as the first start picks it; null where none chats. */
 export function usualOf(listed: readonly ListedModel[]): string | null {
-  return pickModel(listed.filter(mayChat).map(({ name }) => name));
+  const [best] = listed
+    .filter(mayChat)
+    .map(wanted)
+    .toSorted((a, b) => a.apart - b.apart || a.family - b.family || newestFirst(a, b));
+  return best?.name ?? null;
 }
 
-function newestFirst(a: string, b: string): number {
-  const [left, right] = [versionOf(a), versionOf(b)];
+interface Wanted {
+  name: string;
+  /** 0 for a plain one, more the less it is meant for any chat. */
+  apart: number;
+  family: number;
+}
+
+function wanted({ name, price, contextWindow }: ListedModel): Wanted {
+  // Those who pass on many vendors' models put the vendor first.
+  const own = name.toLowerCase().replace(/^.*\//, "");
+  const family = FAMILIES.findIndex((one) => one.test(own));
+  const isSmall = contextWindow !== null && contextWindow < ROOMY;
+  const isOther = OTHER.test(own) || (price !== null && price > FAIR);
+  const apart = isOther ? 2 : Number(isSmall || APART.test(own));
+  return { name, apart, family: family === -1 ? FAMILIES.length : family };
+}
+
+function newestFirst(a: Wanted, b: Wanted): number {
+  if (a.family === FAMILIES.length) return 0;
+  const [left, right] = [versionOf(a.name), versionOf(b.name)];
   const length = Math.max(left.length, right.length);
   for (let at = 0; at < length; at += 1) {
     const difference = (right[at] ?? 0) - (left[at] ?? 0);
     if (difference !== 0) return difference;
   }
   // Of two with one version the shorter name is the one without a date.
-  return a.length - b.length;
+  return a.name.length - b.name.length;
 }
 
 /** The numbers of a version: those of a date (six digits and more) say nothing of it. */

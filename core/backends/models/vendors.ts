@@ -145,6 +145,14 @@ export const VENDORS: readonly Vendor[] = [
     images: false,
   },
   {
+    id: "mistral",
+    name: "Mistral",
+    format: "chat",
+    url: "https://api.mistral.ai/v1",
+    keyVariable: "MISTRAL_API_KEY",
+    ...cloud,
+  },
+  {
     id: "openrouter",
     name: "OpenRouter",
     format: "chat",

@@ -18,10 +18,7 @@ export function activityChange(list: readonly Activity[], event: ChatEvent, sinc
     case "thinking":
       return thinkingChange(list, event, sinceMs ?? 0);
     case "note":
-      return {
-        index: list.length,
-        entry: { kind: "note", step: event.text, ...(event.phrase ? { phrase: event.phrase } : {}) },
-      };
+      return noteChange(list, { kind: "note", step: event.text, ...(event.phrase ? { phrase: event.phrase } : {}) });
     case "sources":
       return { index: list.length, entry: { kind: "sources", step: inOneLine(event.sources), sources: event.sources } };
     case "tool_start":
@@ -59,6 +56,12 @@ export function activityChange(list: readonly Activity[], event: ChatEvent, sinc
     default:
       return null;
   }
+}
+
+/** What was said before, and is said again where an answer goes on, stands there once. */
+function noteChange(list: readonly Activity[], entry: Extract<Activity, { kind: "note" }>): ActivityChange {
+  const known = list.findIndex((other) => other.kind === "note" && other.step === entry.step);
+  return { index: known === -1 ? list.length : known, entry };
 }
 
 function thinkingChange(

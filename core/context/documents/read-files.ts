@@ -66,7 +66,12 @@ async function readOne(folder: string, path: string): Promise<ReadFile> {
     const characters = lengthOf(document);
     return { path, text: { kind, unit, count, characters, languages: [...languages], passages }, fault: null };
   } catch (error) {
-    const isOwn = error instanceof FloatBarError && error.code.startsWith("document_");
-    return { path, text: null, fault: isOwn ? error.code.slice("document_".length) : "unreadable" };
+    return { path, text: null, fault: faultOf(error) };
   }
+}
+
+function faultOf(error: unknown): string {
+  if (error instanceof FloatBarError && error.code.startsWith("document_")) return error.code.slice("document_".length);
+  const isShut = ["EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "");
+  return isShut ? "shut" : "unreadable";
 }

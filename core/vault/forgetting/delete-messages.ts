@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { TableName } from "../tables/manifest.ts";
 import type { SessionRow, VaultSchema } from "../tables/schema.ts";
 import { type Contains } from "./forget.ts";
+import { type KnownFact, withoutForgotten } from "./forgotten-since.ts";
 import { put, rewrite, type Row } from "./rows.ts";
 
 /** Rows that go with a message of theirs, each behind those that it refers to. Vectors are made anew. */
@@ -33,6 +34,8 @@ export interface DeletedMessages {
   lastId: string;
   /** How many facts were learned from them; they stay. */
   facts: number;
+  /** Those facts, and the ones that were given to its answers: what is forgotten of them meanwhile does not come back. */
+  known: KnownFact[];
   /** How many bytes are held for undo, about. */
   bytes: number;
   removed: { table: TableName; rows: Row[] }[];
@@ -82,7 +85,9 @@ export async function deleteMessages(
     for (const row of rows) await rewrite(db, table, [key], { ...row, [column]: null });
     changed.push({ table, key: [key], rows });
   }
-  const facts = changed.find(({ table }) => table === "facts")?.rows.length ?? 0;
+  const learned = changed.find(({ table }) => table === "facts")?.rows.map(({ id }) => String(id)) ?? [];
+  const used = removed.find(({ table }) => table === "fact_uses")?.rows.map(({ fact_id }) => String(fact_id)) ?? [];
+  const known = await rowsIn(db, "facts", "id", [...new Set([...learned, ...used])]);
   const session = await nameOf(db, sessionId);
   await db.updateTable("messages").set({ parent_id: parentId }).where("parent_id", "=", last.id).execute();
   for (const ids of parts(gone)) await db.deleteFrom("messages").where("id", "in", ids).execute();
@@ -91,7 +96,8 @@ export async function deleteMessages(
     sessionId,
     parentId,
     lastId: last.id,
-    facts,
+    facts: learned.length,
+    known: known.map(({ id, value }) => ({ id: String(id), value: String(value) })),
     bytes: sizeOf(removed),
     removed,
     changed,
@@ -99,8 +105,9 @@ export async function deleteMessages(
   };
 }
 
-/** Puts everything back as it was before `deleteMessages`; what was said since stays, behind them. */
-export async function restoreMessages(db: Kysely<VaultSchema>, deleted: DeletedMessages): Promise<void> {
+/** Puts everything back as it was before `deleteMessages`, but for what was forgotten since; what was said since stays, behind them. */
+export async function restoreMessages(db: Kysely<VaultSchema>, held: DeletedMessages): Promise<void> {
+  const deleted = await withoutForgotten(db, held);
   const { sessionId, parentId, lastId, removed, changed } = deleted;
   const messages = (removed.find(({ table }) => table === "messages")?.rows ?? []) as unknown as Placed[];
   await makeRoom(db, sessionId, messages);

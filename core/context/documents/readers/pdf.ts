@@ -2,6 +2,7 @@ import type { DocumentText, Part } from "../document.ts";
 import { MAX_PLACES } from "../document.ts";
 import { Unreadable } from "../faults.ts";
 import type { Reading } from "./reading.ts";
+import { inReadingOrder, type Piece } from "./reading-order.ts";
 
 /** A line so much higher than the text is a heading. */
 const HEADING_SHARE = 1.15;
@@ -123,20 +124,23 @@ function textOf(pages: readonly Line[][], pictures: number[]): DocumentText {
 
 function linesOf(items: readonly Item[]): Line[] {
   const lines: Line[] = [];
-  let line: Line = { text: "", height: 0, y: 0 };
+  const begun = () => ({ pieces: [] as Piece[], height: 0, y: 0 });
+  let line = begun();
+  const end = () => {
+    const text = inReadingOrder(line.pieces).replace(/\s+/g, " ").trim();
+    if (text !== "") lines.push({ text, height: line.height, y: line.y });
+    line = begun();
+  };
   for (const { str, hasEOL, height, transform } of items) {
     if (str.trim() !== "") {
-      if (line.text.trim() === "") line.y = transform[5] ?? 0;
+      if (line.pieces.every((piece) => piece.str.trim() === "")) line.y = transform[5] ?? 0;
       line.height = Math.max(line.height, height);
     }
-    line.text += str;
-    if (!hasEOL) continue;
-    lines.push(line);
-    line = { text: "", height: 0, y: 0 };
+    line.pieces.push({ str, x: transform[4] ?? 0 });
+    if (hasEOL) end();
   }
-  return [...lines, line]
-    .map((each) => ({ ...each, text: each.text.replace(/\s+/g, " ").trim() }))
-    .filter(({ text }) => text !== "");
+  end();
+  return lines;
 }
 
 /** The height that most letters have. */
