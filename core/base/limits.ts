@@ -14,6 +14,8 @@ export const MAX_ATTACHED_BYTES = 20_000_000;
 
 /** Most files of a folder that are read, and most characters of their text in all: about a hundred books. */
 export const MAX_FOLDER_FILES = 2000;
+/** How deep folders inside are looked into. */
+export const MAX_FOLDER_DEPTH = 20;
 export const MAX_FOLDER_CHARACTERS = 50_000_000;
 
 /** Most folders of one chat or preset. */

@@ -1,3 +1,5 @@
+import { access, constants } from "node:fs/promises";
+import { join } from "node:path";
 import type { IdSource } from "../../base/ids.ts";
 import { MAX_FOLDER_CHARACTERS } from "../../base/limits.ts";
 import { runInThread } from "../../base/thread.ts";
@@ -15,6 +17,8 @@ interface ReadingParts {
   /** FloatBar's own folder, which is never read. */
   dataDir: string;
   signal: AbortSignal;
+  /** Hears of each folder inside before it is listed. */
+  onEnter: (here: string) => void;
   /** Hears how many files were read of those that had to be. */
   onProgress: (done: number, total: number) => void;
 }
@@ -26,12 +30,13 @@ interface ReadingParts {
  * @throws what the file system says of the folder itself.
  */
 export async function readFolder(folder: FolderRow, parts: ReadingParts): Promise<{ isCut: boolean }> {
-  const { vault, dataDir, signal, onProgress } = parts;
-  const { files, isCut } = await filesIn(folder.path, dataDir, signal);
+  const { vault, dataDir, signal, onEnter, onProgress } = parts;
+  const { files, isCut } = await filesIn(folder.path, { without: dataDir, signal, onEnter });
   const known = new Map((await vault.folderFiles.ofFolder(folder.id)).map((file) => [file.path, file]));
   const there = new Set(files.map(({ path }) => path));
   await vault.folderFiles.remove([...known.values()].filter(({ path }) => !there.has(path)).map(({ id }) => id));
-  const changed = files.filter((file) => !isSame(file, known.get(file.path)));
+  const opened = await openedSince(folder.path, [...known.values()]);
+  const changed = files.filter((file) => opened.has(file.path) || !isSame(file, known.get(file.path)));
   for (const file of changed.filter(({ fault }) => fault !== null)) await keep(parts, folder, file, undefined);
   const open = changed.filter(({ fault }) => fault === null);
   let characters = (await vault.folderFiles.sizeOf(folder.id)).characters;
@@ -50,7 +55,22 @@ export async function readFolder(folder: FolderRow, parts: ReadingParts): Promis
 }
 
 function isSame(file: FoundFile, known: FolderFileRow | undefined): boolean {
-  return known !== undefined && known.size === file.size && known.modified_at === file.modified;
+  if (known === undefined || known.size !== file.size || known.modified_at !== file.modified) return false;
+  return file.fault === null || file.fault === known.fault;
+}
+
+/** Files that could not be read for want of permission, and now can: that alone changes neither their size nor their time. */
+async function openedSince(folder: string, known: readonly FolderFileRow[]): Promise<Set<string>> {
+  const opened = new Set<string>();
+  for (const { path, fault } of known) if (fault === "shut" && (await isReadable(join(folder, path)))) opened.add(path);
+  return opened;
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Reads files in a thread, and in another where that one died or took too long: what did it is given up. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { FolderView } from "../../contract/contract.ts";
@@ -39,6 +39,8 @@ async function chatWith(core: TestCore, path: string): Promise<{ session: string
   await read(core, id);
   return { session: id, folder };
 }
+
+const known = async (core: TestCore) => must((await core.vault.folders.all())[0]);
 
 const YES = [{ text: "Yes." }, { end: "stop", usage: { input: 9, output: 3 } }] as const;
 
@@ -129,6 +131,60 @@ describe("a folder of a chat", () => {
     expect(readFileSync(join(core.dataDir, "vault.db"), "latin1")).not.toContain("Ottoline");
   });
 
+  it.each<[string, (path: string) => void]>([
+    [
+      "was removed and made anew",
+      (path) => {
+        rmSync(path, { recursive: true });
+        mkdirSync(path);
+      },
+    ],
+    [
+      "gave its place to another",
+      (path) => {
+        mkdirSync(`${path}-new`);
+        renameSync(path, `${path}-old`);
+        renameSync(`${path}-new`, path);
+      },
+    ],
+  ])("that %s is read as it is now, and watched on", async (_, replace) => {
+    const { core, sent } = await asking();
+    const path = notes();
+    const { session } = await chatWith(core, path);
+    replace(path);
+    writeFileSync(join(path, "pilot.txt"), "The pilot is called Newbarrow.");
+    // A question has it looked at.
+    await expect
+      .poll(
+        async () => {
+          await core.ask("Who is the pilot?", session);
+          return sent();
+        },
+        { timeout: 10_000 },
+      )
+      .toContain("Newbarrow");
+    await core.ask("Who is the gardener?", session);
+    expect(sent()).not.toContain("Ottoline");
+    mkdirSync(join(path, "later"));
+    writeFileSync(join(path, "later", "cook.txt"), "The cook is called Aldous.");
+    const files = async () => (await core.vault.folderFiles.sizeOf((await known(core)).id)).files;
+    await expect.poll(files, { timeout: 10_000 }).toBe(2);
+  });
+
+  it("that was away is known again as soon as it is back, though nobody asks", async () => {
+    const { core } = await asking();
+    const path = notes();
+    await chatWith(core, path);
+    const states: string[] = [];
+    core.core.subscribe((event, told) => {
+      if (event === "folders.changed") states.push((told as { folder: FolderView }).folder.state);
+    });
+    renameSync(path, `${path}-away`);
+    await expect.poll(() => states.at(-1), { timeout: 15_000 }).toBe("missing");
+    renameSync(`${path}-away`, path);
+    await expect.poll(() => states.at(-1), { timeout: 15_000 }).toBe("ready");
+  }, 40_000);
+
   it("that is gone is still searched, and says that it is not there", async () => {
     const { core } = await asking();
     const path = notes();
@@ -145,10 +201,23 @@ describe("a folder of a chat", () => {
     ["notes", "folders.not_absolute"],
     ["/nowhere/at/all", "folders.none_there"],
     ["/", "folders.too_wide"],
+    ["/proc", "folders.system"],
+    ["/dev/fd", "folders.system"],
+    ["/sys", "folders.system"],
   ])("cannot be %s", async (path, key) => {
     const { core } = await asking();
     const { id } = await core.call("sessions.begin", { title: "Notes" });
     const refused = await core.core.call("folders.add", { owner: { kind: "chat", id }, path });
+    expect(refused).toMatchObject({ ok: false, error: { phrase: { key } } });
+  });
+
+  it.each(["/", "/proc", "FloatBar"])("cannot be a link to %s", async (target) => {
+    const { core } = await asking();
+    const { id } = await core.call("sessions.begin", { title: "Notes" });
+    const path = join(tempDir(), "link");
+    symlinkSync(target === "FloatBar" ? core.dataDir : target, path);
+    const refused = await core.core.call("folders.add", { owner: { kind: "chat", id }, path });
+    const key = target === "/proc" ? "folders.system" : "folders.too_wide";
     expect(refused).toMatchObject({ ok: false, error: { phrase: { key } } });
   });
 

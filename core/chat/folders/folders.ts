@@ -1,7 +1,4 @@
-import { type FSWatcher, watch } from "node:fs";
-import { stat } from "node:fs/promises";
-import { homedir } from "node:os";
-import { basename, isAbsolute, join, parse, resolve } from "node:path";
+import { basename } from "node:path";
 import pLimit from "p-limit";
 import type { Clock } from "../../base/clock.ts";
 import { InputError, NotFoundError } from "../../base/errors.ts";
@@ -16,10 +13,14 @@ import type { OwnerOfFolders } from "../../vault/tables/folders.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { findInFolders, type FolderFinds } from "./find.ts";
 import { readFolder } from "./folder-reading.ts";
+import { folderAt } from "./folder-at.ts";
+import { FolderWatcher, signOf } from "./watcher.ts";
 
 /** How long a folder must be quiet before it is read again. */
 const QUIET_MS = 1000;
-/** When a folder that cannot be watched, or is not there, is looked at again. */
+/** How often it is looked whether folders are there, and are still those that are watched. */
+const LOOK_MS = 5000;
+/** When a folder of which not all can be watched is read again. */
 const AGAIN_MS = 10 * 60_000;
 /** How often it is told how far the reading is. */
 const TOLD_MS = 250;
@@ -42,7 +43,9 @@ interface Live {
   total: number;
   isCut: boolean;
   stop: AbortController;
-  watcher?: FSWatcher | undefined;
+  watcher: FolderWatcher;
+  /** What it was known by when it was last looked at. */
+  sign?: string;
   timer?: NodeJS.Timeout | undefined;
   toldAt: number;
 }
@@ -52,6 +55,8 @@ export class Folders {
   readonly #parts: FolderParts;
   readonly #live = new Map<string, Live>();
   readonly #reading = pLimit(1);
+  #looking: NodeJS.Timeout | undefined;
+  #isLooking = false;
   #isClosed = false;
 
   constructor(parts: FolderParts) {
@@ -68,6 +73,7 @@ export class Folders {
 
   async list(owner: OwnerOfFolders): Promise<FolderView[]> {
     const rows = await this.#parts.vault.folders.ofOwner(owner);
+    void this.#look();
     return Promise.all(rows.map((row) => this.#view(row)));
   }
 
@@ -79,7 +85,7 @@ export class Folders {
   async add(owner: OwnerOfFolders, given: string): Promise<FolderView> {
     const { vault, ids, isOwn } = this.#parts;
     if (!isOwn) throw new InputError(phrase("folders.not_here"), "path");
-    const path = await this.#checked(given);
+    const path = await folderAt(given, this.#parts.dataDir);
     const row = await vault.transaction(async (tables) => {
       if (owner.kind === "chat") await tables.sessions.require(owner.id);
       else if (owner.kind === "preset") await tables.agents.require(owner.id);
@@ -113,6 +119,8 @@ export class Folders {
   async find(owners: readonly OwnerOfFolders[], question: string): Promise<FolderFinds | undefined> {
     const { vault, clock } = this.#parts;
     const folders = (await Promise.all(owners.map((owner) => vault.folders.ofOwner(owner)))).flat();
+    // What is found wrong is read after the question, which does not wait for a disk.
+    if (folders.length > 0) void this.#look();
     return folders.length === 0 ? undefined : findInFolders(vault, folders, question, clock.now());
   }
 
@@ -123,24 +131,16 @@ export class Folders {
     await this.#reading(async () => undefined);
   }
 
-  async #checked(given: string): Promise<string> {
-    const { dataDir } = this.#parts;
-    const whole = /^~[/\\]/.test(given) ? join(homedir(), given.slice(2)) : given;
-    if (!isAbsolute(whole)) throw new InputError(phrase("folders.not_absolute"), "path");
-    const path = resolve(whole);
-    const found = await stat(path).catch(() => undefined);
-    if (!found?.isDirectory()) throw new InputError(phrase("folders.none_there", { path }), "path");
-    if (path === parse(path).root || path === resolve(dataDir)) {
-      throw new InputError(phrase("folders.too_wide", { path }), "path");
-    }
-    return path;
-  }
-
   #take(row: FolderRow): void {
     const stop = new AbortController();
-    const live: Live = { row, state: "waiting", done: 0, total: 0, isCut: false, stop, toldAt: 0 };
+    const watcher = new FolderWatcher(
+      row.path,
+      () => this.#later(live, QUIET_MS),
+      () => this.#later(live, LOOK_MS),
+    );
+    const live: Live = { row, state: "waiting", done: 0, total: 0, isCut: false, stop, toldAt: 0, watcher };
     this.#live.set(row.id, live);
-    this.#watch(live);
+    this.#looking ??= setInterval(() => void this.#look(), LOOK_MS).unref();
     void this.#read(live);
   }
 
@@ -149,24 +149,26 @@ export class Folders {
     if (!live) return;
     this.#live.delete(id);
     live.stop.abort();
-    live.watcher?.close();
+    live.watcher.close();
     clearTimeout(live.timer);
+    if (this.#live.size > 0) return;
+    clearInterval(this.#looking);
+    this.#looking = undefined;
   }
 
-  #watch(live: Live): void {
-    try {
-      live.watcher = watch(live.row.path, { recursive: true, persistent: false }, () => this.#later(live, QUIET_MS));
-      // It went, or the system watches no more: then it is looked at now and then.
-      live.watcher.on("error", () => this.#unwatch(live));
-    } catch {
-      this.#unwatch(live);
+  /** Reads folders again that came, went or were replaced at their paths, of which their watchers know nothing. Never throws. */
+  async #look(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    for (const live of this.#live.values()) {
+      const before = live.sign;
+      const sign = await signOf(live.row.path);
+      // Another reading has looked at it meanwhile, or the first is still to come.
+      if (before === undefined || live.sign !== before || sign === before) continue;
+      live.sign = sign;
+      this.#later(live, QUIET_MS);
     }
-  }
-
-  #unwatch(live: Live): void {
-    live.watcher?.close();
-    live.watcher = undefined;
-    this.#later(live, AGAIN_MS);
+    this.#isLooking = false;
   }
 
   #later(live: Live, ms: number): void {
@@ -181,10 +183,13 @@ export class Folders {
     const { signal } = live.stop;
     await this.#reading(async () => {
       if (signal.aborted || this.#isClosed) return;
+      live.sign = await signOf(live.row.path);
+      live.watcher.begin();
       try {
         const { isCut } = await readFolder(live.row, {
           ...this.#parts,
           signal,
+          onEnter: (here) => live.watcher.enter(here),
           onProgress: (done, total) => this.#progress(live, done, total),
         });
         live.isCut = isCut;
@@ -193,8 +198,11 @@ export class Folders {
         if (signal.aborted || error instanceof NotFoundError) return;
         live.state = "missing";
         log.info({ code: (error as NodeJS.ErrnoException).code ?? "unknown" }, "a folder could not be read");
+      } finally {
+        if (signal.aborted) live.watcher.close();
+        else live.watcher.end();
       }
-      if (live.state === "missing" || live.watcher === undefined) this.#later(live, AGAIN_MS);
+      if (live.state === "ready" && !live.watcher.isWhole) this.#later(live, AGAIN_MS);
       await this.#tell(live);
     }).catch((error: unknown) => log.warn({ code: String(error) }, "a folder was not read"));
   }

@@ -1,9 +1,9 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { MAX_ATTACHED_BYTES, MAX_FOLDER_FILES } from "../../base/limits.ts";
+import { MAX_ATTACHED_BYTES, MAX_FOLDER_DEPTH, MAX_FOLDER_FILES } from "../../base/limits.ts";
 
-/** How deep folders are looked into. */
-const MAX_DEPTH = 20;
+/** When a folder that is left out whole was modified: it is not asked. */
+const UNKNOWN = new Date(0).toISOString();
 /** Entries that are looked at in all: a whole disk is no folder of documents. */
 const MAX_ENTRIES = 200_000;
 /** Folders that hold what programs made for themselves. */
@@ -14,13 +14,13 @@ const WITHOUT_TEXT =
 
 /** A file of a folder as it lies on the disk. */
 export interface FoundFile {
-  /** In the folder, with `/` between its parts. */
+  /** In the folder, with `/` between its parts, and after the last where it is a folder that is left out whole. */
   path: string;
   size: number;
   /** ISO 8601. */
   modified: string;
   /** Why it is not read, as the end of an error's code; null where it may be. */
-  fault: "large" | null;
+  fault: "large" | "deep" | "shut" | null;
 }
 
 /** What a folder holds. */
@@ -30,20 +30,33 @@ export interface FoundFiles {
   isCut: boolean;
 }
 
+/** Whether an entry of this name is passed over: what is hidden, what a program keeps for itself, and a lock of an open document. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || name.startsWith("~$") || PROGRAMS_OWN.has(name);
+}
+
+interface WalkParts {
+  /** A folder that is passed over, too: FloatBar's own. */
+  without: string;
+  signal: AbortSignal;
+  /** Hears of each folder before it is listed. */
+  onEnter: (here: string) => void;
+}
+
 /**
  * The files of a folder that may be read, in the order of their paths. Hidden ones, pictures, sound, programs, what these keep for
- * themselves and what a link leads to are passed over.
+ * themselves and what a link leads to are passed over; folders that may not be listed or lie too deep are named with their fault.
  *
- * @param without a folder that is passed over, too: FloatBar's own.
  * @throws what the file system says of the folder itself.
  */
-export async function filesIn(folder: string, without: string, signal: AbortSignal): Promise<FoundFiles> {
+export async function filesIn(folder: string, { without, signal, onEnter }: WalkParts): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], isCut: false };
   let entries = 0;
-  const look = async (inside: string[], depth: number): Promise<void> => {
+  const look = async (inside: string[]): Promise<void> => {
     const here = join(folder, ...inside);
     if (here === without || here.startsWith(without + sep)) return;
-    const listed = depth === 0 ? await readdir(here, { withFileTypes: true }) : await listedIn(here);
+    onEnter(here);
+    const listed = await readdir(here, { withFileTypes: true });
     for (const entry of listed.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       signal.throwIfAborted();
       entries += 1;
@@ -51,27 +64,36 @@ export async function filesIn(folder: string, without: string, signal: AbortSign
         found.isCut = true;
         return;
       }
-      if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
+      if (isPassedOver(entry.name)) continue;
       const path = [...inside, entry.name];
-      if (entry.isDirectory() && depth < MAX_DEPTH && !PROGRAMS_OWN.has(entry.name)) await look(path, depth + 1);
+      if (entry.isDirectory()) await lookInside(path);
       else if (entry.isFile() && !WITHOUT_TEXT.test(entry.name)) await take(path);
     }
   };
-  const take = async (path: string[]) => {
-    if (found.files.length >= MAX_FOLDER_FILES) {
-      found.isCut = true;
-      return;
+  const lookInside = async (path: string[]) => {
+    if (path.length > MAX_FOLDER_DEPTH) return leave(path, "deep");
+    try {
+      await look(path);
+    } catch (error) {
+      signal.throwIfAborted();
+      const { code } = error as NodeJS.ErrnoException;
+      // It may have gone since it was listed.
+      if (code !== "ENOENT" && code !== "ENOTDIR") leave(path, "shut");
     }
+  };
+  const leave = (path: string[], fault: "deep" | "shut") => {
+    put({ path: `${path.join("/")}/`, size: 0, modified: UNKNOWN, fault });
+  };
+  const take = async (path: string[]) => {
     const stats = await lstat(join(folder, ...path)).catch(() => undefined);
     if (!stats?.isFile()) return;
     const fault = stats.size > MAX_ATTACHED_BYTES ? "large" : null;
-    found.files.push({ path: path.join("/"), size: stats.size, modified: stats.mtime.toISOString(), fault });
+    put({ path: path.join("/"), size: stats.size, modified: stats.mtime.toISOString(), fault });
   };
-  await look([], 0);
+  const put = (file: FoundFile) => {
+    if (found.files.length >= MAX_FOLDER_FILES) found.isCut = true;
+    else found.files.push(file);
+  };
+  await look([]);
   return found;
-}
-
-/** What is in a folder inside; one that may not be read is passed over. */
-function listedIn(here: string) {
-  return readdir(here, { withFileTypes: true }).catch(() => []);
 }

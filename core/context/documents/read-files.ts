@@ -53,6 +53,8 @@ async function readOne(folder: string, path: string): Promise<ReadFile> {
     // What became a pipe or a device since it was listed would never end.
     if (!(await stat(file)).isFile()) return { path, text: null, fault: "unreadable" };
     const document = await readDocument({ name: path, bytes: await readFile(file) });
+    // An index knows words alone.
+    if (document.pictures !== undefined && document.parts.length === 0) return { path, text: null, fault: "scan" };
     const languages = new Set<string>();
     const passages = passagesOf(document).map((passage) => {
       const heading = passage.heading ?? "";
@@ -64,7 +66,12 @@ async function readOne(folder: string, path: string): Promise<ReadFile> {
     const characters = lengthOf(document);
     return { path, text: { kind, unit, count, characters, languages: [...languages], passages }, fault: null };
   } catch (error) {
-    const isOwn = error instanceof FloatBarError && error.code.startsWith("document_");
-    return { path, text: null, fault: isOwn ? error.code.slice("document_".length) : "unreadable" };
+    return { path, text: null, fault: faultOf(error) };
   }
+}
+
+function faultOf(error: unknown): string {
+  if (error instanceof FloatBarError && error.code.startsWith("document_")) return error.code.slice("document_".length);
+  const isShut = ["EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "");
+  return isShut ? "shut" : "unreadable";
 }
