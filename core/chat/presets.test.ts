@@ -166,7 +166,11 @@ it("a preset that is brought back has no key that another one has by now", async
 
 it("a file of more presets than there may be says so", async () => {
   const core = await testCore();
-  const text = JSON.stringify({ format: "floatbar-presets", version: 1, presets: Array.from({ length: 201 }, () => ({ name: "A" })) });
+  const text = JSON.stringify({
+    format: "floatbar-presets",
+    version: 1,
+    presets: Array.from({ length: 201 }, () => ({ name: "A" })),
+  });
   const review = await core.core.call("presets.review", { text });
   expect(review).toMatchObject({ ok: false, error: { phrase: { key: "presets.full" } } });
 });
