@@ -85,7 +85,24 @@ test("a project is made, keeps what its chats taught to itself, is found in Hist
     await expect(alone.getByRole("menuitem", { name: "History" })).toHaveCount(0);
     await alone.keyboard.press("Escape");
     expect(await faultsIn(alone)).toEqual([]);
-    await alone.close();
+    // It is called by its chat, and what is the bar's it does not offer.
+    await expect(alone).toHaveTitle("Where do I live?");
+    await bar(alone).message.press("Control+k");
+    await expect(alone.getByRole("option", { name: "Find in this chat" })).toBeVisible();
+    await expect(alone.getByRole("option", { name: /the bar/ })).toHaveCount(0);
+    await alone.keyboard.press("Escape");
+    // What is deleted in one window is gone in the other, and so is the window of a chat that is.
+    await bar(page).questions.last().hover();
+    await page.getByRole("button", { name: "Delete the message" }).last().click();
+    await expect(bar(alone).questions).not.toContainText(["And is it sunny there?"]);
+    await bar(alone).questions.last().hover();
+    const closed = alone.waitForEvent("close");
+    await message.press("Control+h");
+    await chats.first().hover();
+    await chats.first().getByRole("button", { name: "Delete", exact: true }).click();
+    await closed;
+    await history.getByRole("button", { name: "Undo" }).click();
+    await page.keyboard.press("Escape");
 
     // Deleted with its chats, it leaves the others.
     await message.press("Control+g");
