@@ -166,7 +166,7 @@ export function createSessions(
           if (get().session?.id !== sessionId) return;
           if (isBar()) return get().newChat();
           get().clear();
-          useApp.getState().hide();
+          void useApp.getState().hide();
           throw error;
         }
       },
