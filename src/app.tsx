@@ -26,7 +26,7 @@ export function App() {
   const info = useApp((app) => app.info);
   const language = useApp((app) => app.language);
   const settings = useApp((app) => app.settings);
-  const chatTitle = useChat((chat) => chat.session?.title ?? null);
+  const chatName = useChat((chat) => chat.session?.title) ?? t("Untitled chat");
   const isOpen = useApp((app) => app.vault?.is_open ?? null);
   const theme = settings?.theme.value ?? "system";
   const width = settings?.bar_width.value ?? 680;
@@ -75,8 +75,8 @@ export function App() {
 
   useEffect(() => {
     // Several such windows are told apart in the task bar.
-    if (!isBar()) document.title = chatTitle ?? t("Untitled chat");
-  }, [chatTitle, language]);
+    if (!isBar()) document.title = chatName;
+  }, [chatName]);
 
   useCommandKeys();
   // Words are looked up while drawing, so that another language draws everything anew.
