@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import react from "@vitejs/plugin-react";
@@ -18,7 +19,7 @@ const LICENCES = "licences.json";
 export default defineConfig({
   root: "src",
   base: "./",
-  plugins: [react(), namesAlone(), mathInside()],
+  plugins: [react(), namesAlone(), mathInside(), pdfiumBeside()],
   build: { emptyOutDir: EMPTIES_DIST, target: "chrome140" },
   environments: {
     client: {
@@ -70,6 +71,8 @@ function nodeEnvironment(folder: string, inputs: string[], format: "esm" | "cjs"
       outDir: `../dist/${folder}`,
       emptyOutDir: EMPTIES_DIST && format === "esm",
       target: "node24",
+      // PDFium stands beside the bundle.
+      emitAssets: true,
       // Half the size, with every name kept, so that what is logged of a fault can be read.
       minify: format === "esm" ? "oxc" : false,
       // Of what the installed app holds.
@@ -115,5 +118,23 @@ function mathInside(): Plugin {
       module === id
         ? 'import text from "mathjs/lib/browser/math.js?raw"; export const mathSource = () => text;'
         : undefined,
+  };
+}
+
+/** Puts PDFium beside the bundle that draws pages. */
+function pdfiumBeside(): Plugin {
+  const id = normalizePath(join(import.meta.dirname, "core", "context", "documents", "pages", "pdfium-binary.ts"));
+  return {
+    name: "floatbar-pdfium-beside",
+    load(module) {
+      if (module !== id) return undefined;
+      const source = readFileSync(createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm"));
+      this.emitFile({ type: "asset", fileName: "pdfium.wasm", source });
+      return [
+        'import { readFileSync } from "node:fs";',
+        'const file = new URL("./pdfium.wasm", import.meta.url);',
+        "export const pdfiumBinary = () => new Uint8Array(readFileSync(file));",
+      ].join("\n");
+    },
   };
 }

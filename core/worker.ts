@@ -19,6 +19,7 @@ const jobs: Readonly<Record<JobName, () => Promise<Job<never, unknown>>>> = {
   calculate: async () => (await import("./tools/builtin/calculate.ts")).calculateJob,
   "page-text": async () => (await import("./tools/builtin/page-text.ts")).pageTextJob,
   "read-document": async () => (await import("./context/documents/read-document.ts")).readDocumentJob,
+  "draw-pages": async () => (await import("./context/documents/pages/draw-pages.ts")).drawPagesJob,
   "read-files": async () => (await import("./context/documents/read-files.ts")).readFilesJob,
   "search-documents": async () => (await import("./context/documents/search-job.ts")).searchDocumentsJob,
   "build-contexts": async () => (await import("./context/select/build-job.ts")).buildJob,

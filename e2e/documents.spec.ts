@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { faultsIn } from "./axe.ts";
 import { bar, expect, test } from "./launch-app.ts";
+import { makeScan, scannedPage } from "../testing/make-scan.ts";
 import { startModelServer } from "../testing/model-server.ts";
 
 /** A page of a report on one of its subjects, of some 700 words that say little. */
@@ -100,6 +101,25 @@ test("a long PDF that a browser made is searched for each question, and the rece
     await panel.getByRole("button", { name: "Forget Notes of the pier" }).click();
     await expect(panel.getByRole("list", { name: "Folders" })).toHaveCount(0);
     rmSync(join(folder, ".."), { recursive: true });
+
+    await page.keyboard.press("Escape");
+
+    // A scanner's page goes as a picture, and is seen from the receipt.
+    const scan = join(dataDir, "scan.pdf");
+    writeFileSync(scan, makeScan([scannedPage([1]), scannedPage([0.5])]));
+    await page.locator("#attach-files").setInputFiles(scan);
+    await expect(chip).toContainText("2 pages, 2 without text");
+    await ask("What is on page 2 of the scan?");
+    await expect.poll(() => JSON.stringify(server.asked[3]?.body)).toContain("data:image/png;base64,");
+    const under = answers.last().getByRole("group", { name: "What was sent" });
+    await under.locator("summary").first().click();
+    const scanned = under.getByRole("listitem").filter({ hasText: "scan.pdf" });
+    await expect(scanned).toContainText("pages as pictures: 2; pages not sent: 1 (the question names other pages)");
+    await scanned.getByRole("button", { name: "Page 2" }).click();
+    const seen = bar(page).dialog("scan.pdf");
+    await expect(seen.getByRole("img", { name: "Page 2 as a picture" })).toBeVisible();
+    await expect(seen).toContainText("It went as a picture.");
+    expect(await faultsIn(page)).toEqual([]);
   } finally {
     await server.close();
   }

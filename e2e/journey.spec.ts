@@ -70,12 +70,12 @@ const READ = {
     - button "Send" [disabled]`,
   "question of a tool": `
     - log "Conversation":
-      - article "You": Remind me to water the plants
+      - article "You": Forget what I said of the plants
       - article "Assistant":
-        - group "Tool add_task":
-          - term: title
-          - definition: Water the plants
-          - group "Allow add_task?":
+        - group "Tool forget":
+          - term: query
+          - definition: the plants
+          - group "Allow forget?":
             - button "Allow"
             - button "Always allow"
             - button "Deny"
@@ -114,10 +114,10 @@ test("from the first start to the second, by keyboard alone", async ({ launch })
   const ollama = await startModelServer("chat", [
     [{ text: "Nice to meet you, Ana." }, end],
     [
-      { call: "add_task", id: "c1", input: { title: "Water the plants" } },
+      { call: "forget", id: "c1", input: { query: "the plants" } },
       { ...end, end: "tools" },
     ],
-    [{ text: "It is on your list." }, end],
+    [{ text: "Nothing of the kind was kept." }, end],
     { bytes: Buffer.from(cut.slice(0, cut.indexOf('"finish_reason":"stop"') - 60)), hangs: true },
     [{ text: " fox." }, end],
   ]);
@@ -146,14 +146,12 @@ test("from the first start to the second, by keyboard alone", async ({ launch })
   await reads("answer");
 
   // A tool is allowed.
-  await say("Remind me to water the plants");
-  const allow = page
-    .getByRole("group", { name: "Allow add_task?" })
-    .getByRole("button", { name: "Allow", exact: true });
+  await say("Forget what I said of the plants");
+  const allow = page.getByRole("group", { name: "Allow forget?" }).getByRole("button", { name: "Allow", exact: true });
   await expect(allow).toHaveAttribute("aria-keyshortcuts", "Control+Enter");
   await reads("question of a tool");
   await page.keyboard.press("Control+Enter");
-  await expect(answers.last()).toContainText("It is on your list.");
+  await expect(answers.last()).toContainText("Nothing of the kind was kept.");
 
   // An answer is stopped and continued.
   await say("Tell me a story");

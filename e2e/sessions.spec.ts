@@ -291,12 +291,12 @@ test("keeps a message that is sent while an answer streams, and sends it when th
 }) => {
   const done = { end: "stop", usage: { input: 9, output: 4 } } as const;
   const task: Reply = [
-    { call: "add_task", id: "c1", input: { title: "Water the plants" } },
+    { call: "forget", id: "c1", input: { query: "the plants" } },
     { ...done, end: "tools" },
   ];
   const server = await startModelServer("chat", [
     task,
-    [{ text: "It is on your list." }, done],
+    [{ text: "Nothing of the kind was kept." }, done],
     [{ text: "Tomorrow." }, done],
     task,
     [{ text: "Twice, then." }, done],
@@ -304,12 +304,12 @@ test("keeps a message that is sent while an answer streams, and sends it when th
   const { page } = await launch({ env: { FLOATBAR_API_URL: `${server.url}/v1` } });
   const { message, questions, answers } = bar(page);
   const next = page.getByRole("status", { name: "Next" });
-  const asks = page.getByRole("group", { name: "Allow add_task?" });
+  const asks = page.getByRole("group", { name: "Allow forget?" });
   const say = async (text: string) => {
     await message.fill(text);
     await message.press("Enter");
   };
-  await say("Remind me");
+  await say("Forget the plants");
   await asks.waitFor();
 
   // It waits in the composer; a change holds it back, and so does Cancel.
@@ -329,11 +329,11 @@ test("keeps a message that is sent while an answer streams, and sends it when th
   await expect(bar(page).button("Allow")).toBeVisible();
   await bar(page).button("Allow").click();
   await expect(answers.last()).toContainText("Tomorrow.");
-  await expect(questions).toHaveText(["Remind me", "When?!"]);
+  await expect(questions).toHaveText(["Forget the plants", "When?!"]);
   await expect(message).toHaveValue("");
 
   // After an answer that is stopped it stays, and nothing is sent.
-  await say("Remind me again");
+  await say("Forget them again");
   await asks.waitFor();
   await say("And now?");
   await expect(next).toBeVisible();

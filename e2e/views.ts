@@ -223,6 +223,9 @@ export const VIEWS: readonly View[] = [
       ],
     ],
     open: async (page) => {
+      // By itself it does not ask.
+      const ask = { key: "floatbar add_task", approval: "ask" } as const;
+      await page.evaluate((value) => window.floatbar.call("tools.approve", value), ask);
       await bar(page).ask("Remind me of the plants");
       await page.getByRole("group", { name: "Allow add_task?" }).waitFor();
     },

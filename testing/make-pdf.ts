@@ -22,6 +22,11 @@ export function makePdf(pages: readonly (readonly string[])[], more = ""): Uint8
       ];
     }),
   ];
+  return pdfOf(objects);
+}
+
+/** A PDF of some objects, the first of which is the catalogue. */
+export function pdfOf(objects: readonly string[]): Uint8Array {
   let file = "%PDF-1.7\n";
   const places = objects.map((object, at) => {
     const place = file.length;
@@ -34,7 +39,8 @@ export function makePdf(pages: readonly (readonly string[])[], more = ""): Uint8
   return Buffer.from(file + end, "latin1");
 }
 
-function textAt(line: string, y: number): string {
+/** A line of text as a page's content says it, in the font F1. */
+export function textAt(line: string, y: number): string {
   const isHeading = line.startsWith("# ");
   const text = (isHeading ? line.slice(2) : line).replace(/[\\()]/g, String.raw`\$&`);
   return `BT /F1 ${isHeading ? SIZE * 2 : SIZE} Tf 60 ${y} Td (${text}) Tj ET`;

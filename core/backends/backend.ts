@@ -172,6 +172,9 @@ export interface Backend {
    */
   takes?(model: string | null, signal: AbortSignal): Promise<Takes>;
 
+  /** Whether a model (null for the usual one) takes pictures, as far as is known; only where the backend takes any. */
+  takesPictures?(model: string | null): boolean;
+
   /** Tokens that fit into one request to a model (null for the usual one), or null where that is not known. */
   contextWindow?(model: string | null): number | null;
 

@@ -12,6 +12,7 @@ export type JobName =
   | "read-export"
   | "build-contexts"
   | "read-document"
+  | "draw-pages"
   | "read-files"
   | "search-documents"
   | "calculate"

@@ -23,6 +23,8 @@ interface Asked {
 /** A document as it is now. */
 interface Source extends Pick<DocumentPage, "name" | "from" | "count"> {
   passages: readonly Passage[];
+  /** Pages that are pictures without text. */
+  pictures: readonly number[];
 }
 
 /**
@@ -35,30 +37,68 @@ export async function documentPage(
   { message_id, id, place, passage }: Asked,
 ): Promise<DocumentPage> {
   const sent = await sentOf(vault, message_id, id);
-  const { name, from, count, passages } =
+  const { name, from, count, passages, pictures } =
     (await folderFile(vault, id)) ?? (await attachedFile({ vault, documents }, id));
   const went = new Set(sent.passages);
-  const at = passage ?? placeAt(passages, went, place);
-  const shown = passages[at];
+  const places = inOrder(passages, pictures);
+  const at = places.findIndex(({ number }) => number === (passage ?? placeAt(places, sent, place)));
+  const shown = places[at];
   if (!shown) throw gone();
-  const isPart = (other: Passage | undefined) =>
+  const isPart = (other: Place | undefined) =>
     other !== undefined && (shown.unit === "line" || other.place === shown.place);
   const most = shown.unit === "line" ? LINES_AROUND : AROUND;
   let [first, last] = [at, at];
-  while (at - first < most && isPart(passages[first - 1])) first -= 1;
-  while (last - at < most && isPart(passages[last + 1])) last += 1;
+  while (at - first < most && isPart(places[first - 1])) first -= 1;
+  while (last - at < most && isPart(places[last + 1])) last += 1;
   return {
     name,
     from,
     unit: shown.unit,
     place: shown.place,
     count,
-    passages: passages.slice(first, last + 1).map(({ text, heading }, index) => {
-      return { number: first + index, text, heading, is_sent: went.has(first + index) };
+    picture: shown.unit === "page" && pictures.includes(shown.place) ? fateOf(sent, shown.place) : null,
+    passages: places.slice(first, last + 1).flatMap(({ number, text, heading }) => {
+      return number < passages.length ? [{ number, text, heading, is_sent: went.has(number) }] : [];
     }),
-    before: first > 0 ? first - 1 : null,
-    after: last + 1 < passages.length ? last + 1 : null,
+    before: places[first - 1]?.number ?? null,
+    after: places[last + 1]?.number ?? null,
   };
+}
+
+/** A passage with its number, or a page that is a picture: these are numbered after all passages. */
+type Place = Passage & { number: number };
+
+function inOrder(passages: readonly Passage[], pictures: readonly number[]): Place[] {
+  const pages = pictures.map((place): Passage => ({ unit: "page", place, to: place, heading: null, text: "" }));
+  const all = [...passages, ...pages].map((one, number) => ({ ...one, number }));
+  return pages.length === 0 ? all : all.toSorted((a, b) => a.place - b.place);
+}
+
+/** What became of a page that is a picture. */
+function fateOf({ pictures, unseen }: Sent, place: number): DocumentPage["picture"] {
+  const why = unseen.find((one) => isWithin(one, place))?.why ?? null;
+  return { is_sent: pictures.some((one) => isWithin(one, place)), why };
+}
+
+function isWithin({ from, to }: { from: number; to: number }, place: number): boolean {
+  return from <= place && place <= to;
+}
+
+/**
+ * A page of a document that went with an answer, or did not as it is a picture, as a PNG; null where it cannot be drawn.
+ *
+ * @throws NotFoundError
+ */
+export async function pagePicture(
+  { vault, documents, closing }: Pick<AnswerServices, "vault" | "documents"> & { closing: AbortSignal },
+  { message_id, id, place }: { message_id: string; id: string; place: number },
+): Promise<Uint8Array | null> {
+  await sentOf(vault, message_id, id);
+  const load = async () => {
+    const { name, data } = await requireAttachment(vault, id);
+    return { name, bytes: data };
+  };
+  return (await documents.pages(id, [place], load, closing)).get(place) ?? null;
 }
 
 /** Where a file of a folder is that went with an answer. @throws NotFoundError */
@@ -75,11 +115,19 @@ async function sentOf(vault: Vault, messageId: string, id: string) {
   return sent;
 }
 
-/** The number of the passage to begin with: one that went, on the page that is asked for, where one did. */
-function placeAt(passages: readonly Passage[], went: ReadonlySet<number>, place: number | undefined): number {
-  const holds = (one: Passage) => place === undefined || (one.place <= place && place <= one.to);
-  const sent = passages.findIndex((one, at) => went.has(at) && holds(one));
-  return Math.max(0, sent >= 0 ? sent : passages.findIndex(holds));
+type Sent = Awaited<ReturnType<typeof sentOf>>;
+
+/** The number of the place to begin with: one that went, on the page that is asked for, where one did. */
+function placeAt(
+  places: readonly Place[],
+  { passages, pictures }: Sent,
+  asked: number | undefined,
+): number | undefined {
+  const went = new Set(passages);
+  const holds = (one: Place) => asked === undefined || isWithin({ from: one.place, to: one.to }, asked);
+  const isSent = ({ number, unit, place }: Place) =>
+    went.has(number) || (unit === "page" && pictures.some((one) => isWithin(one, place)));
+  return (places.find((one) => isSent(one) && holds(one)) ?? places.find(holds) ?? places[0])?.number;
 }
 
 async function folderFile(vault: Vault, id: string): Promise<Source | undefined> {
@@ -89,21 +137,25 @@ async function folderFile(vault: Vault, id: string): Promise<Source | undefined>
   const passages = rows.map(({ unit, place, place_to, heading, content }) => {
     return { unit: unit as Unit, place, to: place_to, heading, text: content };
   });
-  return { name: `${basename(file.folder)}/${file.path}`, from: "folder", count: file.count, passages };
+  return { name: `${basename(file.folder)}/${file.path}`, from: "folder", count: file.count, passages, pictures: [] };
 }
 
 async function attachedFile(
   { vault, documents }: Pick<AnswerServices, "vault" | "documents">,
   id: string,
 ): Promise<Source> {
-  const { name } = await vault.attachments.require(id).catch(() => {
-    throw gone();
-  });
+  const { name } = await requireAttachment(vault, id);
   const text = await documents.stored(id, async () => {
     const file = await vault.attachments.require(id);
     return { name: file.name, bytes: file.data };
   });
-  return { name, from: "attachment", count: text.count, passages: passagesOf(text) };
+  return { name, from: "attachment", count: text.count, passages: passagesOf(text), pictures: text.pictures ?? [] };
+}
+
+function requireAttachment(vault: Vault, id: string) {
+  return vault.attachments.require(id).catch(() => {
+    throw gone();
+  });
 }
 
 function gone(): NotFoundError {

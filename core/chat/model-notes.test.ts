@@ -170,6 +170,12 @@ describe("notes by a model", () => {
     notes.hear(elsewhere, "s1", { id: "m2", content: "My desk is full of cranes." }, null);
     await notes.flush();
     expect(asked).toEqual([{ backend: "Far away", month_usd: null }]);
+    // Not in a later run either.
+    const later = new ModelNotes(core.core.services);
+    later.hear(elsewhere, "s1", { id: "m4", content: "My desk is full of cranes." }, null);
+    await later.flush();
+    expect(asked).toHaveLength(1);
+    await later.close();
     const agent = { ...(elsewhere as object), kind: "agent" } as never;
     notes.hear(agent, "s1", { id: "m3", content: "On Sundays I play the cello." }, true);
     await notes.flush();

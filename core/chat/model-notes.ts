@@ -3,6 +3,7 @@ import { toErrorShape } from "../base/errors.ts";
 import { openGate } from "../memory/consent.ts";
 import { factViews } from "../memory/fact-views.ts";
 import { groundedNotes, NOTES, notesText, speaksOfAuthor } from "../memory/learn/grounding.ts";
+import type { Settings } from "../settings/settings.ts";
 import { learnAll } from "../memory/learn/learn.ts";
 import { holdsSecret } from "../memory/secrets.ts";
 import { suggestionViews } from "../memory/suggestions.ts";
@@ -35,7 +36,9 @@ interface Waiting {
   messages: Heard[];
 }
 
-type NoteServices = Pick<AnswerServices, "vault" | "ids" | "clock" | "emitter" | "log" | "spending">;
+type NoteServices = Pick<AnswerServices, "vault" | "ids" | "clock" | "emitter" | "log" | "spending"> & {
+  settings: Pick<Settings, "chosen" | "save">;
+};
 
 /**
  * Lets the model that answers note what its user said of themselves: one short request for several messages, at a pause or when
@@ -49,7 +52,6 @@ export class ModelNotes implements NoteTaker {
   #waiting: Waiting | undefined;
   #timer: NodeJS.Timeout | undefined;
   #reading: Promise<void> = Promise.resolve();
-  #hasAsked = false;
 
   constructor(services: NoteServices, pauseMs = PAUSE_MS) {
     this.#services = services;
@@ -139,11 +141,12 @@ export class ModelNotes implements NoteTaker {
     return messages.filter((message) => rows.get(message.id)?.content === message.content && gate.message(message));
   }
 
-  /** Asks once in a run whether a model elsewhere may note, with what that would cost in a month. */
+  /** Asks once, and never again, whether a model elsewhere may note, with what that would cost in a month; Privacy has the switch. */
   async #ask(backend: Backend): Promise<void> {
-    if (this.#hasAsked) return;
-    this.#hasAsked = true;
-    this.#services.emitter.emit("notes.asked", { backend: backend.label, month_usd: await this.#monthCost(backend) });
+    const { settings, emitter } = this.#services;
+    if (settings.chosen().notesAsked) return;
+    await settings.save({ notes_asked: true });
+    emitter.emit("notes.asked", { backend: backend.label, month_usd: await this.#monthCost(backend) });
   }
 
   /** What a month of notes would cost by what this backend's answers cost lately; null where that is not known. */

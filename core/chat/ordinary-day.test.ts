@@ -1,109 +1,35 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { startHttpServer } from "../../testing/http-server.ts";
 import { type Said, streamBody } from "../../testing/model-shapes.ts";
+import { ORDINARY_DAYS, readDay } from "../../testing/ordinary-days.ts";
 import { type TestCore, testCore } from "../../testing/test-core.ts";
+import { useNetwork } from "../backends/network.ts";
 import { parseJson } from "../base/json.ts";
 
-type Call = readonly [tool: string, input: object];
-type Message = string | readonly [text: string, ...calls: Call[]];
-
 const USAGE = { input: 10, output: 5 };
-
-/** What somebody writes on a day: 50 messages in 12 chats, and ten calls of tools, of which four are inside the app. */
-const dayOf = (page: string): readonly (readonly Message[])[] => [
-  [
-    "Good morning! What is a good breakfast without eggs?",
-    "I'm vegetarian, by the way.",
-    "And something with oats?",
-    "Thanks",
-  ],
-  ["Proofread this: The meeting have been moved to friday.", "Make it more formal", "Shorter, please"],
-  [
-    ["What is 17.5 % of 2340?", ["calculator", { expression: "2340 * 0.175" }]],
-    "And of 1890?",
-    "Write both as a small table",
-  ],
-  [
-    ["What time is it in Tokyo?", ["time", { time_zone: "Asia/Tokyo" }]],
-    "When does the stock exchange open there?",
-    "How do I say good evening in Japanese?",
-  ],
-  [
-    "I have to write a letter to my landlord about the heating.",
-    "I live in Ghent, on the third floor.",
-    "The radiator in the bedroom has been cold since Monday.",
-    "Add that I can be reached in the evening.",
-    "Now in Dutch",
-    "Sign it with Ines Okafor",
-  ],
-  [
-    [`Summarize ${page}/ferries for me`, ["fetch_page", { url: `${page}/ferries` }]],
-    ["What does the timetable say?", ["fetch_page", { url: `${page}/timetable` }]],
-    ["Is there a page on prices?", ["fetch_page", { url: `${page}/prices` }]],
-    "Which ferry should I take to be there at noon?",
-    "Good, thanks",
-  ],
-  [
-    "Explain what a mutex is",
-    "Like I'm five",
-    "And a semaphore?",
-    "Show me one in Python",
-    "Why does it not deadlock?",
-  ],
-  [
-    ["Remind me to call the bank tomorrow", ["add_task", { title: "Call the bank" }]],
-    "Thanks!",
-    "What else could I forget?",
-  ],
-  [
-    ["Which files mention the boiler?", ["odd__add", { a: 1, b: 2 }]],
-    ["Open the second one", ["odd__add", { a: 2, b: 2 }]],
-    ["And the last one?", ["odd__add", { a: 3, b: 2 }]],
-    "What did we agree on in there?",
-    "Put it into three bullet points",
-  ],
-  [
-    "My sister Rita is visiting next weekend. Ideas?",
-    "She likes modern art",
-    "Something for rainy weather",
-    "Where could we eat?",
-  ],
-  [
-    "I've been learning the cello for two years. What should I practise?",
-    "How long a day?",
-    "Any easy duets?",
-    "Great",
-  ],
-  [
-    ["What do you know about where I live?", ["recall", { query: "where do I live" }]],
-    "What should I cook tonight?",
-    "For two",
-    "Good night",
-    "Bye",
-  ],
-];
+const { dirname } = import.meta;
 
 /** A model that makes the calls of a message, one after the other, and then says something. */
-async function startModel(day: readonly (readonly Message[])[]) {
-  const calls = new Map(
-    day.flat().flatMap((message) => (typeof message === "string" ? [] : [[message[0], message.slice(1) as Call[]]])),
-  );
+async function startModel(day: ReturnType<typeof readDay>) {
+  const messages = day.flat().toSorted((a, b) => b.text.length - a.text.length);
   const server = await startHttpServer((request, response, body) => {
     if (request.method === "GET") {
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify({ object: "list", data: [{ id: "m1", object: "model" }] }));
       return;
     }
-    const { messages = [], tools } = (parseJson(body) ?? {}) as {
+    const { messages: sent = [], tools } = (parseJson(body) ?? {}) as {
       messages?: { role: string; content: unknown }[];
       tools?: unknown;
     };
-    const at = messages.findLastIndex(({ role }) => role === "user");
-    const asked = JSON.stringify(messages[at]?.content ?? "");
-    const [, wanted = []] = [...calls].find(([text]) => asked.includes(JSON.stringify(text).slice(1, -1))) ?? [];
-    const next =
-      tools === undefined ? undefined : wanted[messages.slice(at).filter(({ role }) => role === "tool").length];
+    const at = sent.findLastIndex(({ role }) => role === "user");
+    const asked = JSON.stringify(sent[at]?.content ?? "");
+    const { calls = [] } = messages.find(({ text }) => asked.includes(JSON.stringify(text).slice(1, -1))) ?? {};
+    const next = tools === undefined ? undefined : calls[sent.slice(at).filter(({ role }) => role === "tool").length];
     const said: Said[] = next
       ? [
           { call: next[0], id: `call-${body.length}`, input: next[1] },
@@ -117,10 +43,34 @@ async function startModel(day: readonly (readonly Message[])[]) {
   return server;
 }
 
-/** Says yes to whatever is asked, and notes it. */
+/**
+ * Makes the model's server one that is elsewhere, for all that FloatBar knows: it is asked by a name, through a proxy.
+ *
+ * @returns the proxy's address, for the settings.
+ */
+async function startProxy(port: number): Promise<string> {
+  const proxy = createServer();
+  proxy.on("connect", (_request, socket: Socket) => {
+    const there = connect(port, "127.0.0.1", () => socket.write("HTTP/1.1 200 OK\r\n\r\n"));
+    socket.pipe(there).pipe(socket);
+    for (const end of [socket, there]) end.on("error", () => [socket, there].forEach((one) => one.destroy()));
+    onTestFinished(() => void there.destroy());
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  onTestFinished(() => {
+    useNetwork({ proxy: "none", certificates: null }, {});
+    proxy.close();
+    proxy.closeAllConnections();
+  });
+  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+}
+
+/** Answers whatever is asked as somebody does who wants to get on, and notes it. */
 function noteQuestions(core: TestCore): string[] {
   const asked: string[] = [];
   const off = core.core.subscribe((name, payload) => {
+    if (name === "notes.asked") asked.push("notes by the model");
     if (name === "consent.asked" && "facts" in payload && payload.facts.length > 0 && "message_id" in payload) {
       asked.push(`consent: ${payload.facts.map((fact) => ("value" in fact ? fact.value : "")).join(", ")}`);
       void core.call("consent.answer", { message_id: payload.message_id, allowed: [] }).catch(() => undefined);
@@ -129,69 +79,77 @@ function noteQuestions(core: TestCore): string[] {
     const entry = payload.activity?.entry;
     if (entry?.kind !== "tool" || entry.state !== "waiting") return;
     asked.push(`tool: ${entry.tool} ${entry.destination ?? ""}`.trim());
-    void core.call("tools.answer", {
-      call_id: entry.call_id,
-      decision: entry.destination === undefined ? "always" : "allow",
-    });
+    const decision = entry.destination === undefined ? "always" : "chat";
+    void core.call("tools.answer", { call_id: entry.call_id, decision });
   });
   onTestFinished(off);
   return asked;
 }
 
-it("an ordinary day has at most four questions, the import of a memory among them", { timeout: 60_000 }, async () => {
+async function startPages(): Promise<string> {
   const page = await startHttpServer((request, response) => {
     response.setHeader("content-type", "text/html");
-    response.end(
-      `<h1>${request.url}</h1><p>More at http://${request.headers.host}/timetable and http://${request.headers.host}/prices</p>`,
-    );
+    response.end(`<h1>${request.url}</h1><p>More at http://${request.headers.host}/bicycles</p>`);
   });
   onTestFinished(() => page.close());
-  const day = dayOf(page.url);
-  expect([day.length, day.flat().length]).toEqual([12, 50]);
-  const model = await startModel(day);
-  const core = await testCore({ pages: { isAllowed: (address) => address === "127.0.0.1" } });
-  await core.call("settings.save", { backend: "openai", api_url: `${model.url}/v1`, api_key: "sk-test", model: "m1" });
-  const odd = {
-    command: process.execPath,
-    args: [join(import.meta.dirname, "..", "..", "testing", "odd-mcp-server.ts")],
-  };
-  await core.call("tools.add", { text: JSON.stringify({ mcpServers: { odd } }) });
-  await core.call("tools.list", { server: "odd" });
-  await core.call("tools.trust", { server: "odd", trusted: true });
-  await core.call("tools.approve", { key: "floatbar fetch_page", approval: "always" });
-  const asked = noteQuestions(core);
+  return page.url;
+}
 
-  const ran: string[] = [];
-  for (const chat of day) {
-    let session: string | null = null;
-    for (const message of chat) {
-      const ended: Awaited<ReturnType<TestCore["ask"]>> = await core.ask(
-        typeof message === "string" ? message : message[0],
-        session,
-      );
-      session = ended.message.session_id;
-      if (ended.suggested.length > 0) asked.push(`suggestion: ${ended.message.content}`);
-      for (const entry of ended.message.activity)
-        if (entry.kind === "tool" && entry.state === "done") ran.push(entry.tool);
+it.each(Object.entries(ORDINARY_DAYS))(
+  "the day of %s has at most four questions, the import of a memory among them, and shows nothing private to a model elsewhere",
+  { timeout: 120_000 },
+  async (_, { server, told, text }) => {
+    const [page, other] = [await startPages(), await startPages()];
+    const day = readDay(text, page, other);
+    const calls = day.flat().flatMap((message) => message.calls.map(([tool]) => tool));
+    expect([day.length, day.flat().length, calls.length]).toEqual([12, 50, 10]);
+    const model = await startModel(day);
+    const core = await testCore({ pages: { isAllowed: (address) => address === "127.0.0.1" }, notesPauseMs: 5 });
+    await core.call("settings.save", {
+      backend: "openai",
+      api_url: "http://model.example/v1",
+      api_key: "sk-test",
+      model: "m1",
+      proxy: await startProxy(Number(new URL(model.url).port)),
+    });
+    const command = { command: process.execPath, args: [join(dirname, "../../testing/house-mcp-server.ts"), server] };
+    await core.call("tools.add", { text: JSON.stringify({ mcpServers: { [server]: command } }) });
+    await core.call("tools.list", { server });
+    await core.call("tools.trust", { server, trusted: true });
+    await core.call("tools.approve", { key: "floatbar fetch_page", approval: "always" });
+    const asked = noteQuestions(core);
+
+    const ran: string[] = [];
+    for (const chat of day) {
+      let session: string | null = null;
+      for (const message of chat) {
+        const ended: Awaited<ReturnType<TestCore["ask"]>> = await core.ask(message.text, session);
+        session = ended.message.session_id;
+        if (ended.suggested.length > 0) asked.push(`suggestion after: ${message.text}`);
+        for (const entry of ended.message.activity)
+          if (entry.kind === "tool" && entry.state === "done") ran.push(entry.tool.replace("/", "__"));
+      }
     }
-  }
-  // All ten ran, so that what was not asked was not merely left out.
-  expect(ran.toSorted()).toEqual([
-    "add_task",
-    "calculator",
+    await core.core.services.notes?.flush();
+    // All ten ran, so that what was not asked was not merely left out.
+    expect(ran).toEqual(calls);
+    // An address that nobody gave, what the server is called with once it has said something, notes by the model; the import's review is one more.
+    const kinds = asked.map((question) => question.replace(/(?:fetch_page|\/).*/, ""));
+    expect(kinds.toSorted(), asked.join("\n")).toEqual(["notes by the model", "tool: ", `tool: ${server}`]);
+    for (const words of told) {
+      // It goes with what is asked in the chat in which it was written, from there on, and with nothing else.
+      const chat = day.find((messages) => messages.some((message) => message.text.includes(words))) ?? [];
+      const own = chat.slice(chat.findIndex((message) => message.text.includes(words)));
+      const going = model.requests.filter(({ body }) => body.includes(words)).map(({ body }) => lastQuestion(body));
+      expect(going.length).toBeGreaterThan(0);
+      expect(going.filter((question) => !own.some((message) => question.includes(message.text)))).toEqual([]);
+    }
+  },
+);
 
-    "fetch_page",
-    "fetch_page",
-    "fetch_page",
-    "odd/add",
-    "odd/add",
-    "odd/add",
-    "recall",
-    "time",
-  ]);
-  // The review of an import is one more.
-  expect(asked.length + 1, asked.join("\n")).toBeLessThanOrEqual(4);
-  // The second page of one host, the task, and what a server is called with once it has said something.
-  const host = new URL(page.url).host;
-  expect(asked).toEqual([`tool: fetch_page ${host}`, "tool: add_task", "tool: odd/add odd"]);
-});
+/** What was asked last in a request. */
+function lastQuestion(body: string): string {
+  const { messages = [] } = (parseJson(body) ?? {}) as { messages?: { role: string; content: unknown }[] };
+  const content = messages.findLast(({ role }) => role === "user")?.content ?? "";
+  return typeof content === "string" ? content : (content as { text?: string }[]).map(({ text = "" }) => text).join("");
+}

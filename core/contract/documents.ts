@@ -1,6 +1,7 @@
 /** The pages of documents that an answer rests on. */
 import { z } from "zod";
 import { UNITS } from "../base/document-kinds.ts";
+import { UNSEEN } from "./receipt.ts";
 import { type CallTable, id } from "./shapes.ts";
 
 /** A document that went with an answer, by its receipt. */
@@ -14,6 +15,8 @@ const pageView = z.object({
   unit: z.enum(UNITS),
   place: z.number(),
   count: z.number(),
+  /** Of a page that is a picture without text: whether it went as one, and if not, why. */
+  picture: z.object({ is_sent: z.boolean(), why: z.enum(UNSEEN).nullable() }).nullable(),
   /** Its text in passages, in order. */
   passages: z.array(
     z.object({ number: z.number(), text: z.string(), heading: z.string().nullable(), is_sent: z.boolean() }),
@@ -32,6 +35,11 @@ export const documentCalls = {
       passage: z.int().min(0).optional(),
     }),
     output: pageView,
+  },
+  /** A page that is a picture without text, as base64 of a PNG; null where it cannot be drawn. */
+  "documents.picture": {
+    input: z.strictObject({ ...sent, place: z.int().min(1) }),
+    output: z.object({ data: z.string().nullable() }),
   },
   /** Where a file of a folder is. */
   "documents.file": { input: z.strictObject(sent), output: z.object({ path: z.string() }) },

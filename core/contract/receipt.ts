@@ -18,6 +18,15 @@ export const receiptHeld = z.object({
   is_asked: z.boolean().default(false),
 });
 
+/** Both ends included, counted from 1. */
+const stretch = { from: z.number(), to: z.number() };
+
+/**
+ * Why a page that is a picture did not go: the model takes none; its owner is asked before pictures of earlier questions go to
+ * somebody else; the question names others; there was no room; it cannot be drawn.
+ */
+export const UNSEEN = ["blind", "kept", "unasked", "room", "broken"] as const;
+
 /** What went of a file: all of it, or passages from these places. */
 export const receiptDocument = z.object({
   /** Of the attachment. */
@@ -27,6 +36,9 @@ export const receiptDocument = z.object({
   places: z.array(z.object({ unit: z.enum(UNITS), from: z.number(), to: z.number() })),
   /** Numbers of the passages that went; receipts from before they were noted have none. */
   passages: z.array(z.number()).default([]),
+  /** Pages that are pictures without text: those that went as pictures, and those that did not. */
+  pictures: z.array(z.object(stretch)).default([]),
+  unseen: z.array(z.object({ ...stretch, why: z.enum(UNSEEN) })).default([]),
 });
 
 /** What is not in a context although it would have mattered; `text` is null where it is gone meanwhile. */

@@ -47,6 +47,8 @@ const plainSettings = {
   updates: z.boolean(),
   /** Whether the welcome was seen. */
   welcomed: z.boolean(),
+  /** Whether its owner was asked if a model elsewhere may note facts, too. */
+  notes_asked: z.boolean(),
   proxy: z.string().max(2000),
   snippets: z.array(snippet).max(200),
   /** Whether anything is remembered and recalled at all. */

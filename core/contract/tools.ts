@@ -106,7 +106,7 @@ export const toolCalls = {
   "tools.approve": { input: z.strictObject({ key: z.string().max(300), approval: approval.nullable() }), output: ok },
   /** What the user says to a call that waits for them. */
   "tools.answer": {
-    input: z.strictObject({ call_id: z.string().max(200), decision: z.enum(["allow", "always", "deny"]) }),
+    input: z.strictObject({ call_id: z.string().max(200), decision: z.enum(["allow", "chat", "always", "deny"]) }),
     output: ok,
   },
   /** A server's prompt as text, to be sent or changed. */

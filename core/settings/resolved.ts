@@ -6,6 +6,8 @@ export interface Resolved extends BackendConfig {
   contextTokens: number;
   memory: boolean;
   learnWithModel: boolean | null;
+  /** Whether its owner was asked about that. */
+  notesAsked: boolean;
   embeddingModel: string | null;
   /** US dollars. */
   monthlyLimit: number | null;

@@ -28,6 +28,7 @@ export const DEFAULTS: PlainSettings = {
   notifications: true,
   updates: true,
   welcomed: false,
+  notes_asked: false,
   proxy: "system",
   snippets: [],
   memory: true,

@@ -120,6 +120,7 @@ export class Settings {
       contextTokens: values.context_tokens ?? DEFAULTS.context_tokens,
       memory: values.memory ?? DEFAULTS.memory,
       learnWithModel: values.learn_with_model ?? null,
+      notesAsked: values.notes_asked ?? DEFAULTS.notes_asked,
       embeddingModel: values.embedding_model ?? DEFAULTS.embedding_model,
       monthlyLimit: values.monthly_limit_usd ?? DEFAULTS.monthly_limit_usd,
       network: { proxy: values.proxy ?? DEFAULTS.proxy, certificates: values.certificates ?? null },

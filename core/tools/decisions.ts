@@ -14,6 +14,8 @@ export interface DecidedTool {
   definition: string | null;
   /** Whether it only reads, by the word of a server that is believed. */
   isReadOnly: boolean;
+  /** Whether it is inside the app, and what it changes can be taken back with the answer. */
+  isTakenBack: boolean;
   /** Whether it may not be called until its owner says so. */
   isOff: boolean;
   /** Whether nobody can allow it once and for all. */
@@ -36,10 +38,10 @@ export function keyOf(baseKey: string, fingerprint: string): string {
 
 /** What holds for a tool: its owner's decision, else its own hint. */
 export function approvalOf(
-  { key, baseKey, isReadOnly, isOff, asksEachTime }: DecidedTool,
+  { key, baseKey, isReadOnly, isTakenBack, isOff, asksEachTime }: DecidedTool,
   decisions: Decisions,
 ): Approval {
-  const own = isReadOnly ? "always" : "ask";
+  const own = isReadOnly || isTakenBack ? "always" : "ask";
   if (decisions.get(baseKey) === "never") return "never";
   const approval = decisions.get(key) ?? (isOff ? "never" : own);
   return asksEachTime && approval === "always" ? "ask" : approval;

@@ -5,6 +5,7 @@ import { TOOL_REFUSALS } from "../base/tool-refusals.ts";
 import type { ChatEvent, ToolChange } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import { type Approvals, approvalOf, changedFrom, decide } from "./decisions.ts";
+import { wantsAsking } from "./wants-asking.ts";
 import { type AbsentServer, BUILTIN, type HubTool, type HubTools, type McpHub, withOwnNames } from "./hub.ts";
 import { CHAT, FAULT, OUTSIDE, UNDO_IN } from "./off.ts";
 import type { Outgoing } from "./outflow.ts";
@@ -145,7 +146,7 @@ export class HubToolbox implements Toolbox {
     if (approval === "never") return errorOutput(TOOL_REFUSALS.never);
     const before = entry.isReadOnly ? undefined : this.#takeEarlier(at.tool, params);
     if (typeof before?.result === "string") return { text: before.result, images: [], isError: false };
-    const mayAsk = approval === "ask" && (entry.asksEachTime || this.#limits.isApproved !== true);
+    const mayAsk = wantsAsking(entry, { params, outgoing }, decisions, this.#limits);
     const leaves = this.#leaving(outgoing, params);
     if (mayAsk || before || leaves) {
       const changed = await this.#changeOf(entry, decisions);
@@ -178,6 +179,7 @@ export class HubToolbox implements Toolbox {
     if (decision === "deny") return TOOL_REFUSALS.denied;
     if (decision === "always") await decide(this.#approvals, entry, "always");
     if (outgoing) this.#limits.outflow?.allowed(outgoing);
+    if (outgoing && decision === "chat") this.#limits.outflow?.allowedInChat(outgoing);
     emit({ type: "tool_progress", ...at });
     return undefined;
   }
@@ -243,9 +245,10 @@ export class HubToolbox implements Toolbox {
   }
 
   /** What the tools inside the app are told of the answer that calls them. */
-  #toldOwn(): Record<string, string> {
-    const { undoIn, chat } = this.#limits;
-    return { ...(undoIn === undefined ? {} : { [UNDO_IN]: undoIn }), ...(chat === undefined ? {} : { [CHAT]: chat }) };
+  #toldOwn(): Record<string, string | boolean> {
+    const { undoIn, chat, outflow } = this.#limits;
+    const told = { [UNDO_IN]: undoIn, [CHAT]: chat, [OUTSIDE]: outflow?.hasOutside === true ? true : undefined };
+    return Object.fromEntries(Object.entries(told).flatMap(([name, it]) => (it === undefined ? [] : [[name, it]])));
   }
 
   /** What is wrong with arguments by the tool's schema; undefined where nothing is. */

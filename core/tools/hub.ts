@@ -4,14 +4,14 @@ import type { SecretStore } from "../base/secret-store.ts";
 import { type DecidedTool, keyOf } from "./decisions.ts";
 import { withOwnSecrets } from "./hidden-secrets.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
-import { EACH_TIME, OFF } from "./off.ts";
+import { EACH_TIME, KEEPS, OFF, TAKEN_BACK } from "./off.ts";
 import { McpConnection } from "./mcp-connection.ts";
 import type { McpTool } from "./mcp-results.ts";
 import { McpSignIn } from "./mcp-sign-in.ts";
 import { type TransportFactory, type Way, waysTo } from "./mcp-transport.ts";
 import { TOOL_TIMES, type ToolTimes } from "./server-view.ts";
 import { CallCounter } from "./statistics.ts";
-import { definitionOf, fingerprintOf } from "./tool-definition.ts";
+import { definitionOf, fingerprintOf, originOf } from "./tool-definition.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 import { UsedServers } from "./used-servers.ts";
 
@@ -32,11 +32,15 @@ const RESOURCE_TOOL: McpTool = {
 /** A tool of one of the servers. */
 export interface HubTool extends DecidedTool {
   server: string;
+  /** Which server that is: another program or address under the same name is another. */
+  origin: string;
   tool: McpTool;
   /** What models call it. */
   wireName: string;
   /** What people are shown. */
   label: string;
+  /** Which of its parameters a tool inside the app keeps, to be told to models later. */
+  keeps: string | undefined;
   /** Whether it reads the server's resources, which no tool of its own does. */
   readsResources: boolean;
   connection: McpConnection;
@@ -74,6 +78,19 @@ export interface HubOptions {
   used?: UsedServers;
   /** Hears of every change of a server's state. */
   onChange: () => void;
+}
+
+/** What no tool from elsewhere can say of itself. */
+const NOT_INSIDE = { isTakenBack: false, isOff: false, asksEachTime: false, keeps: undefined } as const;
+
+/** What a tool inside the app says of itself besides the protocol's own. */
+function insideOf({ _meta: told }: McpTool): Pick<HubTool, keyof typeof NOT_INSIDE> {
+  return {
+    isTakenBack: told?.[TAKEN_BACK] === true,
+    isOff: told?.[OFF] === true,
+    asksEachTime: told?.[EACH_TIME] === true,
+    keeps: typeof told?.[KEEPS] === "string" ? told[KEEPS] : undefined,
+  };
 }
 
 /** Every tool server: the one inside the app, and those that the user added. */
@@ -200,6 +217,7 @@ export class McpHub {
     const full = server === BUILTIN ? tool.name : `${server}__${tool.name}`;
     return {
       server,
+      origin: config === null ? server : keyOf(server, originOf(config)),
       tool,
       wireName: full.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, MAX_NAME),
       label: server === BUILTIN ? tool.name : `${server}/${tool.name}`,
@@ -207,8 +225,7 @@ export class McpHub {
       baseKey,
       definition: config === null ? null : definitionOf(config, tool),
       isReadOnly: isBelieved && tool.annotations?.readOnlyHint === true,
-      isOff: server === BUILTIN && tool._meta?.[OFF] === true,
-      asksEachTime: server === BUILTIN && tool._meta?.[EACH_TIME] === true,
+      ...(server === BUILTIN ? insideOf(tool) : NOT_INSIDE),
       readsResources: tool === RESOURCE_TOOL,
       connection,
       counter,

@@ -18,7 +18,7 @@ export interface McpTool {
   description?: string;
   /** JSON Schema of an object. */
   inputSchema: { type: "object"; properties?: Record<string, unknown>; [key: string]: unknown };
-  annotations?: { readOnlyHint?: boolean };
+  annotations?: { readOnlyHint?: boolean; destructiveHint?: true };
   _meta?: Record<string, unknown>;
 }
 
@@ -128,9 +128,14 @@ function readTool(entry: unknown): McpTool | RefusedTool {
     name,
     ...texts(entry, "title", "description"),
     inputSchema,
-    ...(isRecord(annotations) ? { annotations: { readOnlyHint: annotations.readOnlyHint === true } } : {}),
+    ...(isRecord(annotations) ? { annotations: hintsOf(annotations) } : {}),
     ...(isRecord(_meta) ? { _meta } : {}),
   };
+}
+
+/** That a tool only reads counts where its server is believed; that it removes something counts in any case. */
+function hintsOf({ readOnlyHint, destructiveHint }: Record<string, unknown>): McpTool["annotations"] {
+  return { readOnlyHint: readOnlyHint === true, ...(destructiveHint === true ? { destructiveHint } : {}) };
 }
 
 /** A schema of an object; undefined where the tool wants something else, which no model can give. */

@@ -5,10 +5,11 @@ const SENT: Sent = {
   ownWords: ["What is the weather like?", "Look at https://weather.example/today, please"],
   remembered: ["Porto", "Ana Silva", "84,000 euros", "IT"],
   messages: ["My sister Rita moved to the blue house by the river last spring."],
+  outside: [],
   hasOutside: true,
 };
-const page = { server: "floatbar", tool: { name: "fetch_page" } } as never;
-const mail = { server: "mail", tool: { name: "send" } } as never;
+const page = { server: "floatbar", origin: "floatbar", tool: { name: "fetch_page" } } as never;
+const mail = { server: "mail", origin: "mail #1", tool: { name: "send" } } as never;
 
 /** Asks about a call as the toolbox does, and says yes. */
 function asked(outflow: ReturnType<Outflows["of"]>, tool: never, params: object): boolean {
@@ -42,6 +43,29 @@ describe("a call that could carry out what is remembered", () => {
     expect(asked(outflow, mail, { text: "She lives in PORTO" })).toBe(true);
     expect(asked(outflow, mail, { text: "In Porto it rains" })).toBe(false);
     expect(asked(outflow, mail, { to: ["x"], text: "Ana Silva of Porto" })).toBe(true);
+  });
+
+  it("is not asked about where its user allowed the whole chat, but for what is remembered and was not shown", () => {
+    const chats = new Outflows();
+    const outflow = chats.of("chat");
+    outflow.sent(SENT);
+    const first = outflow.of(page, { url: "https://a.example/Porto" });
+    if (!first) throw new Error("it goes nowhere");
+    outflow.allowed(first);
+    outflow.allowedInChat(first);
+    expect(asked(outflow, page, { url: "https://b.example/c" })).toBe(false);
+    expect(asked(outflow, page, { url: "https://b.example/Porto" })).toBe(true);
+    expect(asked(outflow, mail, { text: "Hello" })).toBe(true);
+    const other = chats.of("another chat");
+    other.sent(SENT);
+    expect(asked(other, page, { url: "https://b.example/c" })).toBe(true);
+  });
+
+  it("is not asked about for an address that came into the chat before", () => {
+    const outflow = new Outflows().of("chat");
+    outflow.sent({ ...SENT, outside: ['{"text":"See https://weather.example/hours"}'] });
+    expect(asked(outflow, page, { url: "https://weather.example/hours" })).toBe(false);
+    expect(asked(outflow, page, { url: "https://weather.example/h" })).toBe(true);
   });
 
   it("points at values and at stretches of earlier messages, as they stand in the arguments, at any depth", () => {

@@ -33,6 +33,8 @@ export interface Sent {
   remembered: readonly string[];
   /** Messages of other chats. */
   messages: readonly string[];
+  /** What tools brought into this chat before. */
+  outside: readonly string[];
   /** Whether a text of somebody else is among it: a file, a tool's result, something imported. */
   hasOutside: boolean;
 }
@@ -40,6 +42,8 @@ export interface Sent {
 /** Where a call goes, and what of memory stands in its arguments, as it stands there. */
 export interface Outgoing {
   destination: string;
+  /** What its user can allow for the whole chat: a server, or pages of any host. */
+  scope: string;
   remembered: string[];
 }
 
@@ -59,8 +63,12 @@ export function isFromOthers({ is_outside, activity }: Pick<MessageRecord, "is_o
  */
 export function carriesOthers({ is_outside, activity, content }: Carrier): boolean {
   if (is_outside === 1) return true;
-  const brought = outsideCalls(activity).flatMap(({ result, error }) => [JSON.stringify(result ?? ""), error ?? ""]);
-  return repeatsAny(content, brought);
+  return repeatsAny(content, broughtIn({ activity }));
+}
+
+/** What the calls of a stored message brought in of others. */
+export function broughtIn({ activity }: Pick<MessageRecord, "activity">): string[] {
+  return outsideCalls(activity).flatMap(({ result, error }) => [JSON.stringify(result ?? ""), error ?? ""]);
 }
 
 /** The calls of a stored message that brought in texts of others. */
@@ -81,13 +89,21 @@ function repeatsAny(text: string, outside: readonly string[]): boolean {
   });
 }
 
-/** The chats, each with the destinations that were allowed and what was shown then, in small letters. */
+/** What its user allowed in a chat. */
+interface Allowed {
+  /** The destinations, each with what was shown then, in small letters. */
+  shown: Map<string, Set<string>>;
+  /** Whose calls may go without a question for each, as `Outgoing.scope`. */
+  wholeChat: Set<string>;
+}
+
+/** The chats, each with what was allowed in it. */
 export class Outflows {
-  readonly #chats = new LRUCache<string, Map<string, Set<string>>>({ max: MAX_CHATS });
+  readonly #chats = new LRUCache<string, Allowed>({ max: MAX_CHATS });
 
   /** Watches one answer of a chat. */
   of(sessionId: string): Outflow {
-    const allowed = this.#chats.get(sessionId) ?? new Map<string, Set<string>>();
+    const allowed = this.#chats.get(sessionId) ?? { shown: new Map(), wholeChat: new Set() };
     this.#chats.set(sessionId, allowed);
     return new Outflow(allowed);
   }
@@ -95,15 +111,20 @@ export class Outflows {
 
 /** Watches the tools of one answer. */
 export class Outflow {
-  readonly #allowed: Map<string, Set<string>>;
+  readonly #allowed: Allowed;
   #own = "";
   #values: readonly string[] = [];
   #runs: ReadonlySet<string> = new Set();
   #hasOutside = false;
   readonly #outside: string[] = [];
 
-  constructor(allowed: Map<string, Set<string>>) {
+  constructor(allowed: Allowed) {
     this.#allowed = allowed;
+  }
+
+  /** Whether words of others are among what the model is given. */
+  get hasOutside(): boolean {
+    return this.#hasOutside;
   }
 
   /** Whether an answer repeats what tools brought in. */
@@ -111,8 +132,15 @@ export class Outflow {
     return repeatsAny(answer, this.#outside);
   }
 
+  /** Whether each word of a text was written by the user in this chat. */
+  isOwn(text: string): boolean {
+    const own = new Set(this.#own.match(WORDS));
+    const words = text.toLowerCase().match(WORDS) ?? [];
+    return words.every((word) => own.has(word));
+  }
+
   /** Tells what the model is given. */
-  sent({ ownWords, remembered, messages, hasOutside }: Sent): void {
+  sent({ ownWords, remembered, messages, outside, hasOutside }: Sent): void {
     this.#own = ownWords.join("\n").toLowerCase();
     // What its user typed in this chat is theirs to send.
     this.#values = remembered.filter((value) => value.length >= MIN_VALUE && !this.#own.includes(value.toLowerCase()));
@@ -121,6 +149,7 @@ export class Outflow {
       messages.flatMap((message) => runsOf(message).flatMap(({ text }) => (own.has(text) ? [] : [text]))),
     );
     this.#hasOutside ||= hasOutside;
+    this.#outside.push(...outside);
   }
 
   /** Tells what a tool brought in. */
@@ -131,28 +160,43 @@ export class Outflow {
   }
 
   /** Where a call goes; undefined for one that opens no connection. */
-  of({ server, tool }: Pick<HubTool, "server" | "tool">, params: unknown): Outgoing | undefined {
+  of({ server, origin, tool }: Pick<HubTool, "server" | "origin" | "tool">, params: unknown): Outgoing | undefined {
     const texts = textsIn(params);
-    if (server !== INSIDE) return { destination: server, remembered: this.#rememberedIn(texts) };
+    if (server !== INSIDE) return { destination: server, scope: origin, remembered: this.#rememberedIn(texts) };
     if (!isFromOutside(tool.name)) return undefined;
     const address = texts.find((text) => URL.canParse(text));
     const destination = address === undefined ? tool.name : new URL(address).host;
-    return { destination, remembered: this.#rememberedIn(texts) };
+    return { destination, scope: tool.name, remembered: this.#rememberedIn(texts) };
   }
 
   /** Whether its user must be asked before a call goes there. */
   asks(outgoing: Outgoing, params: unknown): boolean {
-    const { destination, remembered } = outgoing;
     if (!this.#hasOutside || this.#isNamed(outgoing, params)) return false;
-    const shown = this.#allowed.get(destination);
-    return shown === undefined || remembered.some((text) => !shown.has(text.toLowerCase()));
+    return !this.#isShown(outgoing);
   }
 
   /** Its user saw the question and said yes. */
   allowed({ destination, remembered }: Outgoing): void {
-    const shown = this.#allowed.get(destination) ?? new Set();
-    this.#allowed.set(destination, shown);
+    const shown = this.#allowed.shown.get(destination) ?? new Set();
+    this.#allowed.shown.set(destination, shown);
     for (const text of remembered) shown.add(text.toLowerCase());
+  }
+
+  /** Its user said yes to all of a server's calls in this chat, or to any page. */
+  allowedInChat({ scope }: Outgoing): void {
+    this.#allowed.wholeChat.add(scope);
+  }
+
+  /** Whether its user let all such calls of the chat go. What removes, or holds something remembered that was not shown, is none of them. */
+  isAllowedInChat({ tool }: Pick<HubTool, "tool">, outgoing: Outgoing): boolean {
+    if (tool.annotations?.destructiveHint === true) return false;
+    return this.#allowed.wholeChat.has(outgoing.scope) && this.#isShown(outgoing);
+  }
+
+  #isShown({ destination, remembered, scope }: Outgoing): boolean {
+    const { shown, wholeChat } = this.#allowed;
+    const there = shown.get(destination) ?? (wholeChat.has(scope) ? new Set() : undefined);
+    return there !== undefined && remembered.every((text) => there.has(text.toLowerCase()));
   }
 
   /** An address that its user wrote carries nothing out, nor does one that came in as it stands and says nothing of its user. */

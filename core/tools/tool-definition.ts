@@ -24,12 +24,17 @@ export function fingerprintOf(config: McpServerConfig, tool: McpTool): string {
   return hashOf([targetOf(config), name, title, description, inputSchema, annotations], 32);
 }
 
+/** Which program or address a server is, with nothing secret in it. */
+export function originOf(config: McpServerConfig): string {
+  return hashOf(targetOf(config), 16);
+}
+
 /** A tool as it is kept with a decision: JSON, with nothing secret in it. */
 export function definitionOf(config: McpServerConfig, tool: McpTool): string {
   const { title, description, inputSchema, annotations } = tool;
   const said = { title, description: description?.split("\n"), inputSchema, annotations };
   return JSON.stringify({
-    target: hashOf(targetOf(config), 16),
+    target: originOf(config),
     said: JSON.stringify(said, null, 2).slice(0, MOST_CHARS),
   } satisfies z.infer<typeof shape>);
 }

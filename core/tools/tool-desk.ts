@@ -1,7 +1,7 @@
 import { Desk } from "./desk.ts";
 
-/** What the user says to a tool that wants to run. */
-export type ToolDecision = "allow" | "always" | "deny";
+/** What the user says to a tool that wants to run; "chat" is for all that goes where this call does, for as long as the chat. */
+export type ToolDecision = "allow" | "chat" | "always" | "deny";
 
 /** Where calls of tools wait, by their ids, until the user has said what they may do. */
 export type ToolDesk = Desk<ToolDecision>;

@@ -317,17 +317,26 @@ describe("tool servers", () => {
 });
 
 describe("the tools inside the app", () => {
-  it("keep the user's tasks, each change asked for", async () => {
+  it("keep the user's tasks, and ask before one is removed", async () => {
     const { core, told } = await connected({}, [
       call("add_task", { title: "Buy paint", due: "2026-12-01" }),
       call("list_tasks"),
+      call("delete_task", { id: "task_none" }),
     ]);
     const asked = decide(core, "allow");
     await core.ask("Add a task");
-    expect(asked).toEqual(["add_task"]);
+    expect(asked).toEqual(["delete_task"]);
     expect(told(2)[1]).toMatch(/^\[ \] Buy paint \(due 2026-12-01\) id=task_/);
     const [task] = await core.core.services.vault.tasks.list("open");
-    expect(task?.title).toBe("Buy paint");
+    expect(task).toMatchObject({ title: "Buy paint", is_outside: 0 });
+  });
+
+  it("mark a task that others may have had added or changed", async () => {
+    const { core } = await connected({ odd: odd() }, [call("odd__pid"), call("add_task", { title: "Pay Mallory" })]);
+    decide(core, "allow");
+    await core.ask("Add a task");
+    const [task] = await core.core.services.vault.tasks.list("open");
+    expect(task).toMatchObject({ title: "Pay Mallory", is_outside: 1 });
   });
 
   it("list each task on one line, whatever stands in it", async () => {
@@ -442,10 +451,11 @@ describe("the tools inside the app", () => {
   });
 
   it("do nothing where nobody can be asked", async () => {
-    const { core, told } = await connected({}, [call("add_task", { title: "x" })], { canAsk: false });
-    await core.ask("Add");
+    const { core, told } = await connected({}, [call("delete_task", { id: "task_1" })], { canAsk: false });
+    await core.core.services.vault.tasks.add("task_1", { title: "x", notes: null, due: null });
+    await core.ask("Delete it");
     expect(told(1)[0]).toContain("Nobody is here");
-    expect(await core.core.services.vault.tasks.list("all")).toEqual([]);
+    expect(await core.core.services.vault.tasks.list("all")).toHaveLength(1);
   });
 
   it("know nothing of memory while it is switched off", async () => {

@@ -12,6 +12,7 @@ import { answerId } from "../idempotency.ts";
 import { type RouteParts, Routes } from "../route.ts";
 import { id, idempotencyHeaders, text, type WholeAnswer, wholeAnswer as wholeAnswerSchema } from "../schemas.ts";
 import { toSnakeCase } from "../spelling.ts";
+import { isTakenBack } from "../../core/tools/builtin/builtin-tool.ts";
 import { storedAnswer, wholeAnswer } from "../whole-answer.ts";
 
 /** The one conversation of each user that this route speaks in, made by itself. */
@@ -22,9 +23,7 @@ const TASK_INSTRUCTIONS =
   "else, and say in a sentence or two what you did. Ask the tools for the list before you change what is on it.";
 
 /** What `unified` may do unasked: everything that concerns the user's own list and memory, and nothing outside. */
-const UNIFIED_TOOLS = builtinTools
-  .filter(({ isOff, destructive, isLasting }) => !isOff && !destructive && !isLasting)
-  .map(({ name }) => name);
+const UNIFIED_TOOLS = builtinTools.filter(isTakenBack).map(({ name }) => name);
 const MEMORY_TOOLS = new Set(memoryTools.map(({ name }) => name));
 
 const chatBody = z.object({

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
-import type { CallInput, DocumentPage as Page } from "../../core/contract/contract.ts";
-import { call } from "../api.ts";
+import { useEffect, useRef, useState } from "react";
+import type { CallInput, DocumentPage as Page, ErrorView } from "../../core/contract/contract.ts";
+import { call, errorView } from "../api.ts";
 import { bytesOf } from "../attachments/upload.ts";
 import { useApp } from "../stores/app-store.ts";
 import { number, t } from "../text.ts";
@@ -12,6 +12,8 @@ import { useAttempt } from "../ui/use-attempt.ts";
 import { useCall } from "../ui/use-call.ts";
 import styles from "./document-page.module.css";
 import { useDocumentPage } from "./document-page-store.ts";
+import { placeName } from "./place-name.ts";
+import { whyUnseen } from "./why-unseen.ts";
 
 /** The page of a document that an answer rests on, with what of it went marked. */
 export function DocumentPage() {
@@ -61,11 +63,48 @@ function Shown({ asked, onClose }: { asked: CallInput<"documents.page">; onClose
           {data.passages.some(({ is_sent }) => is_sent) && (
             <p className={styles.hint}>{t("What went with the question is marked.")}</p>
           )}
+          {data.picture && <p className={styles.hint}>{fateOf(data.picture)}</p>}
+          {data.picture && <Picture key={data.place} asked={{ message_id, id, place: data.place }} />}
           <Text key={data.passages[0]?.number} page={data} />
         </>
       )}
     </Dialog>
   );
+}
+
+function fateOf({ is_sent, why }: NonNullable<Page["picture"]>): string {
+  return is_sent || why === null
+    ? t("This page is a picture without text. It went as a picture.")
+    : t("This page is a picture without text. It did not go: {{why}}.", { why: whyUnseen(why) });
+}
+
+/** A page that is a picture, as it looks. */
+function Picture({ asked }: { asked: CallInput<"documents.picture"> }) {
+  const [url, setUrl] = useState<string | null>(null);
+  const [error, setError] = useState<ErrorView | null>(null);
+  const { message_id, id, place } = asked;
+  useEffect(() => {
+    let made: string | undefined;
+    let isCurrent = true;
+    const show = async () => {
+      try {
+        const { data } = await call("documents.picture", { message_id, id, place });
+        if (!isCurrent || data === null) return;
+        made = URL.createObjectURL(new Blob([bytesOf(data)], { type: "image/png" }));
+        setUrl(made);
+      } catch (thrown) {
+        if (isCurrent) setError(errorView(thrown));
+      }
+    };
+    void show();
+    return () => {
+      isCurrent = false;
+      if (made !== undefined) URL.revokeObjectURL(made);
+    };
+  }, [message_id, id, place]);
+  if (error) return <ErrorNotice error={error} />;
+  const name = t("Page {{number}} as a picture", { number: number(place) });
+  return url === null ? null : <img className={styles.picture} src={url} alt={name} />;
 }
 
 /** The text, with the first passage that went in sight. */
@@ -97,18 +136,4 @@ function Text({ page: { passages } }: { page: Page }) {
       ))}
     </div>
   );
-}
-
-/** What a place of a document is called. */
-export function placeName(unit: Page["unit"], place: number): string {
-  const at = { number: number(place) };
-  return {
-    page: () => t("Page {{number}}", at),
-    sheet: () => t("Sheet {{number}}", at),
-    slide: () => t("Slide {{number}}", at),
-    chapter: () => t("Chapter {{number}}", at),
-    section: () => t("Section {{number}}", at),
-    line: () => t("Line {{number}}", at),
-    file: () => t("File {{number}}", at),
-  }[unit]();
 }

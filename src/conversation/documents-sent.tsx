@@ -1,9 +1,10 @@
 import type { ReceiptView } from "../../core/contract/contract.ts";
 import { list, number, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
-import { placeName } from "./document-page.tsx";
 import { useDocumentPage } from "./document-page-store.ts";
+import { placeName } from "./place-name.ts";
 import styles from "./receipt.module.css";
+import { whyUnseen } from "./why-unseen.ts";
 
 type Sent = ReceiptView["documents"][number];
 
@@ -58,32 +59,54 @@ export function DocumentsSent({ messageId, documents }: DocumentsSentProps) {
 
 type Place = readonly [unit: Sent["places"][number]["unit"], place: number];
 
-/** Every place that anything went from; of lines the first of each stretch. */
-function pagesOf({ places }: Sent): readonly Place[] {
-  const all = places.flatMap(({ unit, from, to }): Place[] => {
+/** Every place that anything went from, and every page that is a picture; of lines the first of each stretch. */
+function pagesOf({ places, pictures, unseen }: Sent): readonly Place[] {
+  const asPictures = [...pictures, ...unseen].map((one) => ({ ...one, unit: "page" as const }));
+  const all = [...places, ...asPictures.toSorted((a, b) => a.from - b.from)].flatMap(({ unit, from, to }): Place[] => {
     const count = unit === "line" ? 1 : to - from + 1;
     return Array.from({ length: count }, (_, at) => [unit, from + at]);
   });
-  return all.slice(0, MOST_PAGES);
+  // A page that is a picture may have a few letters, too.
+  const named = new Map(all.map((place) => [place.join(" "), place]));
+  return [...named.values()].slice(0, MOST_PAGES);
 }
 
 /** The files of which anything went, by their names. */
 export function sourcesOf(documents: readonly Sent[]): string[] {
-  return documents.filter(({ is_whole, places }) => is_whole || places.length > 0).map(nameOf);
+  return documents
+    .filter(({ is_whole, places, pictures }) => is_whole || places.length + pictures.length > 0)
+    .map(nameOf);
+}
+
+/** The pages that are pictures and did not go, although the question may be about them. */
+export function unseenOf(documents: readonly Sent[]): string[] {
+  return documents.flatMap((document) => {
+    const missed = document.unseen.filter(({ why }) => why !== "unasked");
+    if (missed.length === 0) return [];
+    const numbers = list(missed.map(stretch));
+    return [t("{{name}}, pages: {{numbers}} (pictures without text)", { name: nameOf(document), numbers })];
+  });
 }
 
 function nameOf({ name }: Sent): string {
   return name ?? t("a file that is gone");
 }
 
-function placesOf({ is_whole, places }: Sent): string {
-  if (is_whole) return t("all of it");
-  if (places.length === 0) return t("nothing of it");
+function placesOf({ is_whole, places, pictures, unseen }: Sent): string {
   const byUnit = Map.groupBy(places, ({ unit }) => unit);
-  return [...byUnit].map(([unit, stretches]) => inUnit(unit, list(stretches.map(stretch)))).join("; ");
+  const byWhy = Map.groupBy(unseen, ({ why }) => why);
+  const parts = [
+    ...(is_whole ? [pictures.length + unseen.length === 0 ? t("all of it") : t("all of its text")] : []),
+    ...[...byUnit].map(([unit, stretches]) => inUnit(unit, list(stretches.map(stretch)))),
+    ...(pictures.length === 0 ? [] : [t("pages as pictures: {{numbers}}", { numbers: list(pictures.map(stretch)) })]),
+    ...[...byWhy].map(([why, stretches]) =>
+      t("pages not sent: {{numbers}} ({{why}})", { numbers: list(stretches.map(stretch)), why: whyUnseen(why) }),
+    ),
+  ];
+  return parts.length === 0 ? t("nothing of it") : parts.join("; ");
 }
 
-function stretch({ from, to }: Sent["places"][number]): string {
+function stretch({ from, to }: Pick<Sent["places"][number], "from" | "to">): string {
   return from === to ? number(from) : `${number(from)}–${number(to)}`;
 }
 

@@ -5,7 +5,7 @@ import { isPrivate, matterName } from "../memory/words.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { list, type MessageKey, t } from "../text.ts";
 import { useCall } from "../ui/use-call.ts";
-import { sourcesOf } from "./documents-sent.tsx";
+import { sourcesOf, unseenOf } from "./documents-sent.tsx";
 import { heldText } from "./held.ts";
 import { presetName } from "./preset-sent.tsx";
 import { ReceiptDetails } from "./receipt-details.tsx";
@@ -41,6 +41,7 @@ function summaryOf({ facts }: MessageView, receipt: ReceiptView | null): string 
   const parts = [
     ...(receipt?.preset ? [t("Asked with {{name}}.", { name: presetName(receipt.preset) })] : []),
     ...listed("From: {{list}}.", sources),
+    ...listed("Not seen: {{list}}.", unseenOf(receipt?.documents ?? [])),
     ...listed("Used: {{list}}.", [...new Set(used.map(usedName))]),
     ...listed("Kept back: {{list}}.", kept),
   ];

@@ -82,7 +82,13 @@ export function ToolQuestion({ callId, tool, destination, changed }: ToolQuestio
       >
         {t("Allow")}
       </Button>
-      {destination === undefined && <Button onClick={() => void answer("always")}>{t("Always allow")}</Button>}
+      {destination === undefined ? (
+        <Button onClick={() => void answer("always")}>{t("Always allow")}</Button>
+      ) : (
+        <Button onClick={() => void answer("chat")}>
+          {tool.includes("/") ? t("Allow in this chat") : t("Allow any page in this chat")}
+        </Button>
+      )}
       <Button kind="quiet" aria-keyshortcuts="Control+Shift+Backspace" onClick={() => void answer("deny")}>
         {t("Deny")}
       </Button>

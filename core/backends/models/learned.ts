@@ -85,6 +85,11 @@ export class LearnedModels {
     return this.#models.get(keyOf(server, model))?.recipe;
   }
 
+  /** Whether a model takes pictures, as far as is known. */
+  takesPictures(server: string, model: string | null): boolean {
+    return model === null || this.get(server, model)?.without.includes("pictures") !== true;
+  }
+
   /** All that is known, the newest last. */
   all(): LearnedModel[] {
     return [...this.#models.values()];

@@ -98,6 +98,10 @@ export class ModelBackend implements Backend {
     return name === null ? null : (findListed(listed, name)?.contextWindow ?? null);
   }
 
+  takesPictures(model: string | null): boolean {
+    return this.#ask.learned.takesPictures(this.#ask.server, model ?? this.#options.model);
+  }
+
   async takes(model: string | null, signal: AbortSignal): Promise<Takes> {
     const explain = async (error: unknown) => {
       throw await explainModelError(error, this.#options);
@@ -235,9 +239,7 @@ export class ModelBackend implements Backend {
       for (;;) {
         const next = await asking.next();
         if (next.done !== true) continue;
-        const said = next.value.round.text.trim();
-        const used = await this.#usage(tally, name);
-        return { text: said, usage: usedOf(used) };
+        return { text: next.value.round.text.trim(), usage: usedOf(await this.#usage(tally, name)) };
       }
     } catch (error) {
       signal.throwIfAborted();
@@ -282,8 +284,7 @@ export class ModelBackend implements Backend {
   /** A server on this machine may be asked for vectors unasked; to others only goes what their user chose to send. */
   async #ownEmbeddingModel(signal: AbortSignal): Promise<string | undefined> {
     if (!isLoopback(this.#options.url)) return undefined;
-    const listed = this.#listed ?? (await this.#list(signal));
-    return listed?.find(({ name }) => EMBEDS.test(name))?.name;
+    return (this.#listed ?? (await this.#list(signal)))?.find(({ name }) => EMBEDS.test(name))?.name;
   }
 
   async #list(signal: AbortSignal): Promise<readonly ListedModel[] | null> {

@@ -190,3 +190,26 @@ it("messages of one turn are set apart, where their own blank lines do not do th
   expect(shownText).toBe("I look.\n\nIt is noon.\n\nLate.");
   expect(round.text).toBe(shownText);
 });
+
+it("shows and stores the key of a request nowhere, in whatever field its server repeats it", () => {
+  const key = "gw-9f8e7d6c5b4a";
+  const start = {
+    number: 1,
+    before: "",
+    opensAlone: false,
+    tools: { names: [] },
+    usedIds: new Set<string>(),
+    keys: [key],
+  };
+  const round = new Round(start);
+  const said: Said[] = [
+    { type: "model", name: `tiny ${key}` },
+    { type: "call", id: key, name: key, input: `{"${key}":1}` },
+    { type: "sources", sources: [{ title: key, url: `https://a.example/?key=${key}` }] },
+    { type: "end", end: "other", words: key },
+  ] as Said[];
+  const events = said.flatMap((one) => take(round, one));
+  const kept = [events, [...round.flush()], round.calls, round.turn, round.model, round.sources, round.endWords];
+  expect(JSON.stringify(kept)).not.toContain(key);
+  expect(round.calls).toHaveLength(1);
+});

@@ -7,7 +7,7 @@ import { keptThought } from "./returned-thinking.ts";
 import { offeredName } from "./tool-names.ts";
 import { laterUse } from "./transport/usage.ts";
 import type { Said, Source, TokenUse, TurnEnd } from "./transport/said.ts";
-import { CleanText, withoutSentKeys } from "./transport/sent-keys.ts";
+import { allWithoutSentKeys, argumentsWithoutSentKeys, CleanText } from "./transport/sent-keys.ts";
 import { CallBlocks, type TextPiece } from "./transport/call-blocks.ts";
 import type { OfferedTools } from "./transport/written-calls.ts";
 import { type Piece, ThinkingTags } from "./transport/thinking-tags.ts";
@@ -101,17 +101,19 @@ export class Round {
         return yield* this.#endPart(said.isMessage === true);
       case "call":
         yield* this.#release();
-        return this.#call({ ...said, input: withoutSentKeys(withoutEndMarks(said.input), this.#start.keys) });
+        return this.#call({
+          ...allWithoutSentKeys(said, this.#start.keys),
+          input: argumentsWithoutSentKeys(withoutEndMarks(said.input), this.#start.keys),
+        });
       case "sources":
-        return this.#addSources(said.sources);
+        return this.#addSources(allWithoutSentKeys(said.sources, this.#start.keys));
       case "picture":
-        this.pictures.push(said.mediaType);
-        return;
+        return void this.pictures.push(allWithoutSentKeys(said.mediaType, this.#start.keys));
       case "message_fields":
         this.#fields = { openaiCompatible: said.fields as never };
         return;
       case "model":
-        this.model ??= said.name;
+        this.model ??= allWithoutSentKeys(said.name, this.#start.keys);
         return;
       case "usage":
         this.usage = laterUse(this.usage, said.usage);
@@ -123,7 +125,7 @@ export class Round {
         this.end = said.end;
         // What does not parse is what the limit cut.
         if (said.end === "length" && isCutCall(this.calls.at(-1))) this.#dropCall();
-        this.endWords = said.words;
+        this.endWords = allWithoutSentKeys(said.words, this.#start.keys);
         return;
       default:
         return; // A fault is thrown where it is read.

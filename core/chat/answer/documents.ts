@@ -93,8 +93,9 @@ export function partByLength(all: readonly ChatDocument[], room: number, tokens:
   return parted;
 }
 
-export function sentWhole({ id }: ChatDocument): SentDocument {
-  return { id, is_whole: true, places: [], passages: [] };
+export function sentWhole({ id, text }: ChatDocument): SentDocument {
+  // Of what has no text, its pages go or do not.
+  return { id, is_whole: text.parts.length > 0, places: [], passages: [], pictures: [], unseen: [] };
 }
 
 interface Asking {
@@ -147,7 +148,8 @@ export async function passagesFor(
 }
 
 function sentPassages(id: string, passages: readonly FoundPassage[]): SentDocument {
-  return { id, is_whole: false, places: placesOf(passages), passages: passages.map(({ position }) => position) };
+  const numbers = passages.map(({ position }) => position);
+  return { id, is_whole: false, places: placesOf(passages), passages: numbers, pictures: [], unseen: [] };
 }
 
 /** What is looked for: a short question with the one before it. */

@@ -1,5 +1,4 @@
 import { openGate } from "../../memory/consent.ts";
-import { newestThatMayFit } from "../../context/select/may-fit.ts";
 import { Cleaner } from "../../context/select/cleaner.ts";
 import { instructionsAsTheyMayGo, PRESET_INSTRUCTIONS_ID } from "../../context/select/instructions.ts";
 import { factViews } from "../../memory/fact-views.ts";
@@ -8,22 +7,22 @@ import type { BuiltContext, ContextRequest } from "../../context/select/select.t
 import type { Candidate } from "../../backends/pool.ts";
 import type { Backend, Turn } from "../../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
-import { earlierFiles, ownFiles, type WithFiles } from "./attachments.ts";
-import { type ChatDocument, documentRoom, passagesFor, sentWhole, withBefore } from "./documents.ts";
+import type { WithFiles } from "./attachments.ts";
+import { sentWhole } from "./documents.ts";
+import { materialOf } from "./material.ts";
+import { belowQuestion, cleanFiles } from "./below-question.ts";
 import { askConsent } from "./consent-desk.ts";
-import { fitHistory, withLastBounded } from "./history.ts";
+import { fitHistory } from "./history.ts";
 import type { Sent } from "../../tools/outflow.ts";
 import type { ChatContext } from "../../protocol.ts";
-import type { OwnerOfFolders } from "../../vault/tables/folders.ts";
 import type { Vault } from "../../vault/vault.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { whatIsSent } from "./sent.ts";
-import { HISTORY_TOKENS, roomIn, type Size } from "./room.ts";
+import { HISTORY_TOKENS, type Size } from "./room.ts";
 import { storeChoice } from "./store-choice.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { AnswerServices, CurrentBackend } from "./services.ts";
 
-const HISTORY_MESSAGES = 200;
 /** What a backend will be given for one answer. */
 export interface Prepared {
   context: HashedContext;
@@ -56,7 +55,7 @@ export async function prepare(
   { backend, model, name }: Candidate,
   limits: Size | undefined,
 ): Promise<Prepared> {
-  const { vault, log, documents } = services;
+  const { vault, log } = services;
   const tokens = await loadTokenCounter();
   const instructions = answer.given === undefined ? await services.instructions() : "";
   const material = await materialOf(answer, services, tokens, {
@@ -66,7 +65,7 @@ export async function prepare(
     limits,
     takesFiles: backend.capabilities.files,
   });
-  const { own, room, fitting, earlier, fresh, attached, former, before, folders } = material;
+  const { own, fitting, earlier, fresh, attached, former } = material;
   const given = givenTo(name, earlier);
   const cleaner = new Cleaner(
     backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set(answer.overrides.allow)),
@@ -80,17 +79,7 @@ export async function prepare(
     ? fitHistory(cleaner.messages(fresh), fitting, tokens, cleanFiles(attached, fresh, cleaner))
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
-  const passages = await passagesFor([...own.long, ...former.long], {
-    question: answer.question.content,
-    before,
-    folders,
-    documents,
-    tokens,
-    room: room.passages,
-    signal: answer.signal,
-    log,
-    clean: (document, text) => cleanPassages(document, text, earlier, cleaner),
-  });
+  const below = await belowQuestion(answer, services, material, { backend, model, cleaner, tokens });
   const limit = { budget: fitting.context, memory, instructions, tokens, inHistory: history.ids, given };
   const built = answer.given === undefined ? await choose(answer, services, backend, limit) : undefined;
   const context = built ?? hashContext(await replayed(answer, vault, cleaner));
@@ -99,64 +88,23 @@ export async function prepare(
   const whole = [...own.whole, ...former.whole.filter(({ messageId }) => history.ids.includes(messageId))];
   const went = {
     held: cleaner.held,
-    documents: [...whole.map(sentWhole), ...passages.sent],
+    documents: below.receipt(whole.map(sentWhole)),
     encoding: tokens.encoding,
   };
   await storeChoice(answer, services, { context, built, budget: fitting.context }, went);
   const size = () => ({
     history: tokens.count(history.turns.map(({ content }) => content).join("\n")),
     context: built?.tokens ?? tokens.count(context.canonical),
-    documents: own.tokens + tokens.count(passages.texts.join("\n")),
+    documents: own.tokens + tokens.count(below.texts.join("\n")) + below.imageTokens,
   });
   const sent = await whatIsSent(vault, context.context, {
     question: answer.question.content,
     earlier,
-    hasFiles: own.count + attached.size + passages.texts.length > 0,
+    hasFiles: own.count + attached.size + below.texts.length > 0,
   });
-  const content = [answer.question.content, ...own.texts, ...passages.texts].join("\n\n");
-  return { context, turns: history.turns, instructions: told, question: { content, images: own.images }, sent, size };
-}
-
-interface MaterialLimits {
-  /** Of the model, in tokens; null where it is not known. */
-  window: number | null;
-  usual: Pick<Size, "history" | "context">;
-  instructions: string;
-  limits: Size | undefined;
-  /** Whether text of files may go along at all. */
-  takesFiles: boolean;
-}
-
-/** The chat so far and its files, with how much of them may go. */
-async function materialOf(
-  { question, sessionId, position, overrides }: LiveAnswer,
-  { vault, documents, folders }: Pick<PrepareServices, "vault" | "documents" | "folders">,
-  tokens: TokenCounter,
-  { window, usual, instructions, limits, takesFiles }: MaterialLimits,
-) {
-  const [messages, files] = await Promise.all([
-    vault.messages.newest(sessionId, HISTORY_MESSAGES, position),
-    vault.attachments.ofMessage(question.id),
-  ]);
-  const room = documentRoom(window, limits?.documents);
-  const own = await ownFiles(files, { documents, tokens }, room.whole);
-  const words = [instructions, overrides.instructions, question.content].join("\n");
-  const asked = tokens.count(words) + own.tokens;
-  const before = messages.findLast(({ id, role }) => role === "user" && id !== question.id)?.content;
-  const owners = takesFiles ? await ownersOfFolders(vault, sessionId, overrides.preset) : [];
-  const finds = await folders.find(owners, withBefore(question.content, before));
-  const fitting = limits
-    ? { ...limits, last: limits.history }
-    : roomIn(window, usual, asked + (own.long.length > 0 || finds ? room.passages : 0));
-  const earlier = withLastBounded(
-    messages.filter(({ id }) => id !== question.id),
-    fitting.last,
-  );
-  const fresh = newestThatMayFit(earlier, fitting.history + fitting.last);
-  // Where there is too little room for the usual, what went with earlier questions is the first to go.
-  const going = new Set(limits ? [] : fresh.map(({ id }) => id));
-  const { attached, ...former } = await earlierFiles(vault, earlier, going, { documents, tokens });
-  return { own, room, fitting, earlier, fresh, attached, former, before, folders: finds };
+  const content = [answer.question.content, ...own.texts, ...below.texts].join("\n\n");
+  const asked = { content, images: [...own.images, ...below.images] };
+  return { context, turns: history.turns, instructions: told, question: asked, sent, size };
 }
 
 /** The questions of a chat that a backend answered, and its answers: what it was given, or said itself. */
@@ -169,57 +117,6 @@ function givenTo(name: string, earlier: readonly MessageRecord[]): Set<string> {
     if (question?.role === "user") given.add(question.id);
   });
   return given;
-}
-
-/** Whose folders a question is answered from: those of its chat, of the chat's project, and of the preset that it is asked with. */
-async function ownersOfFolders(
-  { sessions }: Pick<Vault, "sessions">,
-  chat: string,
-  preset: string | null | undefined,
-): Promise<OwnerOfFolders[]> {
-  const project = (await sessions.find(chat))?.project_id;
-  return [
-    { kind: "chat", id: chat },
-    ...(project == null ? [] : [{ kind: "project" as const, id: project }]),
-    ...(preset == null ? [] : [{ kind: "preset" as const, id: preset }]),
-  ];
-}
-
-/**
- * Passages of a document that came with an earlier question, and of a file of a folder, as these may go; of what came with the question
- * itself, as they are.
- */
-async function cleanPassages(
-  { id: file, messageId }: Pick<ChatDocument, "id"> & { messageId?: string },
-  text: string,
-  earlier: readonly MessageRecord[],
-  cleaner: Cleaner,
-): Promise<string> {
-  const message =
-    messageId === undefined ? { id: file, role: "user" as const } : earlier.find(({ id }) => id === messageId);
-  if (message === undefined) return text;
-  const copy = { ...message, content: text };
-  await cleaner.ready([copy]);
-  return cleaner.message(copy)?.content ?? "";
-}
-
-/** Earlier questions with the text of their files, as these may go. */
-function cleanFiles(
-  attached: ReadonlyMap<string, WithFiles>,
-  earlier: readonly MessageRecord[],
-  cleaner: Cleaner,
-): Map<string, WithFiles> {
-  const cleaned = new Map<string, WithFiles>();
-  for (const message of earlier) {
-    const whole = attached.get(message.id);
-    if (whole)
-      cleaned.set(message.id, {
-        ...whole,
-        content: cleaner.message({ ...message, content: whole.content })?.content ?? "",
-        images: cleaner.pictures(message.id, whole.images),
-      });
-  }
-  return cleaned;
 }
 
 /**

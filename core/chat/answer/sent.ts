@@ -1,5 +1,5 @@
 import type { ChatContext } from "../../protocol.ts";
-import { carriesOthers, isFromOthers, type Sent } from "../../tools/outflow.ts";
+import { broughtIn, carriesOthers, isFromOthers, type Sent } from "../../tools/outflow.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { VaultTables } from "../../vault/vault.ts";
 
@@ -30,6 +30,7 @@ export async function whatIsSent(
     ],
     remembered: [...facts.map(({ value }) => value), ...(profile.name === null ? [] : [profile.name])],
     messages: recent_messages.flatMap(({ id, content }) => (own.has(id) ? [] : [content])),
+    outside: earlier.flatMap(broughtIn),
     hasOutside: hasFiles || isImported || earlier.some(isFromOthers) || recalled.some(carriesOthers),
   };
 }

@@ -19,6 +19,8 @@ export interface DocumentText {
   parts: Part[];
   /** Places without text, such as scanned pages, and files of an archive that cannot be read. */
   unread: number;
+  /** Pages of a PDF that are pictures, counted from 1, with no text or a few letters of it; absent where there are none. */
+  pictures?: number[];
 }
 
 /** Most characters of a document, which is about ten books. */

@@ -13,6 +13,8 @@ import type { DocumentFile } from "./read-document.ts";
 const WORK_MS = 60_000;
 /** Characters of text that are kept, and how long after they were asked for last. */
 const MAX_KEPT = 10_000_000;
+/** Bytes of pages' pictures that are kept. */
+const MAX_PICTURES = 20_000_000;
 const KEPT_MS = 30 * 60_000;
 /** What an entry takes besides its text. */
 const ENTRY = 1000;
@@ -30,6 +32,11 @@ export class Documents {
   readonly #kept = new LRUCache<string, DocumentText>({
     maxSize: MAX_KEPT,
     sizeCalculation: (document) => lengthOf(document) + ENTRY,
+    ttl: KEPT_MS,
+  });
+  readonly #pictures = new LRUCache<string, Uint8Array>({
+    maxSize: MAX_PICTURES,
+    sizeCalculation: ({ length }) => length + ENTRY,
     ttl: KEPT_MS,
   });
   /** What each attachment's content is known by. */
@@ -67,6 +74,38 @@ export class Documents {
     const content = contentOf(file);
     this.#contents.set(id, content);
     return this.#text(content, file);
+  }
+
+  /**
+   * Pages of a stored PDF as PNGs; null for one that cannot be drawn, or would take too much. The bytes are only asked for where a
+   * picture is not kept.
+   *
+   * @param places counted from 1.
+   */
+  async pages(
+    id: string,
+    places: readonly number[],
+    load: () => Promise<DocumentFile>,
+    signal: AbortSignal,
+  ): Promise<Map<number, Uint8Array | null>> {
+    const content = this.#contents.get(id);
+    const keyOf = (place: number) => `${content ?? id} ${place}`;
+    const found = new Map<number, Uint8Array | null>();
+    for (const place of places) {
+      const kept = this.#pictures.get(keyOf(place));
+      if (kept !== undefined) found.set(place, kept);
+    }
+    const left = places.filter((place) => !found.has(place));
+    if (left.length === 0) return found;
+    const { bytes } = await load();
+    const either = AbortSignal.any([signal, this.#closing]);
+    const { drawnPages } = await import("./pages/drawn-pages.ts");
+    const drawn = await this.#reading(() => drawnPages(bytes, left, either));
+    for (const [place, png] of drawn) {
+      found.set(place, png);
+      if (png !== null) this.#pictures.set(keyOf(place), png);
+    }
+    return found;
   }
 
   /**

@@ -237,7 +237,7 @@ describe("a file that cannot be read, or should not be, says why", () => {
     ["a cut archive", "a.docx", () => docx(paragraph("Hello")).slice(0, 300), "broken"],
     ["a PDF of nothing but its beginning", "a.pdf", () => "%PDF-1.7\n%\n1 0 obj\n<<", "broken"],
     ["a cut PDF", "a.pdf", () => makePdf([["Hello there"]]).slice(0, 200), "broken"],
-    ["a PDF of pictures", "a.pdf", () => makePdf([[], []]), "scan"],
+    ["a PDF of empty pages", "a.pdf", () => makePdf([[], []]), "empty"],
     ["far too many pages", "a.pdf", () => makePdf(Array.from({ length: MAX_PLACES + 1 }, () => [])), "pages"],
     ["a page without a word", "a.html", () => "<html><script>let a;</script></html>", "empty"],
     ["an archive of pictures", "a.zip", () => zip({ "a.png": new Uint8Array(9) }), "empty"],

@@ -81,9 +81,8 @@ export async function readDocument(file: DocumentFile): Promise<DocumentText> {
   try {
     const document = await readKind(file, readingAt(0), 0);
     // An empty text file is one, and goes as it is.
-    if (document.kind !== "text" && document.kind !== "table" && lengthOf(document) === 0) {
-      throw new Unreadable("empty");
-    }
+    const mayBeEmpty = document.kind === "text" || document.kind === "table" || document.pictures !== undefined;
+    if (!mayBeEmpty && lengthOf(document) === 0) throw new Unreadable("empty");
     return document;
   } catch (error) {
     if (error instanceof Unreadable) throw documentFault(error.fault, file.name);

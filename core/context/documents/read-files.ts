@@ -53,6 +53,8 @@ async function readOne(folder: string, path: string): Promise<ReadFile> {
     // What became a pipe or a device since it was listed would never end.
     if (!(await stat(file)).isFile()) return { path, text: null, fault: "unreadable" };
     const document = await readDocument({ name: path, bytes: await readFile(file) });
+    // An index knows words alone.
+    if (document.pictures !== undefined && document.parts.length === 0) return { path, text: null, fault: "scan" };
     const languages = new Set<string>();
     const passages = passagesOf(document).map((passage) => {
       const heading = passage.heading ?? "";

@@ -4,6 +4,7 @@ import type { Passage } from "./passages.ts";
 
 /** A document whole, as a model is given it: its name, and its text in a fence, with the places where each piece stands. */
 export function wholeText(name: string, document: DocumentText): string {
+  if (document.pictures !== undefined && document.parts.length === 0) return `${oneLine(name)} (${countOf(document)})`;
   return `${oneLine(name)}:\n${fenced(textOf(document))}`;
 }
 
@@ -30,10 +31,14 @@ export function passagesText(
   { count, unit }: Pick<DocumentText, "count" | "unit">,
   passages: readonly Passage[],
 ): string {
-  const whole = `${count} ${unit}${count === 1 ? "" : "s"}`;
+  const whole = countOf({ count, unit });
   if (passages.length === 0) return `${oneLine(name)} (${whole}; nothing of it is given here)`;
   const text = passages.map(passageText).join("\n\n");
   return `${oneLine(name)} (${whole}; only the passages that seem to matter for this question):\n${fenced(text)}`;
+}
+
+function countOf({ count, unit }: Pick<DocumentText, "count" | "unit">): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** In a fence that nothing in the text can close (CommonMark 4.5). */

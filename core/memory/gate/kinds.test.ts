@@ -4,6 +4,12 @@ import { findSecrets } from "./secret-spans.ts";
 
 /** Made up here: what must not be in the copy that leaves, of each kind by itself. */
 const SECRETS: Secrets = {
+  "what is tapped or entered, at more such places": [
+    ["Fürs Online-Banking nehme ich immer Hagebutte#2011.", "Hagebutte#2011"],
+    ["To get past the barrier at the gate you tap 6 0 8 2, then wait.", "6 0 8 2"],
+    ["Per la rete di casa digita VolpeRossa_1961.", "VolpeRossa_1961"],
+    ["La clave del cajero de mi padre es 7192.", "7192"],
+  ],
   "cards among other groups": [
     ["5105 1051 0510 5100 907", "5105 1051", "907"],
     ["pay with 4012.8888.8888.1881 please", "8888"],

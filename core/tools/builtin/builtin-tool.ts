@@ -20,6 +20,8 @@ export interface BuiltinContext {
   undoIn?: string | undefined;
   /** The chat that a call is made in, whose project decides what may be known; undefined outside of every chat. */
   chat?: string | undefined;
+  /** Whether words of others are among what the model was given that calls. */
+  isOutside?: boolean;
   /** Hears of every change of what is remembered. */
   onFactsChanged: () => void;
   /** Hears of every change that the user is asked about. */
@@ -51,6 +53,8 @@ export interface BuiltinTool<Params extends z.ZodType = z.ZodType> {
   readonly destructive?: boolean;
   /** Whether what it changes cannot be taken back with the answer that it was called for. */
   readonly isLasting?: boolean;
+  /** The parameter that it keeps without a mark of where it came from, so that others' words in it are asked about. */
+  readonly keeps?: string;
   /** Whether nobody can allow it once and for all. */
   readonly asksEachTime?: boolean;
   /**
@@ -62,6 +66,11 @@ export interface BuiltinTool<Params extends z.ZodType = z.ZodType> {
     context: BuiltinContext,
     signal: AbortSignal,
   ) => Promise<string | BuiltinOutput>;
+}
+
+/** Whether all that a tool does goes away with the answer that it was called for, where that is taken back. */
+export function isTakenBack({ isOff, destructive, isLasting }: BuiltinTool): boolean {
+  return isOff !== true && destructive !== true && isLasting !== true;
 }
 
 /** Ties a tool's function to the type of its parameters, for a list of tools of any. */

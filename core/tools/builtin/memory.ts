@@ -30,6 +30,7 @@ export const memoryTools = [
       value: z.string().trim().min(1).max(2000),
     }),
     readOnly: false,
+    keeps: "value",
     run: remember,
   }),
   builtin({

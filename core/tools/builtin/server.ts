@@ -2,8 +2,8 @@ import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError, VaultError } from "../../base/errors.ts";
 import type { TransportFactory } from "../mcp-transport.ts";
-import { CHAT, EACH_TIME, FAULT, OFF, OUTSIDE, UNDO_IN } from "../off.ts";
-import type { BuiltinContext, BuiltinOutput, BuiltinTool } from "./builtin-tool.ts";
+import { CHAT, EACH_TIME, FAULT, KEEPS, OFF, OUTSIDE, TAKEN_BACK, UNDO_IN } from "../off.ts";
+import { type BuiltinContext, type BuiltinOutput, type BuiltinTool, isTakenBack } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
 import { memoryTools } from "./memory.ts";
@@ -31,6 +31,23 @@ export interface BuiltinServerOptions {
   isInside?: boolean;
 }
 
+/** What is not the protocol's own. A face's tools reach further than the vault, and are not taken back with an answer. */
+function metaOf(tool: BuiltinTool): Record<string, unknown> {
+  const { isOff, keeps, asksEachTime } = tool;
+  return {
+    ...(isOff === true ? { [OFF]: true } : {}),
+    ...(asksEachTime === true ? { [EACH_TIME]: true } : {}),
+    ...(builtinTools.includes(tool) && isTakenBack(tool) ? { [TAKEN_BACK]: true } : {}),
+    ...(keeps === undefined ? {} : { [KEEPS]: keeps }),
+  };
+}
+
+/** What the app says of the answer that a call is made for. */
+function toldBy(meta: Record<string, unknown> | undefined): Pick<BuiltinContext, "undoIn" | "chat" | "isOutside"> {
+  const [undoIn, chat] = [meta?.[UNDO_IN], meta?.[CHAT]].map((id) => (typeof id === "string" ? id : undefined));
+  return { undoIn, chat, isOutside: meta?.[OUTSIDE] === true };
+}
+
 /** An MCP server with the tools inside the app. */
 export function createBuiltinServer(
   context: BuiltinContext,
@@ -39,23 +56,21 @@ export function createBuiltinServer(
 ): McpServer {
   const server = new McpServer({ name: "floatbar", version });
   for (const tool of [...builtinTools, ...more]) {
-    const { name, description, params, readOnly, destructive, isOff, asksEachTime, run } = tool;
+    const { name, description, params, readOnly, destructive, isOff, run } = tool;
     server.registerTool(
       name,
       {
         description,
         inputSchema: params,
         annotations: { readOnlyHint: readOnly, destructiveHint: destructive ?? false, openWorldHint: isOff === true },
-        // Not the protocol's own: what is off until its user says so, and what is never allowed for good.
-        _meta: { ...(isOff === true ? { [OFF]: true } : {}), ...(asksEachTime === true ? { [EACH_TIME]: true } : {}) },
+        _meta: metaOf(tool),
       },
       async (input: unknown, { mcpReq }): Promise<CallToolResult> => {
         try {
           const refusal = await guard?.(tool, input, server);
           if (refusal !== undefined) return { content: [{ type: "text", text: refusal }], isError: true };
-          const told = isInside ? mcpReq._meta : undefined;
-          const [undoIn, chat] = [told?.[UNDO_IN], told?.[CHAT]].map((id) => (typeof id === "string" ? id : undefined));
-          const output = await run(input, { ...context, undoIn, chat }, mcpReq.signal);
+          const told = toldBy(isInside ? mcpReq._meta : undefined);
+          const output = await run(input, { ...context, ...told }, mcpReq.signal);
           const { text, image, data, isOutside }: BuiltinOutput =
             typeof output === "string" ? { text: output } : output;
           const picture = { type: "image", data: image ?? "", mimeType: "image/png" } as const;

@@ -21,7 +21,7 @@ export const taskTools = [
     run: async ({ title: what, notes: more = null, due: day = null }, context) =>
       changed("Added", context, async ({ tasks }) => ({
         before: null,
-        after: await tasks.add(context.ids.next("task"), { title: what, notes: more, due: day }),
+        after: await tasks.add(context.ids.next("task"), { title: what, notes: more, due: day, ...originOf(context) }),
       })),
   }),
   builtin({
@@ -54,7 +54,12 @@ export const taskTools = [
     }),
     readOnly: false,
     run: async ({ id: of, ...wanted }, context) =>
-      change(of, Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)), context),
+      change(
+        of,
+        Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)),
+        context,
+        originOf(context),
+      ),
   }),
   builtin({
     name: "delete_task",
@@ -71,11 +76,17 @@ function change(
   of: string,
   wanted: Parameters<BuiltinContext["vault"]["tasks"]["change"]>[1],
   context: BuiltinContext,
+  origin: ReturnType<typeof originOf> = {},
 ): Promise<BuiltinOutput> {
   return changed("Now", context, async ({ tasks }) => ({
     before: await tasks.require(of),
-    after: await tasks.change(of, wanted),
+    after: await tasks.change(of, { ...wanted, ...origin }),
   }));
+}
+
+/** What a task says counts as others' words where such may have brought it about. */
+function originOf({ isOutside }: BuiltinContext): { is_outside?: 1 } {
+  return isOutside === true ? { is_outside: 1 } : {};
 }
 
 /** Does something to a task and, in the same transaction, writes down how to take it back where that may be wanted. */

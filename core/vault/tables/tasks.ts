@@ -34,7 +34,7 @@ export class Tasks extends Table {
     return task;
   }
 
-  async add(id: string, task: { title: string; notes: string | null; due: string | null }): Promise<TaskRow> {
+  async add(id: string, task: Pick<TaskRow, "title" | "notes" | "due"> & { is_outside?: number }): Promise<TaskRow> {
     const now = this.now();
     await this.db
       .insertInto("tasks")
@@ -62,7 +62,10 @@ export class Tasks extends Table {
   }
 
   /** @throws NotFoundError */
-  async change(id: string, change: TaskChange & { completed_at?: string | null }): Promise<TaskRow> {
+  async change(
+    id: string,
+    change: TaskChange & { completed_at?: string | null; is_outside?: number },
+  ): Promise<TaskRow> {
     await this.require(id);
     await this.db
       .updateTable("tasks")

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { KeyFilter, sentKeys, withoutSentKeys } from "./sent-keys.ts";
+import { argumentsWithoutSentKeys, KeyFilter, sentKeys, withoutSentKeys } from "./sent-keys.ts";
 
 const KEY = "gw-9f8e7d6c5b4a";
 
@@ -20,4 +20,12 @@ it("keys are the one that is sent and what stands for one in the address, if the
   const url = new URL("https://host/v1?api-key=abcdefgh1&api-version=2024-06-01&sig=short");
   expect(sentKeys("k", url)).toEqual(["abcdefgh1"]);
   expect(withoutSentKeys('{"note":"Bearer abcdefgh1"}', sentKeys("none", url))).toBe('{"note":"Bearer [key]"}');
+});
+
+it("a key is taken out of a call's arguments, names of fields too, however it is escaped there", () => {
+  const escaped = Array.from(KEY, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+  expect(argumentsWithoutSentKeys(`{"a":{"${escaped}":["${KEY}!"]}}`, [KEY])).toBe('{"a":{"[key]":["[key]!"]}}');
+  // What holds none, and what is no JSON, stays as it was written.
+  expect(argumentsWithoutSentKeys('{"a": "b\\n"}', [KEY])).toBe('{"a": "b\\n"}');
+  expect(argumentsWithoutSentKeys('{"a": "\\', [KEY])).toBe('{"a": "\\');
 });

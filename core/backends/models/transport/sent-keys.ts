@@ -1,5 +1,6 @@
 /** The key that a request was sent with, where its server repeats it: what is known exactly is never shown or stored. */
 
+import { parseJson } from "../../../base/json.ts";
 import { GrowingText } from "./growing-text.ts";
 
 /** Shorter ones are no secret, and stand in ordinary words. */
@@ -15,6 +16,28 @@ export function sentKeys(apiKey: string | null, { searchParams, password }: URL)
 /** A whole text without these keys. */
 export function withoutSentKeys(text: string, keys: readonly string[] = []): string {
   return keys.reduce((rest, key) => rest.replaceAll(key, IN_PLACE), text);
+}
+
+/** Anything without these keys, in whatever text of it they stand, names of fields among them. */
+export function allWithoutSentKeys<Value>(value: Value, keys: readonly string[] = []): Value {
+  return keys.length === 0 ? value : (cleaned(value, keys) as Value);
+}
+
+/** Arguments of a call without these keys, also where they are written in escapes. */
+export function argumentsWithoutSentKeys(input: string, keys: readonly string[] = []): string {
+  const plain = withoutSentKeys(input, keys);
+  const parsed = keys.length === 0 || !plain.includes("\\") ? undefined : parseJson(plain);
+  const clean = JSON.stringify(cleaned(parsed, keys));
+  // What holds none stays as it was written.
+  return parsed === undefined || clean === JSON.stringify(parsed) ? plain : clean;
+}
+
+function cleaned(value: unknown, keys: readonly string[]): unknown {
+  if (typeof value === "string") return withoutSentKeys(value, keys);
+  if (Array.isArray(value)) return value.map((entry) => cleaned(entry, keys));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, entry]) => [withoutSentKeys(name, keys), cleaned(entry, keys)]);
+  return Object.fromEntries(entries);
 }
 
 /** Text that comes in pieces, of which a key may take several: what may be the beginning of one is held back. */

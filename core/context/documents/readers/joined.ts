@@ -15,7 +15,9 @@ export async function joined(
   const whole: DocumentText = { kind, unit: "file", count: 0, parts: [], unread: 0 };
   for (const { name, bytes } of files) {
     try {
-      const { parts, unread } = await reading.inside(name, bytes);
+      const { kind: inner, parts, unread } = await reading.inside(name, bytes);
+      // Pages that are pictures go along from a file of its own alone.
+      if (inner === "pdf" && parts.length === 0) throw new Unreadable("scan");
       const place = whole.count + 1;
       whole.parts.push(
         ...parts.map((part): Part => ({ unit: "file", place, heading: inside(name, part), text: part.text })),

@@ -11,6 +11,11 @@ const MAX_HEADING = 120;
 /** A gap of so many lines' heights parts paragraphs. */
 const PARAGRAPH_GAP = 1.7;
 
+/** Most letters that a scanner, or who numbers pages, puts on a page that is a picture. */
+const MAX_STAMP = 60;
+/** How long pages are looked at, in milliseconds; those that are left then count as pages without text. */
+const LOOK_MS = 20_000;
+
 interface Line {
   text: string;
   /** Of its letters, and where it stands on the page, in points. */
@@ -59,13 +64,40 @@ export async function readPdf(bytes: Uint8Array, { allowance }: Reading): Promis
       pages.push(lines);
       page.cleanup();
     }
-    return textOf(pages);
+    return textOf(pages, await picturesAmong(bytes, pages));
   } finally {
     await task.destroy();
   }
 }
 
-function textOf(pages: readonly Line[][]): DocumentText {
+/** The pages that are pictures: those without text, or with no more than a stamp on them, on which there is something to be seen. */
+async function picturesAmong(bytes: Uint8Array, pages: readonly Line[][]): Promise<number[]> {
+  const few = pages.flatMap((lines, at) => {
+    const letters = lettersIn(lines);
+    return letters <= MAX_STAMP ? [{ place: at + 1, letters }] : [];
+  });
+  if (few.length === 0) return [];
+  const { PdfPages } = await import("../pages/pdf-pages.ts");
+  const end = performance.now() + LOOK_MS;
+  const found: number[] = [];
+  try {
+    const looks = await PdfPages.open(bytes);
+    for (const { place, letters } of few) {
+      if (performance.now() > end) break;
+      if (looks?.isPicture(place, letters) === true) found.push(place);
+    }
+  } catch (error) {
+    // Its text can be read all the same.
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+  }
+  return found;
+}
+
+function lettersIn(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+}
+
+function textOf(pages: readonly Line[][], pictures: number[]): DocumentText {
   const usual = usualHeight(pages);
   const parts: Part[] = [];
   let heading: string | null = null;
@@ -80,8 +112,14 @@ function textOf(pages: readonly Line[][]): DocumentText {
     }
     heading = lines.findLast(isHeading)?.text ?? heading;
   }
-  if (parts.length === 0) throw new Unreadable("scan");
-  return { kind: "pdf", unit: "page", count: pages.length, parts, unread: pages.length - parts.length };
+  const whole: DocumentText = {
+    kind: "pdf",
+    unit: "page",
+    count: pages.length,
+    parts,
+    unread: pages.length - parts.length,
+  };
+  return pictures.length === 0 ? whole : { ...whole, pictures };
 }
 
 function linesOf(items: readonly Item[]): Line[] {
