@@ -11,6 +11,8 @@ interface Pretended {
   /** Calls of the window, in order. */
   asked: { name: string; input: unknown }[];
   fire: (event: string, payload: unknown) => void;
+  /** What calls of the window are answered with, by their names. */
+  answers: Record<string, unknown>;
 }
 
 declare global {
@@ -37,6 +39,7 @@ async function pretendDesktop(page: Page, answers: Record<string, unknown>): Pro
     const pretended: Pretended = {
       asked: [],
       fire: (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload)),
+      answers: given,
     };
     let api: Window["floatbar"] | undefined;
     window.pretended = pretended;
@@ -238,6 +241,25 @@ test("asks about the selected text with a preset, and puts the answer in its pla
   }, id);
   await expect(button("Preset")).toHaveAccessibleDescription("Preset: Translate");
   await expect(message).toBeFocused();
+  await expect(questions).toHaveCount(0);
+
+  // More than a message may hold goes along as a file, by the button as by the key; its owner writes what is asked.
+  const attached = page.getByRole("list", { name: "Attachments" }).getByRole("listitem");
+  await page.evaluate(() => {
+    window.pretended.answers["window.selection"] = { text: "long words ".repeat(20_000) };
+    window.pretended.fire("window.offered", { offer: { from: "selection", length: 220_000 } });
+  });
+  await actions.getByRole("button", { name: "Explain" }).click();
+  await expect(attached).toHaveText(/^Selection\.txt/);
+  await expect(button("Preset")).toHaveAccessibleDescription("Preset: Explain");
+  await expect(message).toBeFocused();
+  await attached.getByRole("button").click();
+  await page.evaluate((preset) => {
+    window.pretended.fire("window.command", { name: "preset", id: preset });
+    window.pretended.fire("window.offered", { offer: { from: "selection", length: 220_000 } });
+  }, id);
+  await expect(attached).toHaveText(/^Selection\.txt/);
+  await expect(button("Preset")).toHaveAccessibleDescription("Preset: Translate");
   await expect(questions).toHaveCount(0);
   await server.close();
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { faultsIn } from "./axe.ts";
@@ -60,6 +60,14 @@ test("a long PDF that a browser made is searched for each question, and the rece
     await sent.getByRole("button", { name: "Page 72" }).click();
     const pdf = bar(page).dialog("report.pdf");
     await expect(pdf.locator("mark").filter({ hasText: "second-hand from Ghent" })).toBeVisible();
+    // In a small window, too, the page begins with what it is, and its marks below.
+    await page.setViewportSize({ width: 480, height: 640 });
+    await page.keyboard.press("Escape");
+    await sent.getByRole("button", { name: "Page 72" }).click();
+    await expect(pdf.getByRole("status")).toHaveText("Page 72");
+    await expect(pdf.getByRole("status")).toBeInViewport({ ratio: 1 });
+    await expect(pdf.getByRole("button", { name: "Save the file" })).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 680, height: 720 });
     expect(await faultsIn(page)).toEqual([]);
     await pdf.getByRole("button", { name: "Before it" }).click();
     await expect(pdf.getByRole("status")).toHaveText("Page 71");
@@ -97,6 +105,17 @@ test("a long PDF that a browser made is searched for each question, and the rece
     await expect(read.getByRole("status")).toHaveText(/^Line \d+$/);
     expect(await faultsIn(page)).toEqual([]);
     await page.keyboard.press("Escape");
+    // Away for a while, its name is seen whole, whatever is said of it.
+    await page.setViewportSize({ width: 480, height: 640 });
+    renameSync(folder, `${folder} away`);
+    const known = page.getByRole("list", { name: "Folders for this chat" }).getByRole("listitem");
+    await expect(known).toContainText("Not there just now");
+    const isCut = (element: HTMLElement) => element.scrollWidth > element.clientWidth;
+    expect(await known.getByText("Notes of the pier", { exact: true }).evaluate(isCut)).toBe(false);
+    expect(await known.getByRole("button").evaluate(isCut)).toBe(false);
+    renameSync(`${folder} away`, folder);
+    await expect(known).toContainText("Files read: 1");
+    await page.setViewportSize({ width: 680, height: 720 });
     await page.getByRole("button", { name: /^Notes of the pier/ }).click();
     await panel.getByRole("button", { name: "Forget Notes of the pier" }).click();
     await expect(panel.getByRole("list", { name: "Folders" })).toHaveCount(0);

@@ -85,7 +85,25 @@ test("a project is made, keeps what its chats taught to itself, is found in Hist
     await expect(alone.getByRole("menuitem", { name: "History" })).toHaveCount(0);
     await alone.keyboard.press("Escape");
     expect(await faultsIn(alone)).toEqual([]);
-    await alone.close();
+    // It is called by its chat, and what is the bar's it does not offer.
+    await expect(alone).toHaveTitle("Where do I live?");
+    await bar(alone).message.press("Control+k");
+    await expect(alone.getByRole("option", { name: "Find in this chat" })).toBeVisible();
+    await expect(alone.getByRole("option", { name: /the bar/ })).toHaveCount(0);
+    await alone.keyboard.press("Escape");
+    // What is deleted in one window is gone in the other, and so is the window of a chat that is.
+    await bar(page).questions.last().hover();
+    // The last but one: an answer has such a button, too.
+    await page.getByRole("button", { name: "Delete message" }).nth(-2).click();
+    await expect(bar(alone).questions).toHaveText(["Where do I live?"]);
+    const closed = alone.waitForEvent("close");
+    await message.press("Control+h");
+    await history.getByRole("combobox", { name: "Project" }).selectOption("Novel");
+    await expect(chats).toHaveCount(2);
+    await chats.first().hover();
+    await chats.first().getByRole("button", { name: "Delete", exact: true }).click();
+    await closed;
+    await page.keyboard.press("Escape");
 
     // Deleted with its chats, it leaves the others.
     await message.press("Control+g");
@@ -98,7 +116,8 @@ test("a project is made, keeps what its chats taught to itself, is found in Hist
     await expect(panel.getByText("No projects yet.")).toBeVisible();
     await page.keyboard.press("Escape");
     await message.press("Control+h");
-    await history.getByRole("combobox", { name: "Project" }).selectOption("All chats");
+    // With the last project the choice among them is gone, and all chats are listed.
+    await expect(history.getByRole("combobox", { name: "Project" })).toHaveCount(0);
     await expect(chats).toHaveCount(1);
     await expect(chats).toContainText("I live in Lisbon");
   } finally {

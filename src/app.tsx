@@ -26,6 +26,7 @@ export function App() {
   const info = useApp((app) => app.info);
   const language = useApp((app) => app.language);
   const settings = useApp((app) => app.settings);
+  const chatName = useChat((chat) => chat.session?.title) ?? t("Untitled chat");
   const isOpen = useApp((app) => app.vault?.is_open ?? null);
   const theme = settings?.theme.value ?? "system";
   const width = settings?.bar_width.value ?? 680;
@@ -71,6 +72,11 @@ export function App() {
     style.setProperty("--bar-width", `${width}px`);
     style.setProperty("--opacity", `${Math.round(opacity * 100)}%`);
   }, [theme, info, width, textSize, opacity, isTransparent]);
+
+  useEffect(() => {
+    // Several such windows are told apart in the task bar.
+    if (!isBar()) document.title = chatName;
+  }, [chatName]);
 
   useCommandKeys();
   // Words are looked up while drawing, so that another language draws everything anew.

@@ -6,6 +6,7 @@ import { InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import { isOnlyKey } from "../memory/gate/only-key.ts";
 import { holdsSecret } from "../memory/secrets.ts";
+import { messagesChanged } from "./messages-changed.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 const OK = { ok: true } as const;
@@ -54,8 +55,9 @@ export const chatCalls: CallsOf<"chat", "vault" | "turns" | "uploads" | "documen
       (await services.turns.regenerate(message_id, { isReplay: same_context, allow }, choice)).id,
     );
   },
-  "chat.showVersion": async ({ turns }, { message_id }) => {
+  "chat.showVersion": async ({ turns, vault, emitter }, { message_id }) => {
     await turns.showVersion(message_id);
+    messagesChanged(emitter, (await vault.messages.require(message_id)).session_id);
     return OK;
   },
 };

@@ -7,6 +7,7 @@ import { addOwnFact, editOwnFact } from "../memory/own-facts.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { Vault, VaultTables } from "../vault/vault.ts";
 import { factsChanged } from "./facts-changed.ts";
+import { messagesChanged } from "./messages-changed.ts";
 import type { CallsOf } from "./services.ts";
 
 const OK = { ok: true } as const;
@@ -50,11 +51,13 @@ export const factCalls: CallsOf<"facts", "vault" | "emitter" | "ids" | "forgetti
   "facts.forget": async ({ emitter, forgetting }, { id }) => {
     await forgetting.forget(id);
     factsChanged(emitter);
+    messagesChanged(emitter, null);
     return OK;
   },
   "facts.restore": async ({ emitter, forgetting }, { id }) => {
     await forgetting.restore(id);
     factsChanged(emitter);
+    messagesChanged(emitter, null);
     return OK;
   },
   "facts.forgotten": async ({ forgetting }) => ({

@@ -8,6 +8,7 @@ import { importMemory } from "../transfer/import.ts";
 import { reviewMemory } from "../transfer/review.ts";
 import type { Vault } from "../vault/vault.ts";
 import { factsChanged } from "./facts-changed.ts";
+import { messagesChanged } from "./messages-changed.ts";
 import type { CallsOf } from "./services.ts";
 import { DAY_MS } from "../base/time.ts";
 
@@ -56,6 +57,7 @@ export const memoryCalls: CallsOf<
     deletions.clear();
     folders.clear();
     factsChanged(emitter);
+    messagesChanged(emitter, null);
     return OK;
   },
 };

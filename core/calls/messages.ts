@@ -6,6 +6,7 @@ import { sessionView } from "../chat/view.ts";
 import type { CallOutput } from "../contract/contract.ts";
 import type { SessionRow } from "../vault/tables/schema.ts";
 import { saidPlainly } from "./said-plainly.ts";
+import { messagesChanged } from "./messages-changed.ts";
 import type { CallsOf, Services } from "./services.ts";
 
 const EXCERPT_LENGTH = 200;
@@ -62,6 +63,7 @@ async function deletedView(
   { restorable, facts, heldBy }: Deleted,
 ): Promise<CallOutput<"messages.delete">> {
   emitter.emit("sessions.changed", { session: sessionView(await vault.sessions.require(sessionId)) });
+  messagesChanged(emitter, sessionId);
   return { restorable, facts, held_by: heldBy };
 }
 

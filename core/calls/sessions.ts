@@ -11,6 +11,7 @@ import type { SessionRow } from "../vault/tables/schema.ts";
 import type { SessionCursor } from "../vault/tables/sessions.ts";
 import { choiceWith } from "./presets.ts";
 import { factsChanged } from "./facts-changed.ts";
+import { messagesChanged } from "./messages-changed.ts";
 import { moveChat } from "../chat/projects.ts";
 import type { CallsOf, Services } from "./services.ts";
 
@@ -123,11 +124,12 @@ export const sessionCalls: CallsOf<
 
 /** Deletes a chat; `sessions.restore` undoes it until the app quits. */
 export async function deleteChat(
-  { vault, turns, sync, backends }: Pick<Services, "vault" | "turns" | "sync" | "backends">,
+  { vault, turns, sync, backends, emitter }: Pick<Services, "vault" | "turns" | "sync" | "backends" | "emitter">,
   { id, backend: asked }: SessionRow,
 ): Promise<void> {
   await turns.stopIn(id);
   await vault.sessions.markDeleted(id);
+  messagesChanged(emitter, id);
   const backend = await backends.answering(asked);
   if (backend) await sync.deleted(backend, id);
 }

@@ -17,7 +17,7 @@ import { draftCalls } from "./drafts.ts";
 import { factCalls, factEvents } from "./facts.ts";
 import { folderCalls, folderEvents } from "./folders.ts";
 import { memoryCalls } from "./memory.ts";
-import { messageCalls } from "./messages.ts";
+import { messageCalls, messageEvents } from "./messages.ts";
 import { pictureCalls } from "./pictures.ts";
 import { preferenceCalls, preferenceEvents } from "./preferences.ts";
 import { presetCalls, presetEvents } from "./presets.ts";
@@ -103,6 +103,7 @@ export const events = {
   ...connectionEvents,
   ...consentEvents,
   ...factEvents,
+  ...messageEvents,
   ...folderEvents,
   ...preferenceEvents,
   ...presetEvents,

@@ -4,7 +4,7 @@ import { phraseShape } from "../base/phrase-shape.ts";
 import { REFUSALS } from "../base/tool-refusals.ts";
 import { toolChange } from "../protocol.ts";
 import { attachmentView } from "./attachments.ts";
-import { type CallTable, errorShape, id } from "./shapes.ts";
+import { type CallTable, errorShape, type EventTable, id } from "./shapes.ts";
 
 /** What an answer did before and between its words. */
 export const activity = z.discriminatedUnion("kind", [
@@ -85,6 +85,14 @@ const deleted = z.object({
   /** Who still holds the chat as it was, since they could not be told; for people. */
   held_by: z.array(z.string()),
 });
+
+export const messageEvents = {
+  /**
+   * Messages of a chat were deleted, brought back, rewritten by forgetting or shown in another version, or the chat itself was deleted;
+   * null for whichever chats they may be in. Views of it are to ask for it anew.
+   */
+  "messages.changed": z.object({ session_id: id.nullable() }),
+} as const satisfies EventTable;
 
 export const messageCalls = {
   /**

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { AttachmentView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { size } from "../text.ts";
+import { ChipText } from "../ui/chip-text.tsx";
 import { download } from "../ui/download.ts";
 import styles from "./attachments.module.css";
 import { bytesOf } from "./upload.ts";
@@ -22,11 +23,7 @@ export function Attached({ attachments }: { attachments: readonly AttachmentView
             className={styles.chip}
             onClick={() => void load(attachment).then((blob) => download(attachment.name, blob))}
           >
-            <FileText size={14} aria-hidden />
-            <span className={styles.name} dir="auto">
-              {attachment.name}
-            </span>
-            <span className={styles.size}>{size(attachment.size)}</span>
+            <ChipText icon={<FileText size={14} aria-hidden />} name={attachment.name} state={size(attachment.size)} />
           </button>
         ),
       )}

@@ -2,6 +2,7 @@ import { FileText, X } from "lucide-react";
 import type { DocumentView } from "../../core/contract/contract.ts";
 import { number, size, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
+import { ChipText } from "../ui/chip-text.tsx";
 import { useAttachments } from "./attachment-store.ts";
 import styles from "./attachments.module.css";
 import type { PendingAttachment } from "./read-file.ts";
@@ -44,17 +45,10 @@ export function Chips() {
 }
 
 function Shown({ attachment: { name, bytes, preview, read } }: { attachment: PendingAttachment }) {
-  return (
-    <>
-      {preview === null ? <FileText size={14} aria-hidden /> : <img src={preview} alt="" className={styles.thumb} />}
-      <span className={styles.name} dir="auto" title={name}>
-        {name}
-      </span>
-      <span className={styles.size}>
-        {read === "reading" ? t("reading…") : ((read && placesOf(read)) ?? size(bytes.length))}
-      </span>
-    </>
-  );
+  const icon =
+    preview === null ? <FileText size={14} aria-hidden /> : <img src={preview} alt="" className={styles.thumb} />;
+  const state = read === "reading" ? t("reading…") : ((read && placesOf(read)) ?? size(bytes.length));
+  return <ChipText icon={icon} name={name} state={state} />;
 }
 
 /** How many pages, sheets and so on a file has; null where its places have no name that people use. */

@@ -1,5 +1,6 @@
 import type { PresetView } from "../../core/contract/contract.ts";
-import { call } from "../api.ts";
+import { MAX_MESSAGE_LENGTH } from "../../core/base/limits.ts";
+import { call, errorView } from "../api.ts";
 import { pending } from "../attachments/read-file.ts";
 import { useAttachments } from "../attachments/attachment-store.ts";
 import { useApp } from "../stores/app-store.ts";
@@ -22,10 +23,22 @@ export async function actOnOffer(preset: PresetView): Promise<void> {
   if (chat().order.length > 0 || chat().text.trim() !== "") await chat().newChat();
   const text = await take();
   await chat().askWith(preset.id);
-  const { session, choice } = chat();
-  const { tells } = await call("chat.tellsSecret", { session_id: session?.id ?? null, text, backend: choice.backend });
-  if (tells) chat().insert(text);
+  // Longer than a message may be, it goes as taking it along has it go, with a question that its owner writes.
+  if (text.length > MAX_MESSAGE_LENGTH) attach(text);
+  else if (await waits(text)) chat().insert(text);
   else await chat().send(text);
+}
+
+/** Whether a text is not to go unseen: it tells something secret, or it could not be found out whether it does. */
+async function waits(text: string): Promise<boolean> {
+  const { session, choice, fail } = useChat.getState();
+  try {
+    const asked = { session_id: session?.id ?? null, text, backend: choice.backend };
+    return (await call("chat.tellsSecret", asked)).tells;
+  } catch (error) {
+    fail(errorView(error));
+    return true;
+  }
 }
 
 /** Until another chat comes into view, its answers are about what was taken. */

@@ -122,9 +122,10 @@ export const COMMANDS: readonly Command[] = [
     group: "Bar",
     name: "Pin or unpin the bar",
     keys: "Mod+P",
+    isPossible: isBar,
     run: () => app().change({ pinned: !(app().settings?.pinned.value ?? false) }),
   },
-  { group: "Bar", name: "Hide the bar", run: () => app().hide() },
+  { group: "Bar", name: "Hide the bar", isPossible: isBar, run: () => app().hide() },
   {
     group: "Bar",
     name: "Move the bar to the next display",

@@ -111,7 +111,14 @@ function Picture({ asked }: { asked: CallInput<"documents.picture"> }) {
 function Text({ page: { passages } }: { page: Page }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    ref.current?.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+    const text = ref.current;
+    const scrolled = text?.parentElement;
+    if (!text || !scrolled) return;
+    scrolled.scrollTop = 0;
+    const mark = text.querySelector("mark");
+    // Where it begins in sight, the page stays at its beginning, however long the mark is.
+    const line = mark?.getClientRects()[0];
+    if (line && line.bottom > scrolled.getBoundingClientRect().bottom) mark?.scrollIntoView({ block: "start" });
   }, []);
   return (
     <div ref={ref} className={styles.text}>

@@ -2,6 +2,7 @@ import { Folder } from "lucide-react";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
+import { ChipText } from "../ui/chip-text.tsx";
 import { statusOf } from "./status.ts";
 import { useFolders } from "./use-folders.ts";
 import styles from "./folders.module.css";
@@ -15,13 +16,9 @@ export function FolderChips() {
   return (
     <ul aria-label={t("Folders for this chat")} className={styles.chips}>
       {folders.map((folder) => (
-        <li key={folder.id}>
+        <li key={folder.id} className={styles.item}>
           <button type="button" className={styles.chip} title={folder.path} onClick={() => openPanel("folders")}>
-            <Folder size={14} aria-hidden />
-            <span className={styles.name} dir="auto">
-              {folder.name}
-            </span>
-            <span className={styles.state}>{statusOf(folder)}</span>
+            <ChipText icon={<Folder size={14} aria-hidden />} name={folder.name} state={statusOf(folder)} />
           </button>
         </li>
       ))}

@@ -28,8 +28,8 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
     if (suggested.length > 0 && message.session_id === get().session?.id) set({ suggested });
     if (forgotten.length > 0) {
       set({ forgotten });
-      // What was forgotten is gone from the messages, too.
-      void quietly(store, () => sessions.reload(message.session_id));
+      // What was forgotten is gone from all messages, whichever chat it was said in.
+      void quietly(store, () => sessions.reload(get().session?.id));
     }
   };
   const dropAnswered = async () => {
@@ -60,6 +60,12 @@ export function createListener(store: ChatStore, messages: Messages, sessions: S
       if (command.name === "new_chat") void get().newChat();
       if (command.name === "write") get().insert(command.text);
       if (command.name === "preset" && looked) set({ byKey: { preset: command.id, looked } });
+    });
+    api.on("messages.changed", ({ session_id }) => {
+      const { session } = get();
+      const isMeant = (id: string) => session_id === null || session_id === id;
+      set(({ ready }) => ({ ready: ready.filter(({ sessionId }) => !isMeant(sessionId)) }));
+      if (session && isMeant(session.id)) void quietly(store, () => sessions.catchUp(session.id));
     });
     api.on("sessions.changed", ({ session }) => {
       if (get().session?.id !== session.id) return;

@@ -1,5 +1,5 @@
 import type { SessionView } from "../../../core/contract/contract.ts";
-import { call } from "../../api.ts";
+import { call, errorView } from "../../api.ts";
 import { useApp } from "../app-store.ts";
 import { type ChatState, EMPTY_CHAT } from "../chat-state.ts";
 import { t } from "../../text.ts";
@@ -9,7 +9,7 @@ import { isLeftAlone } from "../last-use.ts";
 import type { Messages } from "./messages.ts";
 import { createPresetChoice } from "./presets.ts";
 import { createProjectChoice } from "./projects.ts";
-import { OWN_CHAT } from "../own-window.ts";
+import { isBar, OWN_CHAT } from "../own-window.ts";
 import { handOnUnsent } from "../unsent.ts";
 import { attempt, type ChatStore, quietly } from "./slice.ts";
 
@@ -17,6 +17,8 @@ import { attempt, type ChatStore, quietly } from "./slice.ts";
 export interface Sessions {
   /** Shows the chat as it now is, without touching what is being typed. Nothing for a chat that is not in view. */
   reload: (sessionId: string | undefined) => Promise<void>;
+  /** The same for a chat that was changed elsewhere; one that is gone goes out of view, and with it the window that was its own. */
+  catchUp: (sessionId: string) => Promise<void>;
   /** Resolves when the last chat is in view for the first time, or the vault was found locked. */
   begun: Promise<void>;
   /** Ends when the chat that was asked for is in view: a message that is sent meanwhile is meant for it. */
@@ -145,15 +147,28 @@ export function createSessions(
     await done;
   };
 
+  const reload: Sessions["reload"] = async (sessionId) => {
+    if (sessionId === undefined) return;
+    const opened = await call("sessions.open", { session_id: sessionId });
+    if (get().session?.id === sessionId) set({ session: opened.session, live: {}, ...messages.show(opened.messages) });
+  };
+
   return {
     sessions: {
       begun,
+      reload,
       settled: () => switching,
-      async reload(sessionId) {
-        if (sessionId === undefined) return;
-        const opened = await call("sessions.open", { session_id: sessionId });
-        if (get().session?.id === sessionId)
-          set({ session: opened.session, live: {}, ...messages.show(opened.messages) });
+      async catchUp(sessionId) {
+        try {
+          await reload(sessionId);
+        } catch (error) {
+          if (errorView(error).code !== "not_found") throw error;
+          if (get().session?.id !== sessionId) return;
+          if (isBar()) return get().newChat();
+          get().clear();
+          void useApp.getState().hide();
+          throw error;
+        }
       },
     },
     state: {
