@@ -49,17 +49,16 @@ it("waits in line for those that run, so that each comes to its turn however man
   const begin = answers({ tokensADay: 1000 }, 60_000);
   const [first, second] = [await begin(400), await begin(500)];
   const waiting = new Map([0, 1, 2, 3].map((turn) => [turn, begin(450).then((answer) => ({ turn, answer }))] as const));
-  let held = first;
-  let isFree = second;
-  while (waiting.size > 0) {
+  const turns: number[] = [];
+  for (let isFree = second; waiting.size > 0;) {
     isFree.release();
     const { turn, answer } = await Promise.race(waiting.values());
     waiting.delete(turn);
-    [isFree, held] = [answer, held];
+    turns.push(turn);
+    isFree = answer;
   }
-  isFree.release();
-  held.release();
-  await begin(1000);
+  expect(turns.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
+  first.release();
 });
 
 it("of answers that have begun the first goes on, and the others wait until their signal or their end ends that", async () => {

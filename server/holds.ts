@@ -86,18 +86,19 @@ export class Holding {
 
   async #hold(who: string, estimate: Estimate & { output: number }): Promise<Hold> {
     const amount = await this.#amountOf(estimate);
-    const { resize, release, ...seen } = await this.#holds.take(who, amount);
+    const { others, isFirst, ...held } = await this.#holds.take(who, amount);
     const message =
       "Answers that still run may use up the rest of today's limit. Ask again when one of them has ended.";
     const busy = new HttpError(402, "over_budget", message, { retryable: true });
     const hold: Hold = {
-      ...seen,
+      others,
+      isFirst,
       amount,
       busy,
-      release,
+      release: () => held.release(),
       resize: async (other) => {
         const next = await this.#amountOf(other);
-        Object.assign(hold, await resize(next), { amount: next });
+        Object.assign(hold, await held.resize(next), { amount: next });
       },
     };
     return hold;

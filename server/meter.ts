@@ -52,16 +52,17 @@ export class Meter {
       hold: async (estimate) => {
         const tokensOf = ({ input, output }: { input: number; output: number }) => ({ tokens: input + output, usd: 0 });
         const amount = tokensOf(estimate);
-        const { resize, release, ...seen } = await this.#holds.take("", amount);
+        const { others, isFirst, ...held } = await this.#holds.take("", amount);
         const busy = over(`answers that run may use the rest of it. Ask again when one has ended.`, true);
         const hold: Hold = {
-          ...seen,
+          others,
+          isFirst,
           amount,
           busy,
-          release,
+          release: () => held.release(),
           resize: async (other) => {
             const next = tokensOf(other);
-            Object.assign(hold, await resize(next), { amount: next });
+            Object.assign(hold, await held.resize(next), { amount: next });
           },
         };
         return hold;

@@ -220,6 +220,7 @@ export class Users {
       // Tools can be asked about, over the protocol; facts that want asking stay where they are.
       canAsk: false,
       canApprove: true,
+      asksForChanges: true,
       backend,
       accounts: () => this.#accounts(userId),
       onBehalf: async (by, work) => {

@@ -96,30 +96,38 @@ export class Reservation {
   /** @returns what is said where others may take the rest; then nothing more is put aside. */
   async #tryPut(wanted: Wanted, hasWaited: boolean): Promise<Error | undefined> {
     if (this.#isOver) return undefined;
-    const before = this.#has;
     const begun: Hold[] = [];
-    const undo = () => (before ? this.#resize(before) : Promise.resolve(begun.forEach((hold) => hold.release())));
+    const undo = async () => {
+      if (this.#has) await this.#resize(this.#has);
+      for (const hold of begun) hold.release();
+    };
     try {
-      if (before) await this.#resize(wanted);
-      for (const [at, account] of this.#accounts.entries()) {
-        const hold = this.#holds[at] ?? (await account.hold?.(wanted));
-        if (!hold) continue;
-        if (!before) begun.push(hold);
-        // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
-        const spent = await this.#spentOf(account);
-        const isAlone = hold.others.tokens <= 0;
-        // While others run, what they took is an estimate.
-        if (before ? hasWaited && hold.isFirst : isAlone) refuseOver(account, spent);
-        const mayPass = isAlone || (before !== undefined && hold.isFirst);
-        if (mayPass || !isTooMuch(account.allowance, spent, hold)) continue;
-        await undo();
-        return hold.busy;
-      }
+      const busy = await this.#look(wanted, hasWaited, begun);
+      if (busy) await undo();
+      else if (!this.#has) this.#holds = begun;
+      return busy;
     } catch (error) {
       await undo().catch(() => undefined);
       throw error;
     }
-    if (!before) this.#holds = begun;
+  }
+
+  /** Puts it aside, and looks whether it may be. @param begun takes what is put aside for the first time. */
+  async #look(wanted: Wanted, hasWaited: boolean, begun: Hold[]): Promise<Error | undefined> {
+    const before = this.#has;
+    if (before) await this.#resize(wanted);
+    for (const [at, account] of this.#accounts.entries()) {
+      const hold = this.#holds[at] ?? (await account.hold?.(wanted));
+      if (!hold) continue;
+      if (!before) begun.push(hold);
+      // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
+      const spent = await this.#spentOf(account);
+      const isAlone = hold.others.tokens <= 0;
+      const goesFirst = before !== undefined && hold.isFirst;
+      // While others run, what they took is an estimate.
+      if (before ? hasWaited && goesFirst : isAlone) refuseOver(account, spent);
+      if (!goesFirst && !isAlone && isTooMuch(account.allowance, spent, hold)) return hold.busy;
+    }
     return undefined;
   }
 
