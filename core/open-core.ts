@@ -201,7 +201,7 @@ async function share(
     sync,
     connection,
     forgetting,
-    backends: new ChosenBackends({ settings, connection, environment, env, fixed, isForgetful }),
+    backends: new ChosenBackends({ settings, connection, environment, env, log, fixed, isForgetful }),
     hub: await openHub(options, settings, { vault, ids, clock, emitter, forgetting }),
     spending: new SpendingLimit(vault, clock, async () => settings.chosen().monthlyLimit, options.accounts),
     work: new Work(emitter, ids),

@@ -120,6 +120,8 @@ export const phrases = {
   "network.no_certificate": "لا يحتوي هذا الملف على شهادة. اختر ملفًا يبدأ بـ -----BEGIN CERTIFICATE-----.",
   "network.not_authority": "شهادة {{name}} تخص خادمًا لا جهة إصدار. اطلب شهادة جهة الإصدار.",
   "network.damaged_certificate": "إحدى الشهادات في هذا الملف تالفة. صدّرها من جديد بصيغة PEM.",
+  "network.file_unread": "يشير {{variable}} إلى الملف {{file}} الذي تتعذّر قراءته ({{code}}). صحّح المتغيّر أو الملف ثم أعد تشغيل FloatBar.",
+  "network.file_without": "يشير {{variable}} إلى الملف {{file}} الذي لا يحتوي على أي شهادة. يجب أن يكون بصيغة PEM وأن يبدأ بـ -----BEGIN CERTIFICATE-----.",
   "network.bad_proxy": "يبدأ عنوان الوكيل بـ http:// أو https://، مثل http://proxy.example:3128.",
   "doctor.use_address": "استخدم {{address}}، فهناك يجيب الخادم.",
   "doctor.calls_tools": "يستدعي النموذج الأدوات.",

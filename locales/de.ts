@@ -112,6 +112,8 @@ export const phrases = {
   "network.no_certificate": "Hier ist kein Zertifikat enthalten. Wähle eine Datei, die mit -----BEGIN CERTIFICATE----- beginnt.",
   "network.not_authority": "Das Zertifikat von {{name}} gehört einem Server, nicht einer Zertifizierungsstelle. Frag nach dem der Zertifizierungsstelle.",
   "network.damaged_certificate": "Ein Zertifikat in dieser Datei ist beschädigt. Exportiere es noch einmal als PEM.",
+  "network.file_unread": "{{variable}} nennt die Datei {{file}}, die sich nicht lesen lässt ({{code}}). Berichtige die Variable oder die Datei und starte FloatBar neu.",
+  "network.file_without": "{{variable}} nennt die Datei {{file}}, die kein Zertifikat enthält. Sie muss PEM sein und mit -----BEGIN CERTIFICATE----- beginnen.",
   "network.bad_proxy": "Die Adresse eines Proxys beginnt mit http:// oder https://, etwa http://proxy.example:3128.",
   "doctor.use_address": "Nimm {{address}}, dort antwortet der Server.",
   "doctor.calls_tools": "Das Modell ruft Werkzeuge auf.",

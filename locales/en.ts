@@ -112,6 +112,8 @@ export const phrases = {
   "network.no_certificate": "This file contains no certificate. Choose one that begins with -----BEGIN CERTIFICATE-----.",
   "network.not_authority": "The certificate of {{name}} belongs to a server, not to an authority. Ask for the authority's certificate.",
   "network.damaged_certificate": "A certificate in this file is damaged. Export it again, as PEM.",
+  "network.file_unread": "{{variable}} names the file {{file}}, which cannot be read ({{code}}). Correct the variable or the file, then start FloatBar again.",
+  "network.file_without": "{{variable}} names the file {{file}}, which contains no certificate. It has to be PEM and begin with -----BEGIN CERTIFICATE-----.",
   "network.bad_proxy": "A proxy's address begins with http:// or https://, such as http://proxy.example:3128.",
   "doctor.use_address": "Use {{address}}, where the server answers.",
   "doctor.calls_tools": "The model calls tools.",

@@ -114,6 +114,8 @@ export const phrases = {
   "network.no_certificate": "Este archivo no contiene ningún certificado. Elige uno que empiece por -----BEGIN CERTIFICATE-----.",
   "network.not_authority": "El certificado de {{name}} es de un servidor, no de una autoridad. Pide el certificado de la autoridad.",
   "network.damaged_certificate": "Un certificado de este archivo está dañado. Expórtalo de nuevo, como PEM.",
+  "network.file_unread": "{{variable}} indica el archivo {{file}}, que no se puede leer ({{code}}). Corrige la variable o el archivo y reinicia FloatBar.",
+  "network.file_without": "{{variable}} indica el archivo {{file}}, que no contiene ningún certificado. Debe ser PEM y empezar por -----BEGIN CERTIFICATE-----.",
   "network.bad_proxy": "La dirección de un proxy empieza por http:// o https://, como http://proxy.example:3128.",
   "doctor.use_address": "Usa {{address}}, donde responde el servidor.",
   "doctor.calls_tools": "El modelo llama a herramientas.",

@@ -114,6 +114,8 @@ export const phrases = {
   "network.no_certificate": "Ce fichier ne contient aucun certificat. Choisissez-en un qui commence par -----BEGIN CERTIFICATE-----.",
   "network.not_authority": "Le certificat de {{name}} est celui d’un serveur, pas d’une autorité. Demandez le certificat de l’autorité.",
   "network.damaged_certificate": "Un certificat de ce fichier est endommagé. Exportez-le de nouveau, au format PEM.",
+  "network.file_unread": "{{variable}} désigne le fichier {{file}}, qui est illisible ({{code}}). Corrigez la variable ou le fichier, puis redémarrez FloatBar.",
+  "network.file_without": "{{variable}} désigne le fichier {{file}}, qui ne contient aucun certificat. Il doit être au format PEM et commencer par -----BEGIN CERTIFICATE-----.",
   "network.bad_proxy": "L’adresse d’un proxy commence par http:// ou https://, comme http://proxy.example:3128.",
   "doctor.use_address": "Utilisez {{address}}, où le serveur répond.",
   "doctor.calls_tools": "Le modèle appelle des outils.",

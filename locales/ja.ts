@@ -110,6 +110,8 @@ export const phrases = {
   "network.no_certificate": "このファイルに証明書はありません。-----BEGIN CERTIFICATE-----で始まるファイルを選んでください。",
   "network.not_authority": "{{name}}の証明書は認証局ではなくサーバーのものです。認証局の証明書を入手してください。",
   "network.damaged_certificate": "このファイルの証明書の一つが壊れています。PEM形式で書き出し直してください。",
+  "network.file_unread": "{{variable}}が指すファイル{{file}}を読み取れません（{{code}}）。変数かファイルを直し、FloatBarを再起動してください。",
+  "network.file_without": "{{variable}}が指すファイル{{file}}には証明書がありません。PEM形式で、-----BEGIN CERTIFICATE-----で始まる必要があります。",
   "network.bad_proxy": "プロキシのアドレスはhttp://proxy.example:3128のように、http://またはhttps://で始まります。",
   "doctor.use_address": "サーバーが応答する{{address}}を使ってください。",
   "doctor.calls_tools": "このモデルはツールを呼び出せます。",

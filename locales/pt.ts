@@ -114,6 +114,8 @@ export const phrases = {
   "network.no_certificate": "Este arquivo não contém um certificado. Escolha um que comece com -----BEGIN CERTIFICATE-----.",
   "network.not_authority": "O certificado de {{name}} é de um servidor, não de uma autoridade. Peça o certificado da autoridade.",
   "network.damaged_certificate": "Um certificado deste arquivo está danificado. Exporte-o de novo, como PEM.",
+  "network.file_unread": "{{variable}} indica o arquivo {{file}}, que não pode ser lido ({{code}}). Corrija a variável ou o arquivo e reinicie o FloatBar.",
+  "network.file_without": "{{variable}} indica o arquivo {{file}}, que não contém nenhum certificado. Ele precisa ser PEM e começar com -----BEGIN CERTIFICATE-----.",
   "network.bad_proxy": "O endereço de um proxy começa com http:// ou https://, como http://proxy.example:3128.",
   "doctor.use_address": "Use {{address}}, onde o servidor responde.",
   "doctor.calls_tools": "O modelo chama ferramentas.",

@@ -110,6 +110,8 @@ export const phrases = {
   "network.no_certificate": "此文件不含证书。请选择以-----BEGIN CERTIFICATE-----开头的文件。",
   "network.not_authority": "{{name}}的证书属于服务器，而不是证书颁发机构。请索取颁发机构的证书。",
   "network.damaged_certificate": "此文件中有证书已损坏。请重新导出为PEM。",
+  "network.file_unread": "{{variable}}指定的文件{{file}}无法读取（{{code}}）。请更正该变量或文件，然后重新启动FloatBar。",
+  "network.file_without": "{{variable}}指定的文件{{file}}中没有证书。它必须是PEM格式，并以-----BEGIN CERTIFICATE-----开头。",
   "network.bad_proxy": "代理地址以http://或https://开头，例如http://proxy.example:3128。",
   "doctor.use_address": "请使用{{address}}，服务器在那里有响应。",
   "doctor.calls_tools": "此模型会调用工具。",

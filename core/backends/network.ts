@@ -6,12 +6,13 @@ import { X509Certificate } from "node:crypto";
 import http from "node:http";
 import tls from "node:tls";
 import { InputError } from "../base/errors.ts";
-import { phrase } from "../base/phrases.ts";
+import { inEnglish, phrase } from "../base/phrases.ts";
+import { namedAuthorities, PEM } from "./named-authorities.ts";
 
 export interface NetworkSettings {
   /** "system" for what the environment says (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), "none", or the proxy's address. */
   proxy: string;
-  /** PEM of authorities that are trusted besides the system's and Node's own. */
+  /** PEM of authorities that are trusted besides the system's, Node's own and those that the environment names. */
   certificates: string | null;
 }
 
@@ -21,7 +22,6 @@ export interface Certificate {
   fingerprint: string;
 }
 
-const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 /** Servers on this machine are never behind a proxy. */
 const LOOPBACK = "localhost,127.0.0.1,::1";
 
@@ -96,17 +96,30 @@ let waiting: NodeJS.Timeout | undefined;
  * Makes all later connections go this way.
  *
  * @param isUrgent whether a connection is to be expected at once: the system's certificates take some 70 ms to read.
+ * @param warn is told of files of the environment that cannot be read.
  */
-export function useNetwork({ proxy, certificates }: NetworkSettings, env: NodeJS.ProcessEnv, isUrgent = true): void {
-  const wanted = JSON.stringify([proxyEnvironment(proxy, env), certificates]);
+export function useNetwork(
+  { proxy, certificates }: NetworkSettings,
+  env: NodeJS.ProcessEnv,
+  { isUrgent = true, warn }: { isUrgent?: boolean; warn?: (words: string) => void } = {},
+): void {
+  const { NODE_EXTRA_CA_CERTS, SSL_CERT_FILE } = env;
+  const wanted = JSON.stringify([proxyEnvironment(proxy, env), certificates, NODE_EXTRA_CA_CERTS, SSL_CERT_FILE]);
   if (wanted !== inForce) {
     inForce = wanted;
     restoreProxy?.();
     restoreProxy = http.setGlobalProxyFromEnv(proxyEnvironment(proxy, env));
     const trust = () => {
       waiting = undefined;
-      const trusted = [...tls.getCACertificates("bundled"), ...systemCertificates()];
+      const named = namedAuthorities(env);
+      const trusted = [
+        ...tls.getCACertificates("bundled"),
+        ...stored("system"),
+        ...stored("extra"),
+        ...named.certificates,
+      ];
       tls.setDefaultCACertificates([...trusted, ...(certificates?.match(PEM) ?? [])]);
+      for (const fault of named.faults) warn?.(inEnglish(fault));
     };
     clearTimeout(waiting);
     waiting = setTimeout(trust, CALM_MS).unref();
@@ -120,10 +133,10 @@ export function useNetwork({ proxy, certificates }: NetworkSettings, env: NodeJS
 
 let trustNow: () => void = () => undefined;
 
-/** What the operating system trusts; nothing where its store cannot be read. */
-function systemCertificates(): string[] {
+/** What the operating system trusts, or Node was told to trust when it began; nothing where that cannot be read. */
+function stored(where: "system" | "extra"): string[] {
   try {
-    return tls.getCACertificates("system");
+    return tls.getCACertificates(where);
   } catch {
     return [];
   }

@@ -4,6 +4,7 @@ import { useNetwork } from "../backends/network.ts";
 import { type BackendPool, type Candidate, ConfiguredBackends } from "../backends/pool.ts";
 import type { BackendConfig, BackendEnvironment } from "../backends/registry.ts";
 import { InputError } from "../base/errors.ts";
+import type { Logger } from "../base/log.ts";
 import { phrase } from "../base/phrases.ts";
 import type { BackendChoice, CurrentBackend } from "../chat/answer/services.ts";
 import { MAIN_BACKEND, type Settings } from "../settings/settings.ts";
@@ -22,6 +23,7 @@ export interface ChosenBackendsOptions {
   connection: Connection;
   environment: BackendEnvironment;
   env: NodeJS.ProcessEnv;
+  log: Logger;
   /** A backend that the face decides on, instead of the settings. */
   fixed: BackendConfig | undefined;
   /** Whether nothing is remembered, whatever the settings say. */
@@ -57,12 +59,12 @@ export class ChosenBackends {
 
   /** Takes up the backend that the settings name now, and watches whether it can be reached. Never throws. */
   async choose(): Promise<void> {
-    const { settings, connection, env } = this.#options;
+    const { settings, connection, env, log } = this.#options;
     try {
       await this.#configured.refresh();
       const first = (await this.pool()).get(MAIN_BACKEND);
       const { network } = settings.chosen();
-      useNetwork(network, env, first.kind !== "offline");
+      useNetwork(network, env, { isUrgent: first.kind !== "offline", warn: (words) => log.warn(words) });
       const watched = JSON.stringify(network);
       // A change of the theme asks nobody anew, and takes back nothing that an answer has shown since, such as a key that was refused.
       const isKnown = first === this.#watched?.backend && watched === this.#watched.network;

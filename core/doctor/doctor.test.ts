@@ -1,11 +1,15 @@
+import { writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { createServer as createProxy } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pino } from "pino";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { startAuthority } from "../../testing/certificates.ts";
 import { startHttpServer } from "../../testing/http-server.ts";
 import { startModelServer } from "../../testing/model-server.ts";
+import { tempDir } from "../../testing/temp-dir.ts";
 import { testCore } from "../../testing/test-core.ts";
 import { useNetwork } from "../backends/network.ts";
 import type { HealthView } from "../contract/contract.ts";
@@ -132,6 +136,41 @@ describe("the connection doctor", () => {
     const { message } = await core.ask("Count");
     expect(message).toMatchObject({ state: "complete", content: "1 2 3" });
   });
+
+  it.each(["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE"])(
+    "trusts the authorities of %s, and says where its file gives none",
+    async (variable) => {
+      const authority = await startAuthority("Example Company Root");
+      const url = await startSecure(await authority.issue("localhost"));
+      const file = join(tempDir(), "authorities.pem");
+      const damaged = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+      writeFileSync(file, `# of the company\n${damaged}${authority.pem}`);
+      const change = { api_url: url, api_key: "sk-1" };
+      const good = await testCore({ env: { [variable]: file } });
+      expect(stateOf(await good.call("settings.test", change), "tls")).toBe("ok");
+      await good.call("settings.save", change);
+      expect((await good.ask("Count")).message).toMatchObject({ state: "complete", content: "1 2 3" });
+
+      const lines: string[] = [];
+      const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
+      const bad = await testCore({ env: { [variable]: `${file}.gone` }, log });
+      const { message } = await bad.call("settings.test", { ...change, certificates: null });
+      const words = `${variable} names the file ${file}.gone, which cannot be read (ENOENT).`;
+      expect(message).toContain(`which this machine does not trust. ${words}`);
+      await bad.call("settings.save", change);
+      expect(lines.join("")).toContain(words);
+
+      writeFileSync(file, damaged);
+      const { steps } = await (
+        await testCore({ env: { [variable]: file } })
+      ).call("settings.test", { ...change, certificates: authority.pem });
+      expect(steps.find(({ name }) => name === "tls")).toMatchObject({
+        state: "warning",
+        message: expect.stringContaining("vouches"),
+        fix: expect.stringContaining("contains no certificate"),
+      });
+    },
+  );
 
   it("says when a certificate has ended, or is for another name", async () => {
     const authority = await startAuthority("Example Company Root");

@@ -5,6 +5,7 @@ import { lookup } from "node:dns/promises";
 import http from "node:http";
 import { connect as connectTcp, type Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
+import { namedAuthorities } from "../backends/named-authorities.ts";
 import { nameOf, proxyEnvironment } from "../backends/network.ts";
 import type { CheckStep } from "../contract/contract.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
@@ -51,7 +52,7 @@ export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Pr
     steps.push(step("tls", "skipped", phrase("doctor.not_encrypted")));
     return { steps, isReached: true };
   }
-  const tls = await tlsStep(socket, hostOf(url));
+  const tls = withFile(await tlsStep(socket, hostOf(url)), namedAuthorities(env).faults[0]);
   steps.push(tls);
   return { steps, isReached: tls.state !== "failed" };
 }
@@ -152,6 +153,13 @@ const NOT_TRUSTED = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   "UNABLE_TO_GET_ISSUER_CERT",
 ]);
+
+/** The same, with a file of authorities that gives none: it may be why nobody known vouches. */
+function withFile(found: CheckStep, fault: Phrase | undefined): CheckStep {
+  if (!fault) return found;
+  if (found.state === "ok") return step("tls", "warning", found.phrase, fault);
+  return found.fix_phrase?.key === "doctor.trust_company" ? step("tls", found.state, found.phrase, fault) : found;
+}
 
 /** Looks at the certificate without sending anything, whether it is trusted or not. */
 function tlsStep(socket: Socket, host: string): Promise<CheckStep> {
