@@ -15,9 +15,26 @@ export interface ListedModel {
   chats: boolean | null;
 }
 
-/** Models that do something else than chat, by their names. */
-const NOT_CHAT =
-  /embed|whisper|\btts|-tts|dall-e|-image|image-|imagine|audio|moderation|realtime|rerank|transcri|\bveo|imagen|\bsora|ocr\b|guard|stable-diffusion|\bflux|babbage|davinci-002|speech|\bbge\b|minilm|\bbert\b|retrieval/i;
+/** Models that do something else than chat, by what their names say they do, and by families that have made nothing else. */
+const NOT_CHAT = new RegExp(
+  [
+    // Vectors, and judging texts.
+    /embed|\bbge\b|minilm|\b(?:col)?bert\b|retrieval|rerank|moderation|guard|shield|reward|classif/,
+    // Speech and sound.
+    /audio|speech|(?<!in)voice|music|(?:^|[^a-z])(?:x?tts|stt|asr)(?![a-z])|transcri|realtime|whisper|orpheus|kokoro|parakeet/,
+    /\bsonic\b|\blyria|wav2vec|elevenlabs|\beleven[-_]/,
+    // Pictures and films.
+    /-image|image-|text-to-|imagine|imagen|dall-e|stable-diffusion|\bflux|\bveo|\bsora|ideogram|recraft|kling|hailuo|seed(?:ance|ream)/,
+    /cogv(?:iew|ideo)|\bwan-?\d/,
+    // Reading pages.
+    /ocr(?![a-z])/,
+    // Those that only go on with a text.
+    /babbage|davinci-002/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
 
 /**
  * The models in a server's list, whatever its shape: `{data: […]}`, `{models: […]}`, `{object: {…}}` by name, a bare array;

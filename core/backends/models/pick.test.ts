@@ -35,10 +35,26 @@ test.each([
   [["acme-2-vision", "acme-2-nano", "Acme-2-70B-Instruct"], "Acme-2-70B-Instruct"],
   [["acme/m9-bert-80M-retrieval", "acme/v3"], "acme/v3"],
   [["other/gpt-5-pro", "openai/gpt-5.1", "x/large"], "openai/gpt-5.1"],
+  [["acme/orpheus-v2", "acme/speech-2-hd", "acme-voice-1", "cartesia/sonic-3", "acme-asr", "acme/v3"], "acme/v3"],
+  [["voxcpm-2", "voxtral-mini-latest", "acme-live-2", "acme-large"], "acme-large"],
+  [["acme-5-multi-agent", "acme-agent-1", "acme-5"], "acme-5"],
+  [["acme-7-arabic", "acme-7-english", "acme-7"], "acme-7"],
+  [["acme-ocr2", "acme-music-1", "acme/kling-3", "acme-content-safety", "acme-70b-reward", "acme-7"], "acme-7"],
+  // An invoice is no voice.
+  [["acme-invoice-9", "acme-7"], "acme-invoice-9"],
   // Where there is nothing else, it is what is there.
   [["acme-2-preview"], "acme-2-preview"],
 ])("of %j the plain one is picked: %s", (names, picked) => {
   expect(pickModel(names)).toBe(picked);
+});
+
+test("a model that its server lets chat is no plain one for that where it is made for sound or for reading pages", () => {
+  const data = ["voxtral-mini-latest", "acme-audio-1", "acme-ocr-1", "acme-large"].map((id) => ({
+    id,
+    capabilities: { completion_chat: true },
+  }));
+  expect(usualOf(listedModels({ data }) ?? [])).toBe("acme-large");
+  expect(usualOf(listedModels({ data: data.slice(0, 1) }) ?? [])).toBe("voxtral-mini-latest");
 });
 
 test("what a list tells of prices and room counts", () => {

@@ -1,4 +1,4 @@
-import { type ListedModel, mayChat } from "./model-lists.ts";
+import { chatsByName, type ListedModel, mayChat } from "./model-lists.ts";
 
 /** Families of models that answer well at a fair price, the most wanted first; what matches none comes after them. */
 const FAMILIES = [
@@ -7,12 +7,17 @@ const FAMILIES = [
   /gemini-[\d.]+-flash$/,
   /gemini.*flash(?!.*(?:lite|8b))/,
 ];
-/** Models for something else than a chat. */
+/** Models that may be asked as in a chat, and are for something else: sound, films, looking up, using a computer, many agents at once. */
 const OTHER =
-  /embed|whisper|tts|audio|realtime|image|dall-e|moderation|transcri|search|computer-use|guard|rerank|robotics|translat|^gpt.*instruct|deep-research/;
-/** Models for one kind of question, of a state that does not stay, that think long or cost much, or that are very small. */
+  /\bvox|video|\blive\b|search|computer-use|robotics|translat|safety|\bpii\b|^gpt.*instruct|deep-research|multi-?agent/;
+/**
+ * Models for one kind of question or one language, of a state that does not stay, that think long or cost much, or that are very
+ * small.
+ */
 const APART =
-  /preview|-exp\b|experimental|beta|legacy|vision|code|(?<!non-)reason|think|\br1\b|-pro\b|opus|ultra|heavy|nano|tiny|(?<![a-z\d.])(?:0\.\d|[1-4](?:\.\d)?)b\b/;
+  /preview|-exp\b|experimental|beta|legacy|vision|code|\bagents?\b|(?<!non-)reason|think|\br1\b|-pro\b|opus|ultra|heavy|nano|tiny|(?<![a-z\d.])(?:0\.\d|[1-4](?:\.\d)?)b\b/;
+const ONE_LANGUAGE =
+  /\b(?:english|arabic|german|french|spanish|portuguese|italian|japanese|chinese|korean|hindi|russian|turkish|polish|dutch)\b/;
 /** What an answer may cost for a chat of every day, in US dollars for a million tokens. */
 const FAIR = 20;
 /** Fewer tokens than this are soon full with what a chat is told of its user. */
@@ -42,8 +47,8 @@ function wanted({ name, price, contextWindow }: ListedModel): Wanted {
   const own = name.toLowerCase().replace(/^.*\//, "");
   const family = FAMILIES.findIndex((one) => one.test(own));
   const isSmall = contextWindow !== null && contextWindow < ROOMY;
-  const isOther = OTHER.test(own) || (price !== null && price > FAIR);
-  const apart = isOther ? 2 : Number(isSmall || APART.test(own));
+  const isOther = !chatsByName(own) || OTHER.test(own) || (price !== null && price > FAIR);
+  const apart = isOther ? 2 : Number(isSmall || APART.test(own) || ONE_LANGUAGE.test(own));
   return { name, apart, family: family === -1 ? FAMILIES.length : family };
 }
 
