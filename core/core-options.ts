@@ -45,6 +45,8 @@ export interface CoreOptions {
   canAsk?: boolean;
   /** Whether tools may wait to be allowed; as `canAsk` unless said. */
   canApprove?: boolean;
+  /** Whether tools inside the app, too, ask before they change anything: where nobody sits before what they do. */
+  asksForChanges?: boolean;
   /** Whether an encrypted vault stays locked until somebody unlocks it, also where its key could be had. */
   isLocked?: boolean;
   /** The folder of the resources that ship with FloatBar; the default is right for a core that runs from source. */

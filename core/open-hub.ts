@@ -23,7 +23,7 @@ export async function openHub(
         onSuggested: () => emitter.emit("suggestions.changed", {}),
       },
       options.version,
-      options.tools,
+      { more: options.tools, asksForChanges: options.asksForChanges },
     ),
     times: options.toolTimes,
     env: (name) => {

@@ -267,6 +267,7 @@ export const phrases = {
   "settings.newer": "Diese Einstellungen stammen von einem neueren FloatBar. Aktualisiere zuerst dieses.",
   "settings.does_not_fit": "„{{field}}“ passt nicht. Es wurde nichts geändert.",
   "settings.bare_key": "{{keys}} allein würde dir in jedem Programm beim Tippen fehlen. Wähle Tasten mit Strg, Alt oder Super oder eine Funktionstaste.",
+  "settings.common_key": "{{keys}} hat in fast jedem Programm schon eine Bedeutung, etwa Kopieren oder Schließen. Wähle andere Tasten.",
   "vault.sealed": "Der Tresor ist gesperrt. Entsperre ihn, um weiterzumachen.",
   "vault.salvaged": "Dein Tresor war beschädigt. Gerettet und in einen neuen übernommen: {{messages}} und {{facts}}. Die beschädigte Datei liegt noch als {{file}} da; fehlt etwas, spiel unter „Gedächtnis“, „Daten“ eine Sicherung zurück.",
   "vault.already_encrypted": "Der Tresor ist schon verschlüsselt.",

@@ -267,6 +267,7 @@ export const phrases = {
   "settings.newer": "These settings come from a newer FloatBar. Update this one first.",
   "settings.does_not_fit": '"{{field}}" is not valid. Nothing was changed.',
   "settings.bare_key": "{{keys}} alone would be taken from your typing in every program. Choose keys with Ctrl, Alt or Super, or a function key.",
+  "settings.common_key": "{{keys}} already means something in nearly every program, such as copying or closing. Choose other keys.",
   "vault.sealed": "The vault is locked. Unlock it to continue.",
   "vault.salvaged": "Your vault was damaged. {{messages}} and {{facts}} could be saved into a new one. The damaged file is kept as {{file}}; if something is missing, restore a backup in Memory, Data.",
   "vault.already_encrypted": "The vault is encrypted already.",

@@ -271,6 +271,7 @@ export const phrases = {
   "settings.newer": "Estos ajustes vienen de un FloatBar más reciente. Actualiza primero este.",
   "settings.does_not_fit": "“{{field}}” no es válido. No se ha cambiado nada.",
   "settings.bare_key": "{{keys}} por sí sola te faltaría al escribir en cualquier programa. Elige teclas con Ctrl, Alt o Super, o una tecla de función.",
+  "settings.common_key": "{{keys}} ya tiene un significado en casi todos los programas, como copiar o cerrar. Elige otras teclas.",
   "vault.sealed": "La bóveda está bloqueada. Desbloquéala para continuar.",
   "vault.salvaged": "Tu bóveda estaba dañada. Se pudieron rescatar {{messages}} y {{facts}} en una nueva. El archivo dañado se conserva como {{file}}; si falta algo, restaura una copia de seguridad en Memoria, Almacenamiento.",
   "vault.already_encrypted": "La bóveda ya está cifrada.",

@@ -271,6 +271,7 @@ export const phrases = {
   "settings.newer": "Ces réglages viennent d’un FloatBar plus récent. Mettez d’abord celui-ci à jour.",
   "settings.does_not_fit": "« {{field}} » n’est pas valide. Rien n’a été modifié.",
   "settings.bare_key": "{{keys}} seule vous manquerait en tapant, dans tous les programmes. Choisissez des touches avec Ctrl, Alt ou Super, ou une touche de fonction.",
+  "settings.common_key": "{{keys}} a déjà un sens dans presque tous les programmes, comme copier ou fermer. Choisissez d’autres touches.",
   "vault.sealed": "Le coffre est verrouillé. Déverrouillez-le pour continuer.",
   "vault.salvaged": "Votre coffre était endommagé. {{messages}} et {{facts}} ont pu être récupérés dans un nouveau. Le fichier endommagé est conservé sous le nom {{file}} ; s’il manque quelque chose, restaurez une sauvegarde dans Mémoire, Données.",
   "vault.already_encrypted": "Le coffre est déjà chiffré.",

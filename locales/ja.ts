@@ -263,6 +263,7 @@ export const phrases = {
   "settings.newer": "この設定は新しいバージョンのFloatBarのものです。先にこちらをアップデートしてください。",
   "settings.does_not_fit": "「{{field}}」が無効です。何も変更されていません。",
   "settings.bare_key": "{{keys}}だけを割り当てると、どのプログラムでもそのキーを入力できなくなります。Ctrl、Alt、Superとの組み合わせか、ファンクションキーを選んでください。",
+  "settings.common_key": "{{keys}} は、ほとんどのプログラムでコピーや終了などに使われています。別のキーを選んでください。",
   "vault.sealed": "保管庫がロックされています。続けるにはロックを解除してください。",
   "vault.salvaged": "保管庫が壊れていました。{{messages}}と{{facts}}を新しい保管庫に救出しました。壊れたファイルは{{file}}として残してあります。足りないものがあれば、「記憶」の「データ」でバックアップを復元してください。",
   "vault.already_encrypted": "保管庫はすでに暗号化されています。",

@@ -271,6 +271,7 @@ export const phrases = {
   "settings.newer": "Estas configurações vêm de um FloatBar mais novo. Atualize este primeiro.",
   "settings.does_not_fit": "“{{field}}” não é válido. Nada foi alterado.",
   "settings.bare_key": "{{keys}} sozinha faria falta ao digitar em qualquer programa. Escolha teclas com Ctrl, Alt ou Super, ou uma tecla de função.",
+  "settings.common_key": "{{keys}} já tem um significado em quase todos os programas, como copiar ou fechar. Escolha outras teclas.",
   "vault.sealed": "O cofre está bloqueado. Desbloqueie-o para continuar.",
   "vault.salvaged": "Seu cofre estava danificado. Foi possível salvar {{messages}} e {{facts}} em um novo. O arquivo danificado foi mantido como {{file}}; se faltar algo, restaure um backup em Memória, Dados.",
   "vault.already_encrypted": "O cofre já está criptografado.",

@@ -263,6 +263,7 @@ export const phrases = {
   "settings.newer": "这些设置来自更新版本的FloatBar。请先更新。",
   "settings.does_not_fit": "“{{field}}”无效。没有做任何更改。",
   "settings.bare_key": "单独使用{{keys}}会影响你在所有程序中打字。请选择带Ctrl、Alt或Super的组合键，或功能键。",
+  "settings.common_key": "{{keys}} 在几乎所有程序中都已有含义，例如复制或关闭。请选择其他按键。",
   "vault.sealed": "保险库已锁定。请解锁以继续。",
   "vault.salvaged": "你的保险库已损坏。已把{{messages}}和{{facts}}抢救到新的保险库中。损坏的文件保留为{{file}}；如果缺少内容，请在“记忆”的“数据”中恢复备份。",
   "vault.already_encrypted": "保险库已经加密。",

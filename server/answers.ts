@@ -1,6 +1,7 @@
 import { hashContext } from "../core/context/select/hash.ts";
 import { isCutAtLimit } from "../core/chat/answer/begin.ts";
 import { type FollowedEvent, followStream } from "../core/chat/answer/follow.ts";
+import { howToResume } from "../core/chat/answer/resuming.ts";
 import type { Core } from "../core/core.ts";
 import {
   type ChatContext,
@@ -137,9 +138,22 @@ async function again(
   const running = await core.services.vault.streams.openOf({ message_id: message.id });
   if (running) return followStream(core.services, running.id, 0);
   if (message.state === "complete") return toldAgain(core, message);
+  const ended = await endedForNow(core, message);
+  if (ended !== undefined) return followStream(core.services, ended, 0);
   const context = await contextOf(core, body, sentContext, message.session_id);
-  const { streamId } = await core.services.turns.continue(message.id, { partial: "", context });
+  const overrides = await wishesOf(core, body);
+  const { streamId } = await core.services.turns.continue(message.id, { partial: "", context, overrides });
   return followStream(core.services, streamId, 0);
+}
+
+/** The last stream of an answer that its user stopped, or that waits to go on by itself, as long as it is kept. */
+async function endedForNow(core: Core, message: MessageRecord): Promise<string | undefined> {
+  const { streams, streamEvents } = core.services.vault;
+  const stream = await streams.latestOfMessage(message.id);
+  if (!stream) return undefined;
+  const waits = (stream.state === "interrupted" || stream.state === "failed") && howToResume(stream) !== undefined;
+  if (message.state !== "cancelled" && !waits) return undefined;
+  return (await streamEvents.after(stream.id, 0, 1)).length > 0 ? stream.id : undefined;
 }
 
 /** A complete answer once more: event for event while its stream is kept, after that what it said. */

@@ -8,6 +8,8 @@ export interface Asker {
   keyId: string;
   /** What is counted for the connection that it came on, where that has a count of its own. */
   meter?: Meter | undefined;
+  /** Aborts where the connection ends before anything was answered. */
+  gone?: AbortSignal | undefined;
 }
 
 /**

@@ -223,3 +223,22 @@ it.skipIf(!hasPostgres())("of several instances one goes on with what a dead one
   // The question, what went on of it, and this one.
   expect(asked).toHaveLength(3);
 });
+
+it("the same request again, while an answer waits to go on or after it was stopped, gives what it has, and asks nothing", async () => {
+  const { backend, asked } = await playing(cut(says("Once upon a time ")), whole(`${says("there was a fox.")}${END}`));
+  const server = await testServer({ backend });
+  const first = await (await ask(server, '"resumes"', { resume: true })).end();
+  const again = await (await ask(server, '"resumes"', { resume: true })).end();
+  expect(again).toEqual(first);
+  await expect.poll(() => answerOf(server)).toEqual([["complete", "Once upon a time there was a fox."]]);
+  expect(asked).toHaveLength(2);
+
+  const slow = await playing(hangs(says("Once upon a time ")));
+  const other = await testServer({ backend: slow.backend });
+  const heard = await ask(other, "Once");
+  const [start] = heard.events();
+  await other.request("POST", `/chat/streaming/streams/${String(start?.stream_id)}/cancel`);
+  const stopped = await heard.end();
+  expect(await (await ask(other, "done")).end()).toEqual(stopped);
+  expect(slow.asked).toHaveLength(1);
+});

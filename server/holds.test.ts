@@ -45,35 +45,70 @@ it("what is put aside is made to fit what is asked: together answers do not pass
   await alone.put({ input: 5000, output: 0, model: null });
 });
 
-it("waits in line for those that run, so that one after the other comes to its turn however many begin at once", async () => {
+it("waits in line for those that run, so that each comes to its turn however many begin at once", async () => {
   const begin = answers({ tokensADay: 1000 }, 60_000);
   const [first, second] = [await begin(400), await begin(500)];
+  const waiting = new Map([0, 1, 2, 3].map((turn) => [turn, begin(450).then((answer) => ({ turn, answer }))] as const));
   const turns: number[] = [];
-  const waiting = [0, 1, 2, 3].map(async (turn) => {
-    const answer = await begin(450);
+  for (let isFree = second; waiting.size > 0;) {
+    isFree.release();
+    const { turn, answer } = await Promise.race(waiting.values());
+    waiting.delete(turn);
     turns.push(turn);
-    return answer;
-  });
-  second.release();
-  for (const [turn, answer] of waiting.entries()) {
-    const begun = await answer;
-    expect(turns.at(-1)).toBe(turn);
-    begun.release();
+    isFree = answer;
   }
+  expect(turns.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
   first.release();
 });
 
-it("an answer that waits in its midst ends its waiting with its signal, and with its own end", async () => {
+it("of answers that have begun the first goes on, and the others wait until their signal or their end ends that", async () => {
   const begin = answers({ tokensADay: 1000 }, 60_000);
   const [first, second] = [await begin(400), await begin(500)];
+  const more = { input: 700, output: 0, model: null };
   const stop = new AbortController();
-  const put = first.put({ input: 700, output: 0, model: null }, stop.signal);
+  const put = second.put(more, stop.signal);
   stop.abort(new Error("stopped"));
   await expect(put).rejects.toThrow("stopped");
-  const other = second.put({ input: 700, output: 0, model: null });
+  await first.put(more);
+  const other = second.put(more);
   second.release();
   await other;
-  await first.put({ input: 1000, output: 0, model: null });
+  first.release();
+  await begin(1000);
+});
+
+it("nobody keeps waiting for an answer whose asker is gone", async () => {
+  const gone = new AbortController();
+  const holding = new Holding(new OwnHolds(), PRICED, 60_000);
+  const account = { allowance: { ...ALLOWED, tokensADay: 1000 }, ...holding.of("ana") };
+  const begin = async (signal?: AbortSignal) => {
+    const answer = new Reservation([{ ...account, gone: signal }], NOTHING);
+    await answer.put({ input: 600, output: 0, model: null });
+    return answer;
+  };
+  const first = await begin();
+  const waits = begin(gone.signal);
+  gone.abort(new Error("gone"));
+  await expect(waits).rejects.toThrow("gone");
+  first.release();
+  await begin();
+});
+
+it("what is written down by then is not put aside any more", async () => {
+  let spent = 0;
+  const holding = new Holding(new OwnHolds(), PRICED, 0);
+  const account = { allowance: { ...ALLOWED, tokensADay: 1000 }, ...holding.of("ana") };
+  const begin = async () => {
+    const answer = new Reservation([account], async () => ({ tokens: spent, usd: 0 }));
+    await answer.put({ input: 300, output: 100, model: null });
+    return answer;
+  };
+  const [first, second] = [await begin(), await begin()];
+  // Each has had its first request, and asks a second time.
+  spent = 400;
+  await second.put({ input: 100, output: 100, model: null });
+  await first.put({ input: 100, output: 100, model: null });
+  expect(spent).toBe(400);
 });
 
 it("gives back what was put aside while it came to its end", async () => {

@@ -1,30 +1,63 @@
-import pLimit, { type LimitFunction } from "p-limit";
 import type { Account, Estimate, Hold } from "../core/chat/allowance.ts";
+import { Lines } from "../core/base/lines.ts";
 import { priceOf } from "../core/tokens/prices.ts";
 import type { Amount } from "../core/vault/postgres/holds.ts";
 import { HttpError } from "./errors.ts";
 
+/** What other answers of somebody have put aside, and whether all of them began later. */
+export interface Others {
+  others: Amount;
+  isFirst: boolean;
+}
+
+/** Something that was put aside. */
+export interface Held extends Others {
+  /** Puts another amount in its place. */
+  resize(amount: Amount): Promise<Others>;
+  release(): void;
+}
+
 /** Keeps what answers that run have put aside of somebody's limit. */
 export interface Holds {
-  /** @returns what others had put aside before, and what gives it back. */
-  take(who: string, amount: Amount): Promise<{ before: Amount; release: () => void }>;
+  /** @returns it with what others had put aside before. */
+  take(who: string, amount: Amount): Promise<Held>;
   close?(): void;
+}
+
+/** What entries have put aside together. */
+function sumOf(entries: Iterable<Amount>): Amount {
+  const sum = { tokens: 0, usd: 0 };
+  for (const { tokens, usd } of entries) {
+    sum.tokens += tokens;
+    sum.usd += usd;
+  }
+  return sum;
 }
 
 /** The same where there is one process. */
 export class OwnHolds implements Holds {
-  readonly #held = new Map<string, Amount>();
+  readonly #held = new Map<string, Set<Amount>>();
 
-  async take(who: string, { tokens, usd }: Amount): Promise<{ before: Amount; release: () => void }> {
-    const before = this.#held.get(who) ?? { tokens: 0, usd: 0 };
-    this.#held.set(who, { tokens: before.tokens + tokens, usd: before.usd + usd });
-    const release = () => {
-      const now = this.#held.get(who) ?? { tokens: 0, usd: 0 };
-      const left = { tokens: now.tokens - tokens, usd: now.usd - usd };
-      if (left.tokens <= 0) this.#held.delete(who);
-      else this.#held.set(who, left);
+  async take(who: string, amount: Amount): Promise<Held> {
+    const all = this.#held.get(who) ?? new Set();
+    this.#held.set(who, all);
+    const own = { ...amount };
+    const seen = () => ({
+      others: sumOf([...all].filter((entry) => entry !== own)),
+      isFirst: [...all][0] === own,
+    });
+    all.add(own);
+    return {
+      ...seen(),
+      resize: async (other) => {
+        Object.assign(own, other);
+        return seen();
+      },
+      release: () => {
+        all.delete(own);
+        if (all.size === 0 && this.#held.get(who) === all) this.#held.delete(who);
+      },
     };
-    return { before, release };
   }
 }
 
@@ -33,7 +66,7 @@ export class Holding {
   readonly #holds: Holds;
   readonly #backend: { apiUrl: string | null; model: string | null };
   readonly #waitMs: number | undefined;
-  readonly #lines = new Map<string, LimitFunction>();
+  readonly #lines = new Lines();
 
   /** @param backend whose prices count. */
   constructor(holds: Holds, backend: { apiUrl: string | null; model: string | null }, waitMs?: number) {
@@ -46,31 +79,36 @@ export class Holding {
   of(who: string): Pick<Account, "hold" | "line" | "waitMs"> {
     return {
       hold: (estimate) => this.#hold(who, estimate),
-      line: (work) => this.#inLine(who, work),
+      line: (work) => this.#lines.run(who, work),
       waitMs: this.#waitMs,
     };
   }
 
-  async #hold(who: string, { input, output, model }: Estimate & { output: number }): Promise<Hold> {
+  async #hold(who: string, estimate: Estimate & { output: number }): Promise<Hold> {
+    const amount = await this.#amountOf(estimate);
+    const { others, isFirst, ...held } = await this.#holds.take(who, amount);
+    const message =
+      "Answers that still run may use up the rest of today's limit. Ask again when one of them has ended.";
+    const busy = new HttpError(402, "over_budget", message, { retryable: true });
+    const hold: Hold = {
+      others,
+      isFirst,
+      amount,
+      busy,
+      release: () => held.release(),
+      resize: async (other) => {
+        const next = await this.#amountOf(other);
+        Object.assign(hold, await held.resize(next), { amount: next });
+      },
+    };
+    return hold;
+  }
+
+  async #amountOf({ input, output, model }: Estimate & { output: number }): Promise<Amount> {
     const { apiUrl, model: usual } = this.#backend;
     const named = model ?? usual;
     const use = { input, output, cacheRead: 0, cacheWrite: 0 };
     const usd = named === null ? 0 : ((await priceOf(use, named, apiUrl ?? "", new Date())) ?? 0);
-    const amount = { tokens: input + output, usd };
-    const { before, release } = await this.#holds.take(who, amount);
-    const message =
-      "Answers that still run may use up the rest of today's limit. Ask again when one of them has ended.";
-    const busy = new HttpError(402, "over_budget", message, { retryable: true });
-    return { amount, before, release, busy };
-  }
-
-  async #inLine<Done>(who: string, work: () => Promise<Done>): Promise<Done> {
-    const line = this.#lines.get(who) ?? pLimit(1);
-    this.#lines.set(who, line);
-    try {
-      return await line(work);
-    } finally {
-      if (line.activeCount + line.pendingCount === 0) this.#lines.delete(who);
-    }
+    return { tokens: input + output, usd };
   }
 }

@@ -1,14 +1,15 @@
-import pLimit from "p-limit";
-import type { Account } from "../core/chat/allowance.ts";
+import { Lines } from "../core/base/lines.ts";
+import type { Account, Hold } from "../core/chat/allowance.ts";
 import { ALLOWED } from "../core/chat/allowance.ts";
 import { HttpError } from "./errors.ts";
+import { OwnHolds } from "./holds.ts";
 
 /** Counts the tokens of what is asked for on one connection, and ends it there where it has a limit. */
 export class Meter {
   #used = 0;
-  #held = 0;
+  readonly #holds = new OwnHolds();
   #wanted: number | null = null;
-  readonly #line = pLimit(1);
+  readonly #lines = new Lines();
   readonly #most: () => number | null;
 
   /** @param most what the server lets a connection take; null for no limit. */
@@ -46,18 +47,25 @@ export class Meter {
     return {
       allowance: { ...ALLOWED, tokensADay: limit },
       spent: async () => ({ tokens: this.#used, usd: 0 }),
-      line: (work) => this.#line(work),
+      line: (work) => this.#lines.run("", work),
       over: () => over(`${this.#used} have been used. Open another one, or set a higher limit.`),
-      hold: async ({ input, output }) => {
-        const before = { tokens: this.#held, usd: 0 };
-        const tokens = input + output;
-        this.#held += tokens;
-        return {
-          amount: { tokens, usd: 0 },
-          before,
-          busy: over(`answers that run may use the rest of it. Ask again when one has ended.`, true),
-          release: () => void (this.#held -= tokens),
+      hold: async (estimate) => {
+        const tokensOf = ({ input, output }: { input: number; output: number }) => ({ tokens: input + output, usd: 0 });
+        const amount = tokensOf(estimate);
+        const { others, isFirst, ...held } = await this.#holds.take("", amount);
+        const busy = over(`answers that run may use the rest of it. Ask again when one has ended.`, true);
+        const hold: Hold = {
+          others,
+          isFirst,
+          amount,
+          busy,
+          release: () => held.release(),
+          resize: async (other) => {
+            const next = tokensOf(other);
+            Object.assign(hold, await held.resize(next), { amount: next });
+          },
         };
+        return hold;
       },
     };
   }

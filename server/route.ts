@@ -205,8 +205,14 @@ export class Routes {
             "project_id: this is about what is yours alone; rooms know no such request.",
           );
       },
-      handler: (request, reply) =>
-        askedBy({ userId: request.userId, keyId: request.keyId }, () => handler(request, reply)),
+      handler: (request, reply) => {
+        const gone = new AbortController();
+        reply.raw.once("close", () => {
+          if (!reply.raw.headersSent) gone.abort();
+        });
+        const { userId, keyId } = request;
+        return askedBy({ userId, keyId, gone: gone.signal }, () => handler(request, reply));
+      },
     });
   }
 }

@@ -220,6 +220,7 @@ export class Users {
       // Tools can be asked about, over the protocol; facts that want asking stay where they are.
       canAsk: false,
       canApprove: true,
+      asksForChanges: true,
       backend,
       accounts: () => this.#accounts(userId),
       onBehalf: async (by, work) => {
@@ -238,7 +239,7 @@ export class Users {
   /** What an answer is counted to: who asked for it, the key that it is asked with, and the connection. */
   #accounts(vaultId: string): Account[] {
     const { allowances = unlimited, usage } = this.#options;
-    const { userId = vaultId, keyId = "", meter } = asking() ?? {};
+    const { userId = vaultId, keyId = "", meter, gone } = asking() ?? {};
     const ofToday = async (who: string): Promise<Spent> => {
       const { tokens = 0, cost_usd: usd = 0 } = (await usage?.ofToday(who)) ?? {};
       return { tokens, usd };
@@ -253,7 +254,7 @@ export class Users {
     const allowance = keyId === "" ? undefined : allowances.ofKey(keyId);
     const key = ofKey(keyId);
     return [
-      { allowance: allowances.ofUser(userId), spent: ofUser, ...this.#holding.of(userId) },
+      { allowance: allowances.ofUser(userId), spent: ofUser, gone, ...this.#holding.of(userId) },
       ...(allowance && usage ? [{ allowance, spent: () => ofToday(key), ...this.#holding.of(key) }] : []),
       ...(ofConnection ? [ofConnection] : []),
     ];

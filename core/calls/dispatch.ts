@@ -3,7 +3,7 @@ import { InputError, toErrorShape } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { Logger } from "../base/log.ts";
 import { explainSqliteError } from "../vault/sqlite/errors.ts";
-import { unfitting } from "./unfitting.ts";
+import { unfitting } from "../base/unfitting.ts";
 
 /** Functions by the name of the call that they answer. */
 export type HandlerTable = { [Name in CallName]?: (input: ParsedInput<Name>) => Promise<CallOutput<Name>> };

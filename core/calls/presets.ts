@@ -55,10 +55,18 @@ export const presetCalls: CallsOf<
     changed(emitter);
     return view(gone);
   },
-  "presets.restore": async ({ vault, emitter }, { preset: { id, position, ...preset } }) => {
-    const agent = await vault.transaction(
-      async (tables) => (await tables.agents.find(id)) ?? tables.agents.add(id, preset, position),
-    );
+  "presets.restore": async ({ vault, emitter, settings }, { preset: { id, position, ...preset } }) => {
+    const own = (await settings.view()).shortcut.value;
+    const agent = await vault.transaction(async (tables) => {
+      const there = await tables.agents.find(id);
+      if (there) return there;
+      // It comes back without a key that another one has by now.
+      const isFree = await refuseKey(tables, own, id, preset.shortcut).then(
+        () => true,
+        () => false,
+      );
+      return tables.agents.add(id, isFree ? preset : { ...preset, shortcut: null }, position);
+    });
     changed(emitter);
     return view(agent);
   },

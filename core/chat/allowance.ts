@@ -28,12 +28,16 @@ export interface Estimate {
   model: string | null;
 }
 
-/** What an answer that begins has put aside. */
+/** What an answer has put aside. */
 export interface Hold {
   /** How much that is. */
   amount: Spent;
-  /** What answers that still run, this one among them, had put aside before. */
-  before: Spent;
+  /** What other answers that run had put aside by then. */
+  others: Spent;
+  /** Whether it began before all of those. */
+  isFirst: boolean;
+  /** Puts another amount aside in its place, and looks at the others again. */
+  resize: (estimate: Estimate & { output: number }) => Promise<void>;
   /** What is said where the limit is reached with that alone. */
   busy: Error;
   /** Gives it back; what the answer took is counted by then. */
@@ -47,10 +51,12 @@ export interface Account {
   spent?: (ofVault: () => Promise<Spent>) => Promise<Spent>;
   /** Puts aside what an answer may take, so that many that begin at once do not pass a limit together. */
   hold?: (estimate: Estimate & { output: number }) => Promise<Hold>;
-  /** Lets answers that begin put something aside one after the other: many at once would refuse each other. */
+  /** Lets answers put something aside one after the other: many at once would refuse each other. */
   line?: <Done>(work: () => Promise<Done>) => Promise<Done>;
   /** Milliseconds that an answer waits for those that run, where they may take the rest of a limit; 15 000 unless given. */
   waitMs?: number | undefined;
+  /** Aborts once nobody waits any more for an answer to begin. */
+  gone?: AbortSignal | undefined;
   /** What is said where the limit is reached, in the place of the words for a day's. */
   over?: () => Error;
 }

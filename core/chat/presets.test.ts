@@ -151,6 +151,30 @@ it("a preset's own key is none that the bar, another preset or all typing has, a
   expect(presets.at(-1)).toMatchObject({ name: "Third", shortcut: null });
 });
 
+it("a preset that is brought back has no key that another one has by now", async () => {
+  const core = await testCore();
+  const [a, b] = [
+    await core.call("presets.add", { name: "A" }),
+    await core.call("presets.add", { name: "B", shortcut: "Control+Shift+F8" }),
+  ];
+  const gone = await core.call("presets.delete", { id: b.id });
+  expect(await core.call("presets.restore", { preset: gone })).toMatchObject({ shortcut: "Control+Shift+F8" });
+  await core.call("presets.delete", { id: b.id });
+  await core.call("presets.change", { id: a.id, change: { shortcut: "Shift+Ctrl+F8" } });
+  expect(await core.call("presets.restore", { preset: gone })).toMatchObject({ name: "B", shortcut: null });
+});
+
+it("a file of more presets than there may be says so", async () => {
+  const core = await testCore();
+  const text = JSON.stringify({
+    format: "floatbar-presets",
+    version: 1,
+    presets: Array.from({ length: 201 }, () => ({ name: "A" })),
+  });
+  const review = await core.core.call("presets.review", { text });
+  expect(review).toMatchObject({ ok: false, error: { phrase: { key: "presets.full" } } });
+});
+
 it("the first presets are made once, and not again where they were deleted", async () => {
   const core = await testCore();
   const presets = [{ name: "Translate", instructions: "Translate it." }];
@@ -180,7 +204,10 @@ it("a preset of a file that cannot be read costs itself alone, and is named", as
   const text = JSON.stringify({ format: "floatbar-presets", version: 1, presets });
   const review = await core.call("presets.review", { text });
   expect(review.presets.map(({ preset }) => preset.name)).toEqual(["Fine", "Also fine"]);
-  expect(review.unread).toMatchObject([{ name: "Hot", why: expect.stringContaining("temperature") }, { name: "3" }]);
+  expect(review.unread).toMatchObject([
+    { name: "Hot", field: "temperature", why: { key: "calls.too_large", params: { most: 2 } } },
+    { name: "3", field: "" },
+  ]);
   const taken = await core.call("presets.import", { text, chosen: [1] });
   expect(taken.presets.map(({ name }) => name)).toEqual(["Also fine"]);
 });

@@ -11,9 +11,11 @@ const UNITS_A_TOKEN = 4;
 /** Rules, tools and what is remembered, about, in tokens. */
 const BESIDE_TOKENS = 1500;
 
-/** Milliseconds that an answer waits for others to give back what they do not take, and between two looks. */
+/** Milliseconds that an answer waits for others to give back what they do not take; one that has begun already so many times as long. */
 const WAIT_MS = 15_000;
-const LOOK_MS = 100;
+const BEGUN_WAITS = 4;
+/** Milliseconds between two looks, at first and at most. */
+const LOOK_MS = { first: 50, most: 1000 };
 
 /** What an answer is begun with, as far as it tells what that may take. */
 export interface Beginning {
@@ -42,22 +44,20 @@ export function roughly({ text, context, after, overrides = {} }: Beginning): Es
 type Wanted = Estimate & { output: number };
 
 /**
- * What one answer has put aside with all that it is counted to: a guess as it begins, and more of it before each request to a model, where
- * that is more.
+ * What one answer has put aside with all that it is counted to: a guess as it begins, and before each request to a model what that may take
+ * besides what is written down by then.
  */
 export class Reservation {
   readonly #accounts: readonly Account[];
   readonly #spentOf: (account: Account) => Promise<Spent>;
-  /** By account, in their order. */
-  readonly #holds: Hold[][];
-  #most = { input: 0, output: 0 };
-  #hasBegun = false;
+  /** By account, in their order; none before it has begun. */
+  #holds: readonly Hold[] = [];
+  #has: Wanted | undefined;
   #isOver = false;
 
   /** @param accounts those that it is counted to. */
   constructor(accounts: readonly Account[], spentOf: (account: Account) => Promise<Spent>) {
     this.#accounts = accounts.filter(({ allowance, hold }) => hold && isLimited(allowance));
-    this.#holds = this.#accounts.map(() => []);
     this.#spentOf = spentOf;
   }
 
@@ -67,77 +67,91 @@ export class Reservation {
   }
 
   /**
-   * Puts as much aside as a request may take, and waits a while for others to end where they may take the rest. An answer that is alone may
-   * go past a limit, and comes to its end; together with others none does.
+   * Puts as much aside as a request may take, and waits a while for others to end where they may take the rest. An answer that is alone may go
+   * past a limit, and comes to its end; of several that have begun the first goes on; together with others none goes past it else.
    *
    * @param signal ends the waiting.
    * @throws what an account says where its limit is reached, or where others may still take the rest; the signal's reason on abort.
    */
   async put(estimate: Estimate, signal?: AbortSignal): Promise<void> {
-    const input = Math.max(0, estimate.input - this.#most.input);
-    const output = Math.max(0, (estimate.output ?? USUAL_TOKENS) - this.#most.output);
-    if (this.#hasBegun && input + output === 0) return;
-    const waitMs = Math.min(...this.#accounts.map((account) => account.waitMs ?? WAIT_MS));
-    const until = performance.now() + waitMs;
-    const putAside = () => this.#patiently({ ...estimate, input, output }, until, signal);
-    await (this.#hasBegun ? putAside() : inLine(this.#accounts, putAside));
-    this.#hasBegun = true;
-    this.#most = { input: this.#most.input + input, output: this.#most.output + output };
+    const wanted = { ...estimate, output: estimate.output ?? USUAL_TOKENS };
+    const waits = this.#accounts.map(({ waitMs = WAIT_MS }) => waitMs * (this.#has ? BEGUN_WAITS : 1));
+    const until = performance.now() + Math.min(...waits);
+    const gone = this.#has ? [] : this.#accounts.flatMap((account) => account.gone ?? []);
+    await this.#patiently(wanted, until, AbortSignal.any([...gone, ...(signal ? [signal] : [])]));
+    this.#has = wanted;
     if (this.#isOver) this.release();
   }
 
-  async #patiently(more: Wanted, until: number, signal: AbortSignal | undefined): Promise<void> {
-    for (let busy = await this.#tryPut(more); busy !== undefined; busy = await this.#tryPut(more)) {
-      if (this.#isOver) return;
+  async #patiently(wanted: Wanted, until: number, signal: AbortSignal): Promise<void> {
+    for (let look = LOOK_MS.first, tries = 0; ; look = Math.min(look * 1.5, LOOK_MS.most), tries += 1) {
+      const busy = await inLine(this.#accounts, () => this.#tryPut(wanted, tries > 0));
+      if (busy === undefined) return;
       if (performance.now() >= until) throw busy;
-      await wait(LOOK_MS, undefined, { signal }).catch(() => signal?.throwIfAborted());
+      // Not all at the same moment.
+      await wait(look * (0.5 + Math.random()), undefined, { signal }).catch(() => signal.throwIfAborted());
     }
   }
 
-  /** @returns what is said where others may take the rest; then nothing is put aside. */
-  async #tryPut(more: Wanted): Promise<Error | undefined> {
-    const holds: Hold[] = [];
-    const giveBack = () => holds.forEach((hold) => hold.release());
+  /** @returns what is said where others may take the rest; then nothing more is put aside. */
+  async #tryPut(wanted: Wanted, hasWaited: boolean): Promise<Error | undefined> {
+    if (this.#isOver) return undefined;
+    const begun: Hold[] = [];
+    const undo = async () => {
+      if (this.#has) await this.#resize(this.#has);
+      for (const hold of begun) hold.release();
+    };
     try {
-      for (const [at, account] of this.#accounts.entries()) {
-        const hold = await account.hold?.(more);
-        if (!hold) continue;
-        holds.push(hold);
-        // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
-        const spent = await this.#spentOf(account);
-        const isAlone = hold.before.tokens <= sumOf(this.#holds[at] ?? []);
-        // While others run, what they took is an estimate.
-        if (isAlone && !this.#hasBegun) refuseOver(account, spent);
-        if (isAlone || !isTooMuch(account.allowance, spent, hold)) continue;
-        giveBack();
-        return hold.busy;
-      }
+      const busy = await this.#look(wanted, hasWaited, begun);
+      if (busy) await undo();
+      else if (!this.#has) this.#holds = begun;
+      return busy;
     } catch (error) {
-      giveBack();
+      await undo().catch(() => undefined);
       throw error;
     }
-    for (const [at, hold] of holds.entries()) this.#holds[at]?.push(hold);
+  }
+
+  /** Puts it aside, and looks whether it may be. @param begun takes what is put aside for the first time. */
+  async #look(wanted: Wanted, hasWaited: boolean, begun: Hold[]): Promise<Error | undefined> {
+    const before = this.#has;
+    if (before) await this.#resize(wanted);
+    for (const [at, account] of this.#accounts.entries()) {
+      const hold = this.#holds[at] ?? (await account.hold?.(wanted));
+      if (!hold) continue;
+      if (!before) begun.push(hold);
+      // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
+      const spent = await this.#spentOf(account);
+      const isAlone = hold.others.tokens <= 0;
+      const goesFirst = before !== undefined && hold.isFirst;
+      // While others run, what they took is an estimate.
+      if (before ? hasWaited && goesFirst : isAlone) refuseOver(account, spent);
+      if (!goesFirst && !isAlone && isTooMuch(account.allowance, spent, hold)) return hold.busy;
+    }
     return undefined;
+  }
+
+  async #resize(wanted: Wanted): Promise<void> {
+    for (const hold of this.#holds) await hold.resize(wanted);
   }
 
   /** Gives it back; what the answer took is counted by then. */
   release(): void {
     this.#isOver = true;
-    for (const holds of this.#holds) for (const hold of holds.splice(0)) hold.release();
+    for (const hold of this.#holds) hold.release();
+    this.#holds = [];
   }
 }
 
 /** Works once it is one's turn with each account, in their order. */
-function inLine(accounts: readonly Account[], work: () => Promise<void>): Promise<void> {
+function inLine<Done>(accounts: readonly Account[], work: () => Promise<Done>): Promise<Done> {
   return accounts.reduceRight((inner, { line }) => (line ? () => line(inner) : inner), work)();
 }
 
-const sumOf = (holds: readonly Hold[]) => holds.reduce((sum, { amount }) => sum + amount.tokens, 0);
-
 /** Whether answers that run together would pass a limit. */
-function isTooMuch({ tokensADay, usdADay }: Allowance, spent: Spent, { before, amount }: Hold): boolean {
-  if (tokensADay !== null && spent.tokens + before.tokens + amount.tokens > tokensADay) return true;
-  return usdADay !== null && spent.usd + before.usd + amount.usd > usdADay;
+function isTooMuch({ tokensADay, usdADay }: Allowance, spent: Spent, { others, amount }: Hold): boolean {
+  if (tokensADay !== null && spent.tokens + others.tokens + amount.tokens > tokensADay) return true;
+  return usdADay !== null && spent.usd + others.usd + amount.usd > usdADay;
 }
 
 export function isLimited({ tokensADay, usdADay }: Allowance): boolean {

@@ -1,5 +1,6 @@
 /** Presets: the protocol's agents as the bar shows them, and what they ask for. */
 import { z } from "zod";
+import { phraseShape } from "../base/phrase-shape.ts";
 import { HELD_KINDS } from "../base/held-kinds.ts";
 import { MAX_INSTRUCTIONS } from "../base/limits.ts";
 import { backendId } from "./backends.ts";
@@ -95,8 +96,8 @@ export const presetCalls = {
           is_known: z.boolean(),
         }),
       ),
-      /** Those that cannot be read, by their names, and why not. */
-      unread: z.array(z.object({ name: z.string(), why: z.string() })),
+      /** Those that cannot be read, by their names: what of them does not fit, and why not. */
+      unread: z.array(z.object({ name: z.string(), field: z.string(), why: phraseShape })),
     }),
   },
   /** Takes in those of a file's presets that were chosen, by their places in the review. */

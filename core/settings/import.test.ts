@@ -83,7 +83,7 @@ describe("a settings file that somebody handed out", () => {
     const text = file({
       context_tokens: 100_000,
       model: "dearest",
-      shortcut: "Control+C",
+      shortcut: "Control+Shift+C",
       autostart: true,
       backends: [{ ...backend, model: "large", is_fallback: true, agent: null }],
     });

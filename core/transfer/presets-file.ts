@@ -1,9 +1,10 @@
 /** Presets as a file: JSON, to be kept, shared and read by hand. */
 import { z } from "zod";
 import { InputError } from "../base/errors.ts";
-import { phrase } from "../base/phrases.ts";
+import { type Phrase, phrase } from "../base/phrases.ts";
 import type { NewPreset, PresetView } from "../contract/contract.ts";
 import { MAX_PRESETS, newPreset } from "../contract/presets.ts";
+import { unfitting } from "../base/unfitting.ts";
 import { parseJson } from "../base/json.ts";
 import { type HeldKind, SENSITIVE_KINDS } from "../base/held-kinds.ts";
 import { redact } from "../memory/gate/redact.ts";
@@ -22,8 +23,8 @@ const entry = z.object(newPreset.shape);
 /** What a file of presets has. */
 export interface PresetsRead {
   presets: NewPreset[];
-  /** Those that cannot be read: what they are called, or their number, and why not. */
-  unread: { name: string; why: string }[];
+  /** Those that cannot be read: what they are called, or their number, what of them does not fit, and why not. */
+  unread: { name: string; field: string; why: Phrase }[];
 }
 
 /** A file that is shared holds what its owner wrote of themselves, but no key. */
@@ -59,11 +60,13 @@ export function readPresets(text: string): PresetsRead {
   );
   const bad = read.flatMap(({ one, result }, at) => (result.success ? [] : [{ one, at, error: result.error }]));
   if (presets.length === 0 && bad[0]) throw refusal(bad[0].error, ["presets", bad[0].at]);
-  return { presets, unread: bad.map(({ one, at, error }) => ({ name: nameOf(one, at), why: whyOf(error) })) };
+  return { presets, unread: bad.map(({ one, at, error }) => ({ name: nameOf(one, at), ...faultOf(error) })) };
 }
 
 function refusal(error: z.ZodError, place: readonly PropertyKey[] = []): InputError {
   const [issue] = error.issues;
+  if (issue?.code === "too_big" && issue.path.join(".") === "presets")
+    return new InputError(phrase("presets.full", { limit: MAX_PRESETS }), "text");
   const path = [...place, ...(issue?.path ?? [])].map(String).join(".");
   return new InputError(phrase("presets.bad", { place: path }, issue?.message), "text");
 }
@@ -73,6 +76,6 @@ function nameOf(one: unknown, at: number): string {
   return named.success ? named.data.name.slice(0, 100) : `${at + 1}`;
 }
 
-function whyOf({ issues: [issue] }: z.ZodError): string {
-  return issue === undefined ? "" : `${issue.path.map(String).join(".")}: ${issue.message}`;
+function faultOf({ issues: [issue] }: z.ZodError): { field: string; why: Phrase } {
+  return { field: issue?.path.map(String).join(".") ?? "", why: unfitting(issue) };
 }

@@ -75,6 +75,7 @@ class Connection {
   readonly #rooms: Rooms;
   readonly #stays: Stays;
   readonly #meter: Meter;
+  readonly #gone = new AbortController();
   #onFirstFrame: () => void = () => undefined;
 
   constructor(
@@ -92,6 +93,7 @@ class Connection {
     this.#request = request;
     this.#limit = limit;
     socket.on("close", () => {
+      this.#gone.abort();
       for (const events of this.#running) void events.return(undefined);
       for (const subscription of this.#subscriptions.values()) subscription.abort();
     });
@@ -163,7 +165,9 @@ class Connection {
     try {
       await this.#limit(this.#request);
       const { keyId } = this.#request;
-      await askedBy({ userId, keyId, meter: this.#meter }, () => this.#do(userId, users, asked));
+      await askedBy({ userId, keyId, meter: this.#meter, gone: this.#gone.signal }, () =>
+        this.#do(userId, users, asked),
+      );
     } catch (error) {
       await this.#refuse(request_id, error);
     } finally {

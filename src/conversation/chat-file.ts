@@ -16,6 +16,10 @@ body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 syst
 header p, h2 small { color: GrayText; font-weight: normal; }
 h2 { margin: 2rem 0 .5rem; font-size: 1rem; }
 .asked { white-space: pre-wrap; }
+/* Each paragraph has the direction of its own first letter; code and formulas run to the right in every language. */
+.asked, :is(p, li, h1, h3, h4, h5, h6, blockquote, th, td, summary, dt, dd) { unicode-bidi: plaintext; text-align: start; }
+li { text-align: match-parent; }
+:is(pre, code, kbd, samp, math) { direction: ltr; unicode-bidi: isolate; text-align: left; }
 pre { padding: .75rem; border: 1px solid color-mix(in srgb, currentColor 20%, transparent); border-radius: 8px; white-space: pre-wrap; }
 table { border-collapse: collapse; }
 td, th { padding: .25rem .5rem; border: 1px solid color-mix(in srgb, currentColor 20%, transparent); }

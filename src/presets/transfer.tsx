@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { CallOutput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
-import { list, t } from "../text.ts";
+import { list, type MessageKey, said, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { download } from "../ui/download.ts";
 import { FileButton } from "../ui/file-button.tsx";
@@ -21,8 +21,23 @@ interface Review {
   found: CallOutput<"presets.review">;
 }
 
+/** What the parts of a preset are called where it is edited. */
+const PARTS: Readonly<Record<string, MessageKey>> = {
+  icon: "Icon",
+  instructions: "Instructions",
+  model: "Model",
+  temperature: "Temperature",
+  reasoning_effort: "How much it thinks first",
+  max_tokens: "Longest answer",
+  memory: "What is remembered",
+};
+
 function unreadIn({ unread }: Review["found"]): string {
-  return t("Cannot be read, and stay out: {{list}}", { list: list(unread.map(({ name, why }) => `${name} (${why})`)) });
+  const faults = unread.map(({ name, field, why }) => {
+    const part = PARTS[field];
+    return `${name} (${part ? `${t(part)}: ` : ""}${said(why)})`;
+  });
+  return t("Cannot be read, and stay out: {{list}}", { list: list(faults) });
 }
 
 /** Takes presets along as a file, and those of another file in that their owner ticks. */

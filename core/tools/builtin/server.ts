@@ -26,18 +26,20 @@ export interface BuiltinServerOptions {
   /** Is asked before each call. */
   guard?: Guard;
   /** Tools that a face brings. */
-  more?: readonly BuiltinTool[];
+  more?: readonly BuiltinTool[] | undefined;
   /** Whether it is FloatBar itself that calls, which alone says for which chat. */
   isInside?: boolean;
+  /** Whether its tools ask before they change anything, also where that can be taken back with the answer. */
+  asksForChanges?: boolean | undefined;
 }
 
 /** What is not the protocol's own. A face's tools reach further than the vault, and are not taken back with an answer. */
-function metaOf(tool: BuiltinTool): Record<string, unknown> {
+function metaOf(tool: BuiltinTool, asksForChanges: boolean): Record<string, unknown> {
   const { isOff, keeps, asksEachTime } = tool;
   return {
     ...(isOff === true ? { [OFF]: true } : {}),
     ...(asksEachTime === true ? { [EACH_TIME]: true } : {}),
-    ...(builtinTools.includes(tool) && isTakenBack(tool) ? { [TAKEN_BACK]: true } : {}),
+    ...(!asksForChanges && builtinTools.includes(tool) && isTakenBack(tool) ? { [TAKEN_BACK]: true } : {}),
     ...(keeps === undefined ? {} : { [KEEPS]: keeps }),
   };
 }
@@ -52,7 +54,7 @@ function toldBy(meta: Record<string, unknown> | undefined): Pick<BuiltinContext,
 export function createBuiltinServer(
   context: BuiltinContext,
   version: string,
-  { guard, more = [], isInside = false }: BuiltinServerOptions = {},
+  { guard, more = [], isInside = false, asksForChanges = false }: BuiltinServerOptions = {},
 ): McpServer {
   const server = new McpServer({ name: "floatbar", version });
   for (const tool of [...builtinTools, ...more]) {
@@ -63,7 +65,7 @@ export function createBuiltinServer(
         description,
         inputSchema: params,
         annotations: { readOnlyHint: readOnly, destructiveHint: destructive ?? false, openWorldHint: isOff === true },
-        _meta: metaOf(tool),
+        _meta: metaOf(tool, asksForChanges),
       },
       async (input: unknown, { mcpReq }): Promise<CallToolResult> => {
         try {
@@ -92,15 +94,15 @@ export function createBuiltinServer(
   return server;
 }
 
-/** The way to that server, inside this process. @param more tools that a face brings. */
+/** The way to that server, inside this process. */
 export function builtinTransport(
   context: BuiltinContext,
   version: string,
-  more: readonly BuiltinTool[] = [],
+  options: Pick<BuiltinServerOptions, "more" | "asksForChanges"> = {},
 ): TransportFactory {
   return () => {
     const [client, own] = InMemoryTransport.createLinkedPair();
-    void createBuiltinServer(context, version, { more, isInside: true }).connect(own);
+    void createBuiltinServer(context, version, { ...options, isInside: true }).connect(own);
     return client;
   };
 }

@@ -8,8 +8,12 @@ const DEAD_S = 15;
 /** One after the other for each, so that of two that begin at once the second sees the first. */
 const TAKE = `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended($1, 0)))
   INSERT INTO spending_holds (who, tokens, usd) SELECT $2, $3, $4 FROM turn RETURNING id::text`;
-const BEFORE = `SELECT coalesce(sum(tokens), 0)::bigint AS tokens, coalesce(sum(usd), 0) AS usd FROM spending_holds
-  WHERE who = $1 AND id < $2 AND renewed_at > now() - make_interval(secs => ${DEAD_S})`;
+const LIVE = `renewed_at > now() - make_interval(secs => ${DEAD_S})`;
+/** As it begins those before it count, later all others: of two that begin at once one is the first. */
+const OTHERS = `SELECT coalesce(sum(tokens), 0)::bigint AS tokens, coalesce(sum(usd), 0) AS usd,
+  coalesce(bool_and(id > $2), true) AS is_first FROM spending_holds WHERE who = $1 AND id <> $2 AND ${LIVE}`;
+const BEFORE = `${OTHERS} AND id < $2`;
+const RESIZE = "UPDATE spending_holds SET tokens = $2, usd = $3, renewed_at = now() WHERE id = $1";
 const RELEASE = "DELETE FROM spending_holds WHERE id = ANY ($1)";
 const RENEW = "UPDATE spending_holds SET renewed_at = now() WHERE id = ANY ($1)";
 const FORGET = `DELETE FROM spending_holds WHERE renewed_at < now() - make_interval(secs => ${2 * DEAD_S})`;
@@ -17,6 +21,14 @@ const FORGET = `DELETE FROM spending_holds WHERE renewed_at < now() - make_inter
 export interface Amount {
   tokens: number;
   usd: number;
+}
+
+/** Something that was put aside, with what other answers of the same had put aside by then, and whether all of those began later. */
+interface Held {
+  others: Amount;
+  isFirst: boolean;
+  resize: (amount: Amount) => Promise<{ others: Amount; isFirst: boolean }>;
+  release: () => void;
 }
 
 /**
@@ -34,8 +46,8 @@ export class PostgresHolds {
     this.#timer.unref();
   }
 
-  /** Puts something aside. @returns what others had put aside before, and what gives it back. */
-  async take(who: string, { tokens, usd }: Amount): Promise<{ before: Amount; release: () => void }> {
+  /** Puts something aside. */
+  async take(who: string, { tokens, usd }: Amount): Promise<Held> {
     const { rows } = await this.#pool.query<{ id: string }>({
       text: TAKE,
       values: [`floatbar hold ${who}`, who, tokens, usd],
@@ -48,13 +60,22 @@ export class PostgresHolds {
       // What could not be given back is forgotten soon.
       this.#pool.query({ text: RELEASE, values: [[id]], ...SOON }).catch(() => undefined);
     };
+    const resize = async (other: Amount) => {
+      await this.#pool.query({ text: RESIZE, values: [id, other.tokens, other.usd], ...SOON });
+      return this.#othersOf(OTHERS, who, id);
+    };
     try {
-      const { rows: sums } = await this.#pool.query<Amount>({ text: BEFORE, values: [who, id], ...SOON });
-      return { before: sums[0] ?? { tokens: 0, usd: 0 }, release };
+      return { ...(await this.#othersOf(BEFORE, who, id)), resize, release };
     } catch (error) {
       release();
       throw error;
     }
+  }
+
+  async #othersOf(text: string, who: string, id: string): Promise<Pick<Held, "others" | "isFirst">> {
+    const { rows } = await this.#pool.query<Amount & { is_first: boolean }>({ text, values: [who, id], ...SOON });
+    const { tokens = 0, usd = 0, is_first: isFirst = true } = rows[0] ?? {};
+    return { others: { tokens, usd }, isFirst };
   }
 
   async #renew(): Promise<void> {

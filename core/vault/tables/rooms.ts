@@ -1,11 +1,13 @@
 import type { Kysely } from "kysely";
 import { type Clock, isoTime } from "../../base/clock.ts";
+import { Lines } from "../../base/lines.ts";
 import type { RoomMemberRow, RoomRow, ServerSchema } from "./server-schema.ts";
 
 /** Rooms that users of a server share, who is in them, and who asked what there. */
 export class Rooms {
   readonly #db: Kysely<ServerSchema>;
   readonly #clock: Clock;
+  readonly #lines = new Lines();
 
   constructor(db: Kysely<ServerSchema>, clock: Clock) {
     this.#db = db;
@@ -23,7 +25,7 @@ export class Rooms {
     most: number,
   ): Promise<boolean> {
     const now = isoTime(this.#clock);
-    return this.#db.transaction().execute(async (db) => {
+    return this.#inTurn(`owner ${owner_id}`, async (db) => {
       // Holds up what else its owner makes at once, on whichever instance.
       await db
         .insertInto("server_users")
@@ -68,7 +70,7 @@ export class Rooms {
    * @param most people that there may be. @returns false where that is one too many.
    */
   async addMember(roomId: string, userId: string, name: string | null, most = Infinity): Promise<boolean> {
-    return this.#db.transaction().execute(async (db) => {
+    return this.#inTurn(`room ${roomId}`, async (db) => {
       // Holds up whoever else lets somebody in, on whichever instance.
       await db.updateTable("rooms").set({ id: roomId }).where("id", "=", roomId).execute();
       const members = await db.selectFrom("room_members").select("user_id").where("room_id", "=", roomId).execute();
@@ -76,6 +78,11 @@ export class Rooms {
       await this.#addMember(db, roomId, userId, name);
       return true;
     });
+  }
+
+  /** A transaction, one of this process at a time for each thing. */
+  #inTurn<Done>(thing: string, work: (db: Kysely<ServerSchema>) => Promise<Done>): Promise<Done> {
+    return this.#lines.run(thing, () => this.#db.transaction().execute(work));
   }
 
   async #addMember(db: Kysely<ServerSchema>, roomId: string, userId: string, name: string | null): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { inEnglish } from "../base/phrases.ts";
+import { inEnglish } from "./phrases.ts";
 import { nameOf } from "../contract/shapes.ts";
 import { unfitting } from "./unfitting.ts";
 

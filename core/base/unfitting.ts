@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { type Phrase, phrase } from "../base/phrases.ts";
-import { phraseShape } from "../base/phrase-shape.ts";
+import { type Phrase, phrase } from "./phrases.ts";
+import { phraseShape } from "./phrase-shape.ts";
 
 type Issue = z.core.$ZodIssue;
 
