@@ -13,6 +13,8 @@ export interface Oddities {
   place?: string;
   metadata?: (base: string) => Told;
   registration?: (asked: Record<string, unknown>) => Told;
+  /** Why it registers nobody so, told with 400; undefined where it does. */
+  unregistered?: (asked: Record<string, unknown>) => Told | undefined;
   token?: (form: URLSearchParams, token: string) => Told;
   /** Its status, 200 where it is left out; 0 breaks the connection off. */
   tokenStatus?: number | ((form: URLSearchParams) => number);
@@ -53,6 +55,8 @@ export async function startOddAuthorizationServer(odd: Oddities): Promise<OddAut
     }
     if (pathname === "/register") {
       const asked = JSON.parse(body) as Record<string, unknown>;
+      const why = odd.unregistered?.(asked);
+      if (why !== undefined) return send(response, 400, why);
       return send(response, 201, odd.registration?.(asked) ?? { ...asked, client_id: "client" });
     }
     if (pathname === "/authorize") {

@@ -14,10 +14,11 @@ import { impatient } from "./impatient-fetch.ts";
 import { discover, isIssuer } from "./oauth-discovery.ts";
 import { lenientOAuth, saidIn, withSlash } from "./oauth-lenient.ts";
 import { authorise } from "./authorise.ts";
+import { plainerRegistering, redirectOf, withoutRegistering } from "./registration.ts";
 import { type Guess, hasKey, signInFault } from "./sign-in-faults.ts";
 import { signInProvider, type Way } from "./sign-in-provider.ts";
 import { isExpired, issuerOf, SignInStore } from "./sign-in-store.ts";
-import { refusesResource, WatchedTokens } from "./watched-tokens.ts";
+import { type Refused, refusedIn, WatchedTokens } from "./watched-tokens.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
 /** How long a sign-in may take, in milliseconds. */
@@ -41,9 +42,6 @@ interface Challenge {
   /** It takes the token, which is worth too little. */
   isStepUp: boolean;
 }
-
-/** What an authorization server may be asked without. */
-type Refused = "scope" | "resource";
 
 export interface SignInOptions {
   name: string;
@@ -103,7 +101,7 @@ export class McpSignIn {
 
   /** Asks authorization servers, and does not wait for those that say nothing. */
   #fetching(): typeof fetch {
-    return lenientOAuth(this.#options.config.url, impatient(this.#options.hostMs ?? HOST_MS));
+    return plainerRegistering(lenientOAuth(this.#options.config.url, impatient(this.#options.hostMs ?? HOST_MS)));
   }
 
   /**
@@ -118,9 +116,10 @@ export class McpSignIn {
     const state = randomBytes(24).toString("base64url");
     const redirect = await awaitRedirect({ port: kept.port, state, patienceMs: PATIENCE_MS });
     this.#redirect = redirect;
-    // A program that registered itself did so with its port.
+    // A program that registered itself did so with where its browser comes back to.
     const isRegistered = kept.client !== undefined && this.#options.config.oauth?.client_id === undefined;
-    const isMoved = isRegistered && kept.port !== redirect.port;
+    const isMoved =
+      isRegistered && (kept.port !== redirect.port || redirectOf(kept.client, redirect.url) === undefined);
     // Servers that keep their clients in memory forget them, and say so on a page of theirs that leads nowhere.
     const isForgotten = isRegistered && (kept.isUnanswered === true || isExpired(kept, Date.now()));
     await this.#store.keep({ port: redirect.port, ...(isMoved || isForgotten ? { client: undefined } : {}) });
@@ -217,14 +216,12 @@ export class McpSignIn {
    * @returns the page to go on with; undefined where nothing was refused that can go.
    */
   async #askWithout(answer: URLSearchParams, way: Way, refused: Set<Refused>): Promise<URL | undefined> {
-    const error = answer.get("error") ?? "";
-    const isResource = refusesResource(error, answer.get("error_description") ?? "");
-    const what = error === "invalid_scope" ? "scope" : isResource ? "resource" : undefined;
+    const what = refusedIn(answer);
     if (what === undefined || refused.has(what)) return undefined;
     refused.add(what);
     if (what === "resource") await this.#leaveResource();
     const page = await this.#ask(way, refused);
-    if (page === null) throw new Error(error);
+    if (page === null) throw new Error(answer.get("error") ?? what);
     return page;
   }
 
@@ -291,7 +288,9 @@ export class McpSignIn {
     };
     const way = { state: "", url: "http://127.0.0.1/callback", open: refuse };
     const provider = await signInProvider(config, this.#store, way);
-    const result = await auth(provider, this.#asked(scope, watched.fetch)).catch((error: unknown) => {
+    // The browser comes back to a port that a sign-in alone knows.
+    const fetching = withoutRegistering(watched.fetch, refuse);
+    const result = await auth(provider, this.#asked(scope, fetching)).catch((error: unknown) => {
       if (watched.isRefused || watched.outage !== undefined) refuse();
       throw error;
     });

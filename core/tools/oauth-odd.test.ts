@@ -2,34 +2,11 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startHttpServer } from "../../testing/http-server.ts";
 import { MemoryKeychain } from "../../testing/memory-keychain.ts";
 import { must } from "../../testing/must.ts";
-import { byTheBook, type Oddities, startOddAuthorizationServer } from "../../testing/odd-authorization-server.ts";
+import { byTheBook, type Oddities } from "../../testing/odd-authorization-server.ts";
+import { signIn } from "../../testing/odd-sign-in.ts";
 import { inEnglish } from "../base/phrases.ts";
 import { builtinTransport } from "./builtin/server.ts";
 import { McpHub } from "./hub.ts";
-
-/** Signs in at such a server, as its user would. */
-async function signIn(odd: Oddities, oauth?: { client_id?: string; issuer?: string }) {
-  const server = await startOddAuthorizationServer(odd);
-  const kept = new Map<string, string>();
-  const hub = new McpHub({
-    builtin: builtinTransport({} as never, "test"),
-    onChange: () => undefined,
-    secrets: new MemoryKeychain(kept),
-  });
-  onTestFinished(async () => {
-    await hub.close();
-    server.close();
-  });
-  hub.configure({ x: { url: server.address, headers: {}, ...(oauth && { oauth }) } });
-  const connection = must(hub.connection("x"));
-  await hub.toolsOf("x", 5000);
-  const page = await connection.signIn();
-  const shown = await (await fetch(must(page))).text();
-  const tools = (await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name);
-  const error = connection.view.error;
-  const fault = error ? inEnglish(error) : "";
-  return { shown, tools, page: must(page), requests: server.requests, fault, hub, connection };
-}
 
 const TAKEN: Record<string, Oddities> = {
   "tokens with nulls for what is absent, and no type": {

@@ -5,6 +5,7 @@ import {
 } from "@modelcontextprotocol/client";
 import { inEnglish, phrase } from "../base/phrases.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
+import { redirectOf } from "./registration.ts";
 import { issuerOf, type SignInKept, type SignInStore } from "./sign-in-store.ts";
 
 /** How the browser comes back. */
@@ -31,9 +32,13 @@ export async function signInProvider(
   const keep = (change: Partial<SignInKept>) => store.keep(change, generation);
   const kept = await store.load();
   const isWithout = kept.withoutResource !== undefined && kept.withoutResource === issuerOf(kept);
+  // A server may have registered it for another name of this machine.
+  let redirect = redirectOf(own ? undefined : kept.client, way.url) ?? way.url;
   return {
     ...(isWithout && { validateResourceURL: withoutResource }),
-    redirectUrl: way.url,
+    get redirectUrl() {
+      return redirect;
+    },
     clientMetadata: {
       client_name: "FloatBar",
       redirect_uris: [way.url],
@@ -47,7 +52,10 @@ export async function signInProvider(
       own
         ? { ...own, ...(oauth?.client_secret === undefined ? {} : { client_secret: oauth.client_secret }) }
         : (await store.load()).client,
-    saveClientInformation: (client) => keep(own ? {} : { client }),
+    saveClientInformation: (client) => {
+      redirect = redirectOf(own ? undefined : client, way.url) ?? way.url;
+      return keep(own ? {} : { client });
+    },
     tokens: async () => (await store.load()).tokens,
     saveTokens: (tokens, _context?: OAuthClientInformationContext) => keep({ tokens }),
     redirectToAuthorization: (url) => way.open(checked(url)),

@@ -19,6 +19,16 @@ export function refusesResource(error: string, words: string): boolean {
   );
 }
 
+/** What an authorization server may be asked without. */
+export type Refused = "scope" | "resource";
+
+/** What of it is refused by what the browser brought back; undefined where that is nothing that can go. */
+export function refusedIn(answer: URLSearchParams): Refused | undefined {
+  const error = answer.get("error") ?? "";
+  if (error === "invalid_scope") return "scope";
+  return refusesResource(error, answer.get("error_description") ?? "") ? "resource" : undefined;
+}
+
 /**
  * A `fetch` that understands what the token endpoint's answer means, where the client that asks does not: an outage, and that it
  * takes no `resource`, for which it is asked once more without.

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { must } from "../../testing/must.ts";
+import type { Oddities } from "../../testing/odd-authorization-server.ts";
+import { signIn } from "../../testing/odd-sign-in.ts";
+
+type Form = Record<string, unknown>;
+
+const refused = (error_description: string, error = "invalid_client_metadata") => ({ error, error_description });
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** What a server refuses, by its words; it takes the browser back only where it registered it for. */
+const REFUSED: Record<string, (asked: Form) => Form | undefined> = {
+  scopes: ({ scope }) => (scope === undefined ? undefined : refused("scope not allowed")),
+  "that tokens are renewed": ({ grant_types }) =>
+    listed(grant_types).includes("refresh_token") ? refused("grant_types refresh_token is not allowed") : undefined,
+  "programs without a secret": ({ token_endpoint_auth_method: method }) =>
+    method === "none" ? refused("token_endpoint_auth_method none is not supported") : undefined,
+  "this machine's address": ({ redirect_uris: uris }) =>
+    String(uris).includes("127.0.0.1")
+      ? refused("redirect_uris must be https or http://localhost", "invalid_redirect_uri")
+      : undefined,
+  "fields it does not know": (asked) =>
+    "application_type" in asked || "response_types" in asked ? refused("unknown field") : undefined,
+  "one after the other": ({ scope, redirect_uris: uris, ...rest }) => {
+    if (scope !== undefined) return refused("scope not allowed");
+    if ("application_type" in rest) return refused("");
+    return String(uris).includes("127.0.0.1") ? refused("", "invalid_redirect_uri") : undefined;
+  },
+};
+
+/** A server that compares where the browser comes back to with what it registered, as it stands. */
+function exact(odd: Oddities): Oddities & { registered: Form[] } {
+  const registered: Form[] = [];
+  return {
+    resource: (base) => ({ resource: `${base}/mcp`, authorization_servers: [base], scopes_supported: ["a", "b"] }),
+    ...odd,
+    registration: (asked) => {
+      registered.push(asked);
+      return { ...asked, client_id: `client-${registered.length}` };
+    },
+    back: (asked) => {
+      const client = registered[Number(asked.get("client_id")?.replace("client-", "")) - 1];
+      return listed(client?.redirect_uris).includes(asked.get("redirect_uri")) ? { code: "code" } : undefined;
+    },
+    registered,
+  };
+}
+
+describe("a registration that is refused for one thing", () => {
+  for (const [name, unregistered] of Object.entries(REFUSED)) {
+    it(`is asked for without: ${name}`, async () => {
+      const odd = exact({ unregistered });
+      const { tools, shown, connection } = await signIn(odd);
+      expect(shown).toContain("is signed in");
+      expect(tools).toEqual(["ping"]);
+      // The next sign-in needs no other.
+      expect(await (await fetch(must(await connection.signIn()))).text()).toContain("is signed in");
+      expect(odd.registered).toHaveLength(1);
+    });
+  }
+
+  it("leaves everything else as it is", async () => {
+    const odd = exact({ unregistered: REFUSED.scopes });
+    await signIn(odd);
+    expect(odd.registered[0]).toMatchObject({
+      client_name: "FloatBar",
+      grant_types: ["authorization_code", "refresh_token"],
+      token_endpoint_auth_method: "none",
+    });
+  });
+
+  it("is told in the words about what was wanted, where nothing helps", async () => {
+    const asked: Form[] = [];
+    const unregistered = (form: Form) => {
+      asked.push(form);
+      return "grant_types" in form ? refused("Only apps that we know.") : refused("response_types are missing");
+    };
+    await expect(signIn({ unregistered })).rejects.toThrow("Only apps that we know.");
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe("a renewal that says the program is unknown", () => {
+  it.each(["invalid_client", "unauthorized_client"])(
+    "(%s) registers nobody before its user signs in, and then for where the browser comes back to",
+    async (error) => {
+      let isExpired = false;
+      const isRenewal = (form: URLSearchParams) => form.get("grant_type") === "refresh_token";
+      const odd = exact({
+        token: (form, token) => {
+          if (isRenewal(form)) return { error };
+          isExpired = false;
+          return { access_token: token, refresh_token: "renew" };
+        },
+        tokenStatus: (form) => (isRenewal(form) ? 400 : 200),
+        isTaken: () => !isExpired,
+      });
+      const { connection, hub } = await signIn(odd);
+      isExpired = true;
+      await connection.restart();
+      await hub.tools();
+      expect(connection.view.state).toBe("sign_in");
+      expect(odd.registered).toHaveLength(1);
+      expect(await (await fetch(must(await connection.signIn()))).text()).toContain("is signed in");
+      expect(odd.registered).toHaveLength(2);
+      expect((await hub.toolsOf("x", 5000)).map(({ tool }) => tool.name)).toEqual(["ping"]);
+    },
+  );
+});

@@ -1,0 +1,96 @@
+/** How FloatBar registers itself with an authorization server (RFC 7591). */
+import { parseJson } from "../base/json.ts";
+import { isRecord } from "./mcp-results.ts";
+
+/** What is asked for. */
+type Form = Readonly<Record<string, unknown>>;
+
+/** What a registration can do without. */
+interface Ingredient {
+  /** How a refusal names it. */
+  named: RegExp;
+  leave: (form: Form) => Form;
+}
+
+const without =
+  (...names: string[]) =>
+  (form: Form): Form =>
+    Object.fromEntries(Object.entries(form).filter(([name]) => !names.includes(name)));
+
+const INGREDIENTS: readonly Ingredient[] = [
+  { named: /\bscopes?\b/i, leave: without("scope") },
+  { named: /grant|refresh/i, leave: (form) => ({ ...form, grant_types: ["authorization_code"] }) },
+  // Whoever gives a secret to every program has a method of its own for it, and says which.
+  { named: /auth\w*[ _]method|secret|(?:public|confidential) client/i, leave: without("token_endpoint_auth_method") },
+  { named: /client[ _]name/i, leave: without("client_name") },
+  // Some take this machine by its name alone.
+  { named: /redirect|loopback|localhost|127\.0\.0\.1/i, leave: byName },
+];
+
+/** What RFC 7591 asks for, with the name that its user is shown. */
+const PLAIN: ReadonlySet<string> = new Set(["client_name", "redirect_uris"]);
+
+/**
+ * A `fetch` that registers once more where a registration is refused: without what the refusal names, or else in the plainest form.
+ * Each is left out once; where that does not help, the refusal is that of what was asked for.
+ */
+export function plainerRegistering(fetching: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const asked = registrationIn(init);
+    if (asked === undefined) return fetching(input, init);
+    const send = (form: Form) => fetching(input, { ...init, body: JSON.stringify(form) });
+    let form = asked;
+    let response = await send(form);
+    let told: Response | undefined;
+    for (const left = new Set(INGREDIENTS); isRefusal(response); response = await send(form)) {
+      const words = await response.clone().text();
+      const named = [...left].filter((one) => one.named.test(words));
+      for (const one of named) left.delete(one);
+      const plainer = named.reduce((rest, { leave }) => leave(rest), form);
+      const isPlainer = JSON.stringify(plainer) !== JSON.stringify(form);
+      if (!isPlainer && told !== undefined) return told;
+      if (!isPlainer) told = response;
+      form = isPlainer ? plainer : plainest(form);
+    }
+    return response;
+  };
+}
+
+/** A `fetch` that registers nobody: where a program would register, `refuse` ends what it is about. */
+export function withoutRegistering(fetching: typeof fetch, refuse: () => never): typeof fetch {
+  return async (input, init) => (registrationIn(init) === undefined ? fetching(input, init) : refuse());
+}
+
+/**
+ * How the browser comes back to a registered program.
+ *
+ * @param url how it would by itself.
+ * @returns undefined where the program is registered for another place.
+ */
+export function redirectOf(client: object | undefined, url: string): string | undefined {
+  if (client === undefined || !("redirect_uris" in client) || !Array.isArray(client.redirect_uris)) return url;
+  return [url, named(url)].find((one) => (client.redirect_uris as unknown[]).includes(one));
+}
+
+function registrationIn(init: RequestInit | undefined): Form | undefined {
+  const form = init?.method === "POST" && typeof init.body === "string" ? parseJson(init.body) : undefined;
+  return isRecord(form) ? form : undefined;
+}
+
+/** Whether what was asked for is refused, and not who asks. */
+function isRefusal({ status }: Response): boolean {
+  return status === 400 || status === 422;
+}
+
+function plainest(form: Form): Form {
+  return Object.fromEntries(Object.entries(form).filter(([name]) => PLAIN.has(name)));
+}
+
+function byName(form: Form): Form {
+  const { redirect_uris: uris } = form;
+  return Array.isArray(uris) ? { ...form, redirect_uris: uris.map((uri) => named(String(uri))) } : form;
+}
+
+function named(url: string): string {
+  return url.replace("//127.0.0.1:", "//localhost:");
+}
