@@ -114,7 +114,8 @@ it("what goes along with a question is put aside, too: what is known as it begin
   const server = await start({ default: { tokens_a_day: 8000 } }, { backend, patience: { holdMs: 0 } });
   const short = await Promise.all(Array.from({ length: 12 }, () => ask(server, { max_tokens: 20 })));
   const begun = short.filter(({ status }) => status === 200);
-  expect(begun.length).toBeLessThan(6);
+  // Each takes about 1250 with what goes along, and is guessed at 1500 until that is known.
+  expect(begun.length).toBeLessThan(7);
   all.resolve();
   for (const response of begun) await response.text();
   expect(model.completions).toHaveLength(begun.length);
