@@ -124,8 +124,8 @@ export class Reservation {
       const spent = await this.#spentOf(account);
       const isAlone = hold.others.tokens <= 0;
       const goesFirst = before !== undefined && hold.isFirst;
-      // While others run, what they took is an estimate.
-      if (before ? hasWaited && goesFirst : isAlone) refuseOver(account, spent);
+      // While others run, what they took is an estimate: who begins waits for them.
+      if (before ? goesFirst && (hasWaited || !isAlone) : isAlone) refuseOver(account, spent);
       if (!goesFirst && !isAlone && isTooMuch(account.allowance, spent, hold)) return hold.busy;
     }
     return undefined;
