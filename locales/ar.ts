@@ -88,7 +88,7 @@ export const phrases = {
   "backend.no_way": "تعذّر الوصول إلى {{host}}. تحقق من شبكتك.",
   "backend.unreachable": "تعذّر الوصول إلى {{host}}. تحقق من عنوان API في الإعدادات ومن شبكتك.",
   "backend.unreachable_code": "تعذّر الوصول إلى {{host}} ({{code}}). تحقق من عنوان API في الإعدادات ومن شبكتك.",
-  "backend.proxy_sign_in": "يطلب خادم وكيل في الطريق إلى {{host}} اسم مستخدم وكلمة مرور. تحقق من الوكيل في الإعدادات.",
+  "backend.proxy_sign_in": "يطلب خادم وكيل في الطريق إلى {{host}} اسم مستخدم وكلمة مرور. ضعهما في عنوان الوكيل من الإعدادات ضمن «الشبكة»: http://name:password@proxy.",
   "backend.not_http": "ردّ {{host}} بما ليس من بروتوكول HTTP ‏({{code}}). تحقق من المنفذ في عنوان API في الإعدادات.",
   "tls.speaks_tls": "يطلب {{host}} اتصالًا مشفّرًا. اكتب ‎https://‎ بدلًا من ‎http://‎ في عنوانه.",
   "tls.speaks_plain": "لا يشفّر {{host}} اتصالاته. اكتب ‎http://‎ بدلًا من ‎https://‎ في عنوانه.",

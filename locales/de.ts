@@ -80,7 +80,7 @@ export const phrases = {
   "backend.no_way": "{{host}} ist nicht erreichbar. Prüfe dein Netzwerk.",
   "backend.unreachable": "{{host}} ist nicht erreichbar. Prüfe die API-URL in den Einstellungen und dein Netzwerk.",
   "backend.unreachable_code": "{{host}} ist nicht erreichbar ({{code}}). Prüfe die API-URL in den Einstellungen und dein Netzwerk.",
-  "backend.proxy_sign_in": "Ein Proxy auf dem Weg zu {{host}} verlangt Benutzername und Passwort. Prüfe den Proxy in den Einstellungen.",
+  "backend.proxy_sign_in": "Ein Proxy auf dem Weg zu {{host}} verlangt Benutzername und Passwort. Schreib sie in den Einstellungen unter „Netzwerk“ in die Adresse des Proxys: http://name:passwort@proxy.",
   "backend.not_http": "{{host}} hat mit etwas geantwortet, das kein HTTP ist ({{code}}). Prüfe den Port der API-URL in den Einstellungen.",
   "tls.speaks_tls": "{{host}} verlangt eine verschlüsselte Verbindung. Schreibe in der Adresse https:// statt http://.",
   "tls.speaks_plain": "{{host}} verschlüsselt seine Verbindungen nicht. Schreibe in der Adresse http:// statt https://.",

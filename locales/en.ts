@@ -80,7 +80,7 @@ export const phrases = {
   "backend.no_way": "{{host}} cannot be reached. Check your network.",
   "backend.unreachable": "{{host}} cannot be reached. Check the API URL in Settings and your network.",
   "backend.unreachable_code": "{{host}} cannot be reached ({{code}}). Check the API URL in Settings and your network.",
-  "backend.proxy_sign_in": "A proxy on the way to {{host}} wants a user name and password. Check the proxy in Settings.",
+  "backend.proxy_sign_in": "A proxy on the way to {{host}} wants a user name and password. Put them in the proxy's address in Settings, under Network: http://name:password@proxy.",
   "backend.not_http": "{{host}} answered with something that is not HTTP ({{code}}). Check the port of the API URL in Settings.",
   "tls.speaks_tls": "{{host}} wants an encrypted connection. Write https:// instead of http:// in its address.",
   "tls.speaks_plain": "{{host}} does not encrypt its connections. Write http:// instead of https:// in its address.",

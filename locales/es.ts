@@ -82,7 +82,7 @@ export const phrases = {
   "backend.no_way": "No se puede llegar a {{host}}. Revisa tu red.",
   "backend.unreachable": "No se puede llegar a {{host}}. Revisa la URL de la API en Ajustes y tu red.",
   "backend.unreachable_code": "No se puede llegar a {{host}} ({{code}}). Revisa la URL de la API en Ajustes y tu red.",
-  "backend.proxy_sign_in": "Un proxy en el camino a {{host}} pide usuario y contraseña. Revisa el proxy en Ajustes.",
+  "backend.proxy_sign_in": "Un proxy en el camino a {{host}} pide usuario y contraseña. Ponlos en la dirección del proxy, en Ajustes, en Red: http://usuario:contraseña@proxy.",
   "backend.not_http": "{{host}} respondió con algo que no es HTTP ({{code}}). Revisa el puerto de la URL de la API en Ajustes.",
   "tls.speaks_tls": "{{host}} exige una conexión cifrada. Escribe https:// en lugar de http:// en la dirección.",
   "tls.speaks_plain": "{{host}} no cifra sus conexiones. Escribe http:// en lugar de https:// en la dirección.",

@@ -82,7 +82,7 @@ export const phrases = {
   "backend.no_way": "{{host}} est injoignable. Vérifiez votre réseau.",
   "backend.unreachable": "{{host}} est injoignable. Vérifiez l’URL de l’API dans les réglages et votre réseau.",
   "backend.unreachable_code": "{{host}} est injoignable ({{code}}). Vérifiez l’URL de l’API dans les réglages et votre réseau.",
-  "backend.proxy_sign_in": "Un proxy sur le chemin de {{host}} demande un nom d’utilisateur et un mot de passe. Vérifiez le proxy dans les réglages.",
+  "backend.proxy_sign_in": "Un proxy sur le chemin de {{host}} demande un nom d’utilisateur et un mot de passe. Mettez-les dans l’adresse du proxy, dans les réglages, sous Réseau : http://nom:motdepasse@proxy.",
   "backend.not_http": "{{host}} a répondu par autre chose que du HTTP ({{code}}). Vérifiez le port de l’URL de l’API dans les réglages.",
   "tls.speaks_tls": "{{host}} exige une connexion chiffrée. Écrivez https:// au lieu de http:// dans l’adresse.",
   "tls.speaks_plain": "{{host}} ne chiffre pas ses connexions. Écrivez http:// au lieu de https:// dans l’adresse.",

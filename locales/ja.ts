@@ -78,7 +78,7 @@ export const phrases = {
   "backend.no_way": "{{host}}に接続できません。ネットワークを確認してください。",
   "backend.unreachable": "{{host}}に接続できません。設定のAPI URLとネットワークを確認してください。",
   "backend.unreachable_code": "{{host}}に接続できません（{{code}}）。設定のAPI URLとネットワークを確認してください。",
-  "backend.proxy_sign_in": "{{host}}までの途中のプロキシが、ユーザー名とパスワードを求めています。設定のプロキシを確認してください。",
+  "backend.proxy_sign_in": "{{host}}までの途中のプロキシが、ユーザー名とパスワードを求めています。設定の「ネットワーク」で、プロキシのアドレスに含めてください：http://name:password@proxy。",
   "backend.not_http": "{{host}}からHTTPではない応答が届きました（{{code}}）。設定のAPI URLのポートを確認してください。",
   "tls.speaks_tls": "{{host}}は暗号化された接続を必要としています。アドレスのhttp://をhttps://に書き換えてください。",
   "tls.speaks_plain": "{{host}}は接続を暗号化していません。アドレスのhttps://をhttp://に書き換えてください。",

@@ -82,7 +82,7 @@ export const phrases = {
   "backend.no_way": "Não é possível acessar {{host}}. Verifique a sua rede.",
   "backend.unreachable": "Não é possível acessar {{host}}. Confira a URL da API nas Configurações e a sua rede.",
   "backend.unreachable_code": "Não é possível acessar {{host}} ({{code}}). Confira a URL da API nas Configurações e a sua rede.",
-  "backend.proxy_sign_in": "Um proxy no caminho até {{host}} pede usuário e senha. Confira o proxy nas Configurações.",
+  "backend.proxy_sign_in": "Um proxy no caminho até {{host}} pede usuário e senha. Coloque-os no endereço do proxy, nas Configurações, em Rede: http://nome:senha@proxy.",
   "backend.not_http": "{{host}} respondeu com algo que não é HTTP ({{code}}). Confira a porta da URL da API nas Configurações.",
   "tls.speaks_tls": "{{host}} exige uma conexão criptografada. Escreva https:// em vez de http:// no endereço.",
   "tls.speaks_plain": "{{host}} não criptografa as conexões. Escreva http:// em vez de https:// no endereço.",

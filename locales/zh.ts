@@ -78,7 +78,7 @@ export const phrases = {
   "backend.no_way": "无法连接到{{host}}。请检查网络。",
   "backend.unreachable": "无法连接到{{host}}。请检查设置中的API网址和你的网络。",
   "backend.unreachable_code": "无法连接到{{host}}（{{code}}）。请检查设置中的API网址和你的网络。",
-  "backend.proxy_sign_in": "通往{{host}}的代理要求用户名和密码。请检查设置中的代理。",
+  "backend.proxy_sign_in": "通往{{host}}的代理要求用户名和密码。请在设置的“网络”中把它们写进代理地址：http://name:password@proxy。",
   "backend.not_http": "{{host}}返回的不是HTTP响应（{{code}}）。请检查设置中API网址的端口。",
   "tls.speaks_tls": "{{host}}要求加密连接。请在其网址中将http://改为https://。",
   "tls.speaks_plain": "{{host}}不使用加密连接。请在其网址中将https://改为http://。",

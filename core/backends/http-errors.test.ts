@@ -126,3 +126,31 @@ it.each([
   expect(told.code).toBe("quota_exceeded");
   expect(told.message).toContain(words);
 });
+
+describe("the page of a failed server", () => {
+  const page = (title: string) => `<!DOCTYPE html><head><title>${title}</title></head><body>Ray <b>ID</b></body>`;
+
+  it.each([
+    [521, "example.com | 521: Web server is down", "Web server is down"],
+    [526, "example.com | 526: Invalid SSL certificate", "Invalid SSL certificate"],
+    [530, "Cloudflare Tunnel error | example.com | Cloudflare", "Cloudflare Tunnel error"],
+    [502, "502 - The gateway is being serviced", "The gateway is being serviced"],
+    [500, "网站维护中", "网站维护中"],
+  ])("is told by its title, at %i: %s", (status, title, words) => {
+    expect(told(status, page(title)).phrase.theirs).toBe(words);
+  });
+
+  it.each([
+    [502, "502 Bad Gateway"],
+    [500, "Error"],
+    [404, "Nothing is here"],
+  ])("is not quoted where it says no more than its status, at %i: %s", (status, title) => {
+    expect(told(status, page(title)).phrase.theirs).toBeUndefined();
+  });
+});
+
+it("a proxy that wants a login is told as one, and where it goes", () => {
+  const fault = told(407, "<html><title>407 Proxy Authentication Required</title></html>");
+  expect(fault.message).toContain("Put them in the proxy's address in Settings, under Network");
+  expect(fault.retryable).toBe(false);
+});

@@ -1,7 +1,7 @@
 import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import { isRate, kindOf, renewsItself } from "./error-kinds.ts";
-import { isPage, type ServerWords, titleOf, wordsOf } from "./server-words.ts";
+import { isPage, type ServerWords, titleOf, titleWords, wordsOf } from "./server-words.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
 export interface HttpFailure {
@@ -33,10 +33,15 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
   const code = kindOfFailure(failure, said, retryAfterMs) ?? codeOf(status, said.code);
   const passes = status >= 500 || status === 429;
   const lasts = LASTING.has(code);
-  return new BackendError(code, explain(code, failure, host, retryAfterMs, said.message), {
+  return new BackendError(code, explain(code, failure, host, retryAfterMs, said.message ?? ofPage(failure)), {
     retryable: lasts ? false : (said.retryable ?? passes),
     ...(lasts ? {} : { retryAfterMs }),
   });
+}
+
+/** What the page says that somebody between here and a failed server sends in its place. */
+function ofPage({ status, body }: HttpFailure): string | undefined {
+  return status >= 500 && isPage(body) ? titleWords(body) : undefined;
 }
 
 /** The kind that a failure's words name. */
@@ -65,6 +70,7 @@ function explain(
   retryAfterMs: number | undefined,
   theirs: string | undefined,
 ): Phrase {
+  if (status === 407) return phrase("backend.proxy_sign_in", { host }, theirs);
   switch (code) {
     case "bad_response":
       return phrase("model.web_page", { host }, titleOf(body));
@@ -134,6 +140,7 @@ const BY_STATUS: Readonly<Record<number, BackendErrorCode>> = {
   402: "quota_exceeded",
   403: "forbidden",
   404: "not_found",
+  407: "bad_response",
   408: "timeout",
   413: "too_large",
   429: "rate_limited",

@@ -58,6 +58,15 @@ export function titleOf(page: string): string | undefined {
   return /<title[^>]*>([^<]+)/i.exec(page)?.[1]?.trim();
 }
 
+/** What a title says of a failure: not the site's name beside it, nor its status alone, which is told anyway. */
+export function titleWords(page: string): string | undefined {
+  const parts = titleOf(page)?.split(/\s+\|\s+/) ?? [];
+  const bare = parts.map((part) => part.replace(/^(?:(?:http|error)\s+)?\d{3,4}\b[\s:.–-]*/i, "").trim());
+  const said = bare.filter((part) => part !== "" && !STATUSES.has(part));
+  const words = said.find((part) => /\s|[^\x20-\x7e]/.test(part));
+  return words === undefined ? undefined : withoutKeys(words).slice(0, MAX_WORDS);
+}
+
 /** Keys by the marks that vendors give them, whole or cut in the middle, and whatever is said to be one. */
 const KEYS =
   /(?:\b(?:sk|pk|rk|csk|xai|fbk|gsk|hf|fw|tgp|pplx)[-_][\w*.…-]{6,}|\bAIza[\w*.…-]{6,}|(?<=\bbearer\s+)[\w*.…~+/=-]{8,}|(?<=\bkey(?: provided)?\s*[:=]\s*["'`]?)[\w*.…-]{8,})(?<!\.)/gi;

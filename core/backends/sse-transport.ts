@@ -152,11 +152,14 @@ function connectionFault(host: string, code: string): Phrase {
 /** Codes of an answer that came and that HTTP does not allow. */
 const NO_HTTP = /^(?:HPE_|UND_ERR_(?:HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH)$)/;
 
+/** How `fetch` and Node tell of the 407 of a proxy that was asked for a tunnel. */
+const WANTS_PROXY_LOGIN = /Proxy response \(407\)|establish tunnel .*\b407\b/is;
+
 /** What is said of a server that answered with something else than HTTP; undefined for any other fault. */
 function answeredFault(host: string, error: unknown): Phrase | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, data } = error as Error & { code?: unknown; data?: unknown };
-  if (/Proxy response \(407\)/.test(error.message)) return phrase("backend.proxy_sign_in", { host });
+  if (WANTS_PROXY_LOGIN.test(error.message)) return phrase("backend.proxy_sign_in", { host });
   const isParser = error.name === "HTTPParserError";
   // An alert of TLS begins with its kind and its version (RFC 8446, 5.1).
   if (isParser && typeof data === "string" && data.startsWith("\u0015\u0003"))

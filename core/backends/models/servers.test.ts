@@ -251,6 +251,11 @@ describe("a server that answers with something else than an answer", () => {
   });
 });
 
+it("a proxy that wants a login in the place of the server is told as one", async () => {
+  const { error } = await asked(() => ({ status: 407, body: "<html><title>ACME</title></html>" }));
+  expect(error).toMatchObject({ code: "bad_response", message: expect.stringContaining("A proxy on the way") });
+});
+
 describe("an end that is the vendor's fault", () => {
   it.each(["TOO_MANY_TOOL_CALLS", "MISSING_THOUGHT_SIGNATURE"])("is told in its word, once: %s", async (word) => {
     const { bodies, error, text } = await asked(() => chunk({ content: "Half" }) + chunk({}, word) + data("[DONE]"));

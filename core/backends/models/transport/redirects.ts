@@ -1,13 +1,15 @@
+import { wholeFetch } from "./whole-fetch.ts";
+
 /**
  * A redirect would carry the key to a server that the user did not choose. A lasting one on the same origin leads to the same
  * server, and is followed once, with the same method.
  */
 export const fetchWithoutRedirects: typeof fetch = async (input, init) => {
-  const response = await fetch(input, { ...init, redirect: "manual" });
+  const response = await wholeFetch(input, { ...init, redirect: "manual" });
   const onward = onSameOrigin(new URL(input instanceof Request ? input.url : input), response);
   if (onward === undefined) return response;
   await response.body?.cancel();
-  return fetch(onward, { ...init, redirect: "manual" });
+  return wholeFetch(onward, { ...init, redirect: "manual" });
 };
 
 function onSameOrigin(from: URL, { status, headers }: Response): URL | undefined {

@@ -2,6 +2,7 @@ import type { DocumentText, Part } from "../document.ts";
 import { MAX_PLACES } from "../document.ts";
 import { Unreadable } from "../faults.ts";
 import type { Reading } from "./reading.ts";
+import { filledIn } from "./pdf-form.ts";
 import { inReadingOrder, type Piece } from "./reading-order.ts";
 
 /** A line so much higher than the text is a heading. */
@@ -53,13 +54,18 @@ export async function readPdf(bytes: Uint8Array, { allowance }: Reading): Promis
       throw new Unreadable(isLocked ? "encrypted" : "broken", { cause: error });
     });
     if (pdf.numPages > MAX_PLACES) throw new Unreadable("pages");
+    const hasForm = (await pdf.getFieldObjects()) !== null;
     const pages: Line[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number).catch((error: unknown) => {
         throw new Unreadable("broken", { cause: error });
       });
       const { items } = await page.getTextContent();
-      const lines = linesOf(items.filter((item) => "str" in item));
+      const filled = hasForm ? filledIn(await page.getAnnotations()) : [];
+      const lines = [
+        ...linesOf(items.filter((item) => "str" in item)),
+        ...filled.map((text) => ({ text, height: 0, y: 0 })),
+      ];
       allowance.take(lines.reduce((sum, { text }) => sum + text.length, 0));
       pages.push(lines);
       page.cleanup();
