@@ -87,10 +87,7 @@ function explain(
     case "forbidden":
       return phrase("backend.forbidden", { host }, theirs);
     case "not_found":
-      // A server that says what it lacks is one.
-      return theirs === undefined
-        ? phrase("backend.not_there", { host })
-        : phrase("backend.not_found", { host }, theirs);
+      return notFound(host, theirs);
     case "too_large":
       return phrase("backend.too_large", { host }, theirs);
     case "rate_limited":
@@ -104,6 +101,11 @@ function explain(
     default:
       return otherFault({ code, status, body, isWithin }, host, theirs);
   }
+}
+
+/** A server that says what it lacks is one. */
+function notFound(host: string, theirs: string | undefined): Phrase {
+  return theirs === undefined ? phrase("backend.not_there", { host }) : phrase("backend.not_found", { host }, theirs);
 }
 
 function quotaKey(body: string) {

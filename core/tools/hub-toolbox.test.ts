@@ -82,7 +82,9 @@ function boxOf(
       definitions.set(key, definition);
     },
   };
-  const hub = { tools: async () => ({ tools: [...entries], absent: [], notices: [] }) } as unknown as McpHub;
+  const hub = {
+    tools: async () => ({ tools: [...entries], absent: [], notices: [], changes: new Map() }),
+  } as unknown as McpHub;
   const box = new HubToolbox(hub, approvals, desk, { hidden: new Set(), ...limits });
   const run = (tool: string, input = `{"path":"a"}`, signal = new AbortController().signal) =>
     box.run(

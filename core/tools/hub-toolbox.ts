@@ -6,7 +6,8 @@ import type { ChatEvent, ToolChange } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import { type Approvals, approvalOf, changedFrom, decide } from "./decisions.ts";
 import { wantsAsking } from "./wants-asking.ts";
-import { type AbsentServer, BUILTIN, type HubTool, type HubTools, type McpHub, withOwnNames } from "./hub.ts";
+import { AnswerTools } from "./answer-tools.ts";
+import { BUILTIN, type HubTool, type McpHub } from "./hub.ts";
 import { CHAT, FAULT, OUTSIDE, UNDO_IN } from "./off.ts";
 import type { Outgoing } from "./outflow.ts";
 import { fitting } from "./request-size.ts";
@@ -19,8 +20,6 @@ import { cut, errorOutput, outputOf, shownOf } from "./tool-output.ts";
 
 /** Progress of one call is told at most so often, however much a server sends. */
 const PROGRESS_MS = 100;
-/** How long a server that came up in the middle of an answer may take to say what it has. */
-const LATE_MS = 1000;
 
 /** A call with its arguments as an object (undefined where they are none), and where it goes. */
 interface ReadCall extends ToolCall {
@@ -47,32 +46,32 @@ interface Telling {
 
 /** The tools of a hub for one answer: asked for where the owner wants that, checked before they run, told of as they go. */
 export class HubToolbox implements Toolbox {
-  readonly #hub: McpHub;
   readonly #approvals: Approvals;
   readonly #desk: ToolDesk;
   readonly #validator = new AjvJsonSchemaValidator();
   readonly #limits: ToolLimits;
   readonly #earlier: EarlierCall[];
-  /** What there is, found out when it is first asked for; what comes up later is added. */
-  #tools: Promise<HubTools> | undefined;
+  readonly #inAnswer: AnswerTools;
 
   constructor(hub: McpHub, approvals: Approvals, desk: ToolDesk, limits: ToolLimits) {
     this.#limits = limits;
     this.#earlier = [...(limits.earlier ?? [])];
-    this.#hub = hub;
+    this.#inAnswer = new AnswerTools(hub, limits);
     this.#approvals = approvals;
     this.#desk = desk;
   }
 
   async definitions(): Promise<ToolDefinition[]> {
-    await this.#addLate();
+    await this.#inAnswer.catchUp();
     return (await this.#offered()).taken.map(({ definition }) => definition);
   }
 
   /** What may be called and fits into a request. */
   async #offered() {
     const decisions = await this.#approvals.all();
-    const allowed = [...(await this.#known()).values()].filter((entry) => approvalOf(entry, decisions) !== "never");
+    const allowed = [...(await this.#inAnswer.known()).values()].filter(
+      (entry) => approvalOf(entry, decisions) !== "never",
+    );
     return fitting(
       allowed.map(({ server, wireName, tool }) => {
         const definition = {
@@ -87,7 +86,7 @@ export class HubToolbox implements Toolbox {
 
   async absences(): Promise<Phrase[]> {
     const { only } = this.#limits;
-    const { absent, notices } = await this.#found();
+    const { absent, notices } = await this.#inAnswer.found();
     // Whoever is given some tools alone does not miss others.
     if (only !== undefined) return [];
     const { leftOut } = await this.#offered();
@@ -120,12 +119,10 @@ export class HubToolbox implements Toolbox {
     return output;
   }
 
+  /** A tool as it is now: one that is gone is not called, and one that changed is another. */
   async #find(name: string): Promise<HubTool | undefined> {
-    const found = (await this.#known()).get(name);
-    if (found) return found;
-    // Models know tools from earlier answers.
-    await this.#addLate();
-    return (await this.#known()).get(name);
+    await this.#inAnswer.catchUp();
+    return (await this.#inAnswer.known()).get(name);
   }
 
   /** Checks, asks and calls. */
@@ -154,7 +151,9 @@ export class HubToolbox implements Toolbox {
       const refusal = await this.#ask(entry, question, { at, asked, emit }, signal);
       if (refusal !== undefined) return errorOutput(refusal);
     }
-    return this.#heard(outgoing, await this.#call(entry, params, at, emit, signal));
+    const output = await this.#call(entry, params, at, emit, signal);
+    this.#inAnswer.called(entry);
+    return this.#heard(outgoing, output);
   }
 
   /** Notes what came from outside; what FloatBar itself says of a call that failed is not among it. */
@@ -260,31 +259,6 @@ export class HubToolbox implements Toolbox {
       // A schema that cannot be used is the server's to check against.
       return undefined;
     }
-  }
-
-  #found(): Promise<HubTools> {
-    this.#tools ??= this.#hub.tools();
-    return this.#tools;
-  }
-
-  /** Servers that were still starting when the answer began, and are there now. */
-  async #addLate(): Promise<void> {
-    const found = await this.#found();
-    const isUp = ({ server }: AbsentServer) => this.#hub.connection(server)?.view.state === "ready";
-    const up = found.absent.filter(isUp);
-    if (up.length === 0) return;
-    const late = await Promise.all(up.map(({ server }) => this.#hub.toolsOf(server, LATE_MS)));
-    const absent = found.absent.filter((entry) => !up.includes(entry));
-    this.#tools = Promise.resolve({ ...found, tools: withOwnNames([...found.tools, ...late.flat()]), absent });
-  }
-
-  async #known(): Promise<Map<string, HubTool>> {
-    const { hidden, only } = this.#limits;
-    const { tools } = await this.#found();
-    const shown = tools.filter(({ key, wireName, tool }) => {
-      return !hidden.has(key) && (only === undefined || only.includes(wireName) || only.includes(tool.name));
-    });
-    return new Map(shown.map((entry) => [entry.wireName, entry]));
   }
 }
 

@@ -59,6 +59,8 @@ export interface HubTools {
   absent: AbsentServer[];
   /** What owners should change of servers that work. */
   notices: Phrase[];
+  /** How often the tools of each server had changed when it was asked for them. */
+  changes: ReadonlyMap<string, number>;
 }
 
 interface Server {
@@ -161,18 +163,25 @@ export class McpHub {
    */
   async tools(): Promise<HubTools> {
     const asked = this.servers.filter(({ config }) => config?.disabled !== true);
+    const changes = new Map(asked.map(({ name, connection }) => [name, connection.changes]));
     const found = await Promise.all(asked.map(({ name }) => this.#ask(name, START_MS)));
     return {
       tools: withOwnNames(found.flatMap((entry) => ("tools" in entry ? entry.tools : []))),
       absent: found.flatMap((entry) => ("reason" in entry ? [entry] : [])),
       notices: asked.flatMap(({ connection }) => connection.takeNotice() ?? []),
+      changes,
     };
   }
 
   /** The usable tools of one server, none where it does not say in time. */
   async toolsOf(name: string, patienceMs: number): Promise<HubTool[]> {
+    return (await this.toolsNow(name, patienceMs)) ?? [];
+  }
+
+  /** The same; undefined where it does not say in time. */
+  async toolsNow(name: string, patienceMs: number): Promise<HubTool[] | undefined> {
     const found = await this.#ask(name, patienceMs);
-    return "tools" in found ? found.tools : [];
+    return "tools" in found ? found.tools : undefined;
   }
 
   async #ask(name: string, patienceMs: number): Promise<{ tools: HubTool[] } | AbsentServer> {

@@ -47,9 +47,10 @@ export class McpConnection {
   readonly #counted = new WeakSet<object>();
   #refused: readonly RefusedTool[] = [];
   #hasResources = false;
+  #tellsLate = false;
   /** The tools of a server that says when they change, over a connection that lasts; by HTTP that word may not arrive. */
   #tools: ListedTools | undefined;
-  /** How often they changed, so that a list that was asked for before a change is not kept. */
+  /** A list that was asked for before a change is not kept. */
   #changes = 0;
 
   constructor(options: ConnectionOptions) {
@@ -75,6 +76,16 @@ export class McpConnection {
   /** Whether the server said, when it was last asked for its tools, that it has resources. */
   get hasResources(): boolean {
     return this.#hasResources;
+  }
+
+  /** How often what was known of its tools ceased to hold. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Whether word of that may come a moment after a call's result: by HTTP it comes by another way. */
+  get tellsLate(): boolean {
+    return this.#tellsLate;
   }
 
   /** For how long it has been starting, in milliseconds; 0 where it is not. */
@@ -106,8 +117,9 @@ export class McpConnection {
       });
       this.#refused = listed.refused;
       for (const { name, reason } of listed.refused) this.#link.log.add(`${name}: ${inEnglish(reason)}`);
-      const isTold = capabilities?.tools?.listChanged === true && kind !== "http";
-      if (isTold && changes === this.#changes) this.#tools = listed;
+      const isTold = capabilities?.tools?.listChanged === true;
+      this.#tellsLate = isTold && kind === "http";
+      if (isTold && kind !== "http" && changes === this.#changes) this.#tools = listed;
       return listed;
     });
   }

@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { type Loose, number, record, text } from "./loose.ts";
+import { number, record, text } from "./loose.ts";
 
 /** Where Node's `fetch` says that the head of an answer came. */
 const HEADS = "undici:request:headers";
@@ -12,7 +12,7 @@ export const wholeFetch: typeof fetch = async (input, init) => {
   const { origin, pathname, search } = new URL(input instanceof Request ? input.url : input);
   let wantsLogin = false;
   const hear = (message: unknown) => {
-    const { request, response } = (record(message) ?? {}) as Loose;
+    const { request, response } = record(message) ?? {};
     const asked = record(request);
     const path = text(asked?.path);
     // A proxy is asked for the whole address.
