@@ -159,7 +159,9 @@ const WANTS_PROXY_LOGIN = /Proxy response \(407\)|establish tunnel .*\b407\b/is;
 function answeredFault(host: string, error: unknown): Phrase | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, data } = error as Error & { code?: unknown; data?: unknown };
-  if (WANTS_PROXY_LOGIN.test(error.message)) return phrase("backend.proxy_sign_in", { host });
+  // Node's `fetch` wraps it as a request that was cancelled.
+  const inner = error.cause instanceof Error ? error.cause.message : "";
+  if (WANTS_PROXY_LOGIN.test(`${error.message}\n${inner}`)) return phrase("backend.proxy_sign_in", { host });
   const isParser = error.name === "HTTPParserError";
   // An alert of TLS begins with its kind and its version (RFC 8446, 5.1).
   if (isParser && typeof data === "string" && data.startsWith("\u0015\u0003"))
