@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { must } from "../../testing/must.ts";
 import type { Oddities } from "../../testing/odd-authorization-server.ts";
 import { signIn } from "../../testing/odd-sign-in.ts";
+import { plainerRegistering } from "./registration.ts";
 
 type Form = Record<string, unknown>;
 
@@ -107,3 +108,22 @@ describe("a renewal that says the program is unknown", () => {
     },
   );
 });
+
+it.each([401, 403, 409, 500])(
+  "a refusal with status %i counts where its words say what for, and only there",
+  async (status) => {
+    const form = { client_name: "FloatBar", redirect_uris: ["http://127.0.0.1:1/callback"], scope: "a" };
+    const asks = async (words: string) => {
+      const asked: Form[] = [];
+      const register = plainerRegistering(async (_, init) => {
+        const body = JSON.parse(String(init?.body)) as Form;
+        asked.push(body);
+        return "scope" in body ? new Response(words, { status }) : new Response("{}", { status: 201 });
+      });
+      const response = await register("http://127.0.0.1/register", { method: "POST", body: JSON.stringify(form) });
+      return [response.status, asked.length];
+    };
+    expect(await asks("The scope a is not allowed")).toEqual([201, 2]);
+    expect(await asks("Not today")).toEqual([status, 1]);
+  },
+);

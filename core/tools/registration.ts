@@ -42,12 +42,14 @@ export function plainerRegistering(fetching: typeof fetch): typeof fetch {
     let form = asked;
     let response = await send(form);
     let told: Response | undefined;
-    for (const left = new Set(INGREDIENTS); isRefusal(response); response = await send(form)) {
+    for (const left = new Set(INGREDIENTS); response.status >= 400; response = await send(form)) {
       const words = await response.clone().text();
       const named = [...left].filter((one) => one.named.test(words));
       for (const one of named) left.delete(one);
       const plainer = named.reduce((rest, { leave }) => leave(rest), form);
       const isPlainer = JSON.stringify(plainer) !== JSON.stringify(form);
+      // Another status is about what was asked for only where its words are.
+      if (!isPlainer && !isRefusal(response)) return told ?? response;
       if (!isPlainer && told !== undefined) return told;
       if (!isPlainer) told = response;
       form = isPlainer ? plainer : plainest(form);

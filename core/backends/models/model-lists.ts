@@ -19,9 +19,9 @@ export interface ListedModel {
 const NOT_CHAT = new RegExp(
   [
     // Vectors, and judging texts.
-    /embed|\bbge\b|minilm|\b(?:col)?bert\b|retrieval|rerank|moderation|guard|shield|reward|classif/,
+    /embed|\bbge\b|minilm|\be5-|\bgte[-_]|(?:\bcol|\bmodern|\bdistil|\bro|\b)bert\b|clip\b|retrieval|rerank|moderation|guard|shield|reward|classif/,
     // Speech and sound.
-    /audio|speech|(?<!in)voice|music|(?:^|[^a-z])(?:x?tts|stt|asr)(?![a-z])|transcri|realtime|whisper|orpheus|kokoro|parakeet/,
+    /audio|speech|(?<!in)voice|music|(?:^|[^a-z])(?:x?ttsd?|stt|asr)(?![a-z])|paraformer|chatterbox|transcri|realtime|whisper|orpheus|kokoro|parakeet/,
     /\bsonic\b|\blyria|wav2vec|elevenlabs|\beleven[-_]/,
     // Pictures and films.
     /-image|image-|text-to-|imagine|imagen|dall-e|stable-diffusion|\bflux|\bveo|\bsora|ideogram|recraft|kling|hailuo|seed(?:ance|ream)/,
@@ -196,7 +196,7 @@ function chats(fields: Loose): boolean | null {
   const kind = text(fields.type)?.toLowerCase();
   if (kind !== undefined && kind !== "model") {
     if (/chat|llm|vlm|language|text-generation|text$/.test(kind)) return true;
-    if (/image|embed|audio|rerank|moderation|transcri|video|speech|tts/.test(kind)) return false;
+    if (/image|embed|audio|rerank|moderation|transcri|video|speech|tts|upscale/.test(kind)) return false;
   }
   const output = record(fields.architecture)?.output_modalities;
   return Array.isArray(output) ? output.includes("text") : null;

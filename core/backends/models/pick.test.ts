@@ -35,6 +35,10 @@ test.each([
   [["acme-2-vision", "acme-2-nano", "Acme-2-70B-Instruct"], "Acme-2-70B-Instruct"],
   [["acme/m9-bert-80M-retrieval", "acme/v3"], "acme/v3"],
   [["other/gpt-5-pro", "openai/gpt-5.1", "x/large"], "openai/gpt-5.1"],
+  [
+    ["acme/e5-large-instruct", "acme/gte-modernbert", "acme/nvclip", "acme/paraformer-v2", "acme-ttsd", "acme/v3"],
+    "acme/v3",
+  ],
   [["acme/orpheus-v2", "acme/speech-2-hd", "acme-voice-1", "cartesia/sonic-3", "acme-asr", "acme/v3"], "acme/v3"],
   [["voxcpm-2", "voxtral-mini-latest", "acme-live-2", "acme-large"], "acme-large"],
   [["acme-5-multi-agent", "acme-agent-1", "acme-5"], "acme-5"],
