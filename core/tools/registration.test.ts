@@ -116,7 +116,7 @@ it.each([401, 403, 409, 500])(
     const asks = async (words: string) => {
       const asked: Form[] = [];
       const register = plainerRegistering(async (_, init) => {
-        const body = JSON.parse(String(init?.body)) as Form;
+        const body = JSON.parse(typeof init?.body === "string" ? init.body : "{}") as Form;
         asked.push(body);
         return "scope" in body ? new Response(words, { status }) : new Response("{}", { status: 201 });
       });
