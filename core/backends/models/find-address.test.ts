@@ -32,6 +32,18 @@ async function foundFrom(path: string, replies: Readonly<Record<string, Reply>>)
   return { found: found && { ...found, url: found.url.replace(server.url, "") }, server };
 }
 
+it("where a proxy refuses everybody, it is asked once", async () => {
+  const server = await startHttpServer((_request, response) => {
+    asked += 1;
+    response.writeHead(407, { "proxy-authenticate": "Basic" });
+    response.end();
+  });
+  let asked = 0;
+  onTestFinished(() => server.close());
+  expect(await findAddress(new URL(`${server.url}/v1`), {}, new AbortController().signal)).toBeUndefined();
+  expect(asked).toBe(1);
+});
+
 describe("an address that was pasted", () => {
   it.each([
     ["/v1/chat/completions", "/v1"],

@@ -77,9 +77,13 @@ export async function findAddress(
   const look = async (address: string) => ({ url: address, ...(await spokenAt(address, headers, within)) });
   const [given = "", ...others] = candidates(url);
   // Where the address is right, nobody is asked about others.
-  const first = await look(given);
+  const first = await look(given).catch(() => undefined);
+  // What a proxy refuses once it refuses everywhere, and a wrong password is not tried again and again.
+  if (first === undefined) return undefined;
   if (first.isSure === true) return asFound(first);
-  const tried = others.map(look);
+  const tried = others.map((address) =>
+    look(address).catch((): Awaited<ReturnType<typeof look>> => ({ url: address })),
+  );
   const unsure = [first];
   try {
     for (const looked of tried) {
@@ -148,16 +152,24 @@ function listing(body: unknown): Spoken | undefined {
   return isGeminis(body) ? "gemini" : undefined;
 }
 
-/** What a server has to say at an address; undefined where there is nothing for whoever asks. */
+/** What a server has to say at an address; undefined where there is nothing for whoever asks. @throws what a proxy on the way refuses. */
 async function answerOf(url: string, headers: Record<string, string>, signal: AbortSignal) {
   try {
     const response = await fetchWithoutRedirects(url, { headers, signal });
     const body = parseJson(await response.text());
     // A server that wants another key is the right one all the same.
+    if (response.status === 407) throw new Error("Proxy response (407)");
     return response.ok || (response.status === 401 && record(body)) ? { body, isOpen: response.ok } : undefined;
-  } catch {
+  } catch (error) {
+    if (isProxyRefusal(error)) throw error;
     return undefined;
   }
+}
+
+/** Whether a proxy on the way lets nobody through, or not without a login, as Node says it. */
+function isProxyRefusal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /Proxy response \(\d{3}\)|HTTP Tunneling|establish tunnel/i.test(error.message) || isProxyRefusal(error.cause);
 }
 
 /** In which format questions are taken: not every server lists its models, and a list does not say how they are asked. */
