@@ -61,6 +61,33 @@ export class OwnHolds implements Holds {
   }
 }
 
+/**
+ * Puts something aside for an answer.
+ *
+ * @param how.amountOf what an estimate comes to. @param how.busy what is said where others may take the rest.
+ */
+export async function putAside(
+  holds: Holds,
+  who: string,
+  estimate: Estimate & { output: number },
+  { amountOf, busy }: { amountOf: (estimate: Estimate & { output: number }) => Promise<Amount>; busy: Error },
+): Promise<Hold> {
+  const amount = await amountOf(estimate);
+  const { others, isFirst, ...held } = await holds.take(who, amount);
+  const hold: Hold = {
+    others,
+    isFirst,
+    amount,
+    busy,
+    release: () => held.release(),
+    resize: async (other) => {
+      const next = await amountOf(other);
+      Object.assign(hold, await held.resize(next), { amount: next });
+    },
+  };
+  return hold;
+}
+
 /** How answers put aside what they may take of somebody's limit, one after the other. */
 export class Holding {
   readonly #holds: Holds;
@@ -84,24 +111,11 @@ export class Holding {
     };
   }
 
-  async #hold(who: string, estimate: Estimate & { output: number }): Promise<Hold> {
-    const amount = await this.#amountOf(estimate);
-    const { others, isFirst, ...held } = await this.#holds.take(who, amount);
+  #hold(who: string, estimate: Estimate & { output: number }): Promise<Hold> {
     const message =
       "Answers that still run may use up the rest of today's limit. Ask again when one of them has ended.";
     const busy = new HttpError(402, "over_budget", message, { retryable: true });
-    const hold: Hold = {
-      others,
-      isFirst,
-      amount,
-      busy,
-      release: () => held.release(),
-      resize: async (other) => {
-        const next = await this.#amountOf(other);
-        Object.assign(hold, await held.resize(next), { amount: next });
-      },
-    };
-    return hold;
+    return putAside(this.#holds, who, estimate, { busy, amountOf: (other) => this.#amountOf(other) });
   }
 
   async #amountOf({ input, output, model }: Estimate & { output: number }): Promise<Amount> {

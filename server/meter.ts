@@ -1,8 +1,8 @@
 import { Lines } from "../core/base/lines.ts";
-import type { Account, Hold } from "../core/chat/allowance.ts";
+import type { Account } from "../core/chat/allowance.ts";
 import { ALLOWED } from "../core/chat/allowance.ts";
 import { HttpError } from "./errors.ts";
-import { OwnHolds } from "./holds.ts";
+import { OwnHolds, putAside } from "./holds.ts";
 
 /** Counts the tokens of what is asked for on one connection, and ends it there where it has a limit. */
 export class Meter {
@@ -49,24 +49,11 @@ export class Meter {
       spent: async () => ({ tokens: this.#used, usd: 0 }),
       line: (work) => this.#lines.run("", work),
       over: () => over(`${this.#used} have been used. Open another one, or set a higher limit.`),
-      hold: async (estimate) => {
-        const tokensOf = ({ input, output }: { input: number; output: number }) => ({ tokens: input + output, usd: 0 });
-        const amount = tokensOf(estimate);
-        const { others, isFirst, ...held } = await this.#holds.take("", amount);
-        const busy = over(`answers that run may use the rest of it. Ask again when one has ended.`, true);
-        const hold: Hold = {
-          others,
-          isFirst,
-          amount,
-          busy,
-          release: () => held.release(),
-          resize: async (other) => {
-            const next = tokensOf(other);
-            Object.assign(hold, await held.resize(next), { amount: next });
-          },
-        };
-        return hold;
-      },
+      hold: (estimate) =>
+        putAside(this.#holds, "", estimate, {
+          amountOf: async ({ input, output }) => ({ tokens: input + output, usd: 0 }),
+          busy: over(`answers that run may use the rest of it. Ask again when one has ended.`, true),
+        }),
     };
   }
 }
