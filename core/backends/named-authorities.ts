@@ -5,8 +5,8 @@ import { type Phrase, phrase } from "../base/phrases.ts";
 
 /** Variables that name a file of authorities: Node's, and OpenSSL's. */
 const VARIABLES = ["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE"] as const;
-/** A certificate within a text. */
-export const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+/** A certificate within a text; one without its end does not take in the next. */
+export const PEM = /-----BEGIN CERTIFICATE-----(?:(?!-----BEGIN)[^])+?-----END CERTIFICATE-----/g;
 
 export interface NamedAuthorities {
   /** Their certificates, as PEM. */

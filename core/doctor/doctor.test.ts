@@ -144,7 +144,8 @@ describe("the connection doctor", () => {
       const url = await startSecure(await authority.issue("localhost"));
       const file = join(tempDir(), "authorities.pem");
       const damaged = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
-      writeFileSync(file, `# of the company\n${damaged}${authority.pem}`);
+      const cut = "-----BEGIN CERTIFICATE-----\nAAAA\n";
+      writeFileSync(file, `# of the company\n${damaged}${cut}${authority.pem}`);
       const change = { api_url: url, api_key: "sk-1" };
       const good = await testCore({ env: { [variable]: file } });
       expect(stateOf(await good.call("settings.test", change), "tls")).toBe("ok");

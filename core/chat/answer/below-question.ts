@@ -8,7 +8,6 @@ import { type ChatDocument, passagesFor, type SentDocument, withBefore } from ".
 import type { LiveAnswer } from "./live-answer.ts";
 import type { Material } from "./material.ts";
 import { pagesFor, withPages } from "./page-pictures.ts";
-
 import type { AnswerServices } from "./services.ts";
 
 interface Asked {
