@@ -18,6 +18,8 @@ export const MARKED = "marked";
 const ANYWHERE = () => true;
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
+/** "Seit {any} {thing}": a slot begins no value in the middle of a word. */
+const NOT_INSIDE_WORD = `(?!(?<=${LETTER})${LETTER})`;
 const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
 /** The same before a possessive ("my wife's name"). */
 const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
@@ -140,6 +142,9 @@ export class TemplateReader {
     if (name === "end") return this.#end();
     if (name === "word") return WORD;
     if (name === "any") return isLast ? ".+" : ".+?";
+    // A list may be looked into at several places; its key goes by the first word found.
+    const isAgain = this.slots.includes(name) && !(VALUE_SLOTS as readonly string[]).includes(name);
+    if (isAgain) return `(?:${this.#listed(name)})`;
     this.slots.push(name);
     if (name === "kind") {
       return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>[\\p{L}\\p{M}]{1,6}?)`;
@@ -193,7 +198,10 @@ export class TemplateReader {
   #inOrder(items: readonly Part[]): Part {
     const { isSpaced } = this.#lexicon.data;
     const source = items
-      .map((item, at) => (at === 0 || (isSpaced && item.isAttached === true) ? "" : String.raw`\s*`) + item.source)
+      .map((item, at) => {
+        if (at === 0 || (isSpaced && item.isAttached === true)) return item.source;
+        return (isSpaced ? String.raw`\s*` + NOT_INSIDE_WORD : String.raw`\s*`) + item.source;
+      })
       .join("");
     return { source, mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)) };
   }
