@@ -45,3 +45,9 @@ it("names a folder that the system does not open", async () => {
     [expect.stringMatching(/^(?:n{250}\/)+$/), "shut"],
   ]);
 });
+
+it("passes over empty texts, and takes an empty document, which should hold something", async () => {
+  const folder = tempDir();
+  for (const name of ["__init__.py", "notes.txt", "plan.docx"]) writeFileSync(join(folder, name), "");
+  expect((await listed(folder)).files).toEqual([["plan.docx", null]]);
+});

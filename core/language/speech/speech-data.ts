@@ -220,6 +220,8 @@ export interface SpeechPattern {
   single?: boolean;
   /** 0..1, how often such a sentence means what it seems to; 0.8 unless said. */
   confidence?: number;
+  /** Words that make it another statement wherever they stand in it: passing times and moods, the talk itself; as entries. */
+  never?: string;
   /** Whether the scorer must find it worth noting, too: for what people also say in passing ("I like that"). */
   weighed?: boolean;
 }

@@ -60,9 +60,12 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
 function isUnreal({ text }: Sentence, end: number, lexicon: Lexicon): boolean {
   const { isScored, isHeadFinal } = lexicon.data;
   if (isScored === true) return lexicon.sign("unrealAnywhere", text) !== undefined;
-  // What comes last there holds for all before it ("…だとしよう").
+  // What comes last there holds for all before it ("…だとしよう"), but not over "but" and "because".
   const last = text.replace(/[\s\p{P}]+$/u, "").length;
-  if (isHeadFinal === true && lexicon.signs("unrealAnywhere", text).some((sign) => sign.end >= last)) return true;
+  const isJoined = (until: number) =>
+    (["but", "cause"] as const).some((kind) => lexicon.places(kind, text.slice(end, until)).length > 0);
+  const signs = isHeadFinal === true ? lexicon.signs("unrealAnywhere", text) : [];
+  if (signs.some((sign) => sign.end >= last && !isJoined(sign.start))) return true;
   const until = isHeadFinal === true ? end + firstPart(`${text.slice(end)} `).length : end;
   return lexicon.sign("unrealAnywhere", text.slice(0, until)) !== undefined;
 }

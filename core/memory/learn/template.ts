@@ -17,8 +17,8 @@ export const MARKED = "marked";
 
 const ANYWHERE = () => true;
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
-const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
-const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
+export const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
+export const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
 /** The same before a possessive ("my wife's name"). */
 const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
 const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
@@ -139,7 +139,7 @@ export class TemplateReader {
     if (!isLast && endsAfter(rest, true)) this.#isOpen = true;
     if (name === "end") return this.#end();
     if (name === "word") return WORD;
-    if (name === "any") return isLast ? ".+" : ".+?";
+    if (name === "any") return isLast ? ".+" : this.#lexicon.data.isSpaced ? ".+?" : "[^，、。]+?";
     this.slots.push(name);
     if (name === "kind") {
       return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>[\\p{L}\\p{M}]{1,6}?)`;

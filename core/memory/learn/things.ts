@@ -70,7 +70,7 @@ function unspacedThing(raw: string, data: SpeechData, isMarked: boolean): string
   const value = withoutTails(upToEnd(text, data), data).trim();
   const begins = !isMarked && notThings.split("|").some((start) => start !== "" && value.startsWith(start));
   if (value === "" || value.length > MAX_UNSPACED_VALUE || begins || isListed(emptyValues, value)) return undefined;
-  return holdsMark(value, data) ? undefined : value;
+  return holdsMark(value, data, isMarked) ? undefined : value;
 }
 
 /** Whether a list goes on after a comma: one or two words and then another comma, a join, or the end. */
