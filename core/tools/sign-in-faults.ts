@@ -5,6 +5,7 @@ import { SilentHost } from "./impatient-fetch.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
 import { IssuerElsewhere } from "./oauth-discovery.ts";
 import { wordsIn } from "./oauth-lenient.ts";
+import { proxyFaultIn, proxyWords } from "./proxy.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
 /** Names of headers, and of what stands in an address, that hold keys. */
@@ -34,6 +35,8 @@ export function signInFault(error: unknown, name: string, guess?: Guess): ToolSe
     const { address, issuer } = error;
     return new ToolServerError(phrase("tools.issuer_elsewhere", { name, address, issuer }), { cause: error });
   }
+  const proxy = proxyFaultIn(error);
+  if (proxy) return new ToolServerError(proxyWords(proxy), { cause: error });
   if (guess) return new ToolServerError(phrase("tools.key_wanted", { name }, guess.said), { cause: error });
   if (error instanceof RegistrationRejectedError) {
     const said = wordsIn(error.body, error.status);
