@@ -819,6 +819,7 @@ export const messages = {
   "Add to dictionary": "إضافة إلى القاموس",
   "No suggestions": "لا اقتراحات",
   "Deleted": "محذوف",
+  "{{name}} is back without {{keys}}, which is taken by now. Give it another key.": "عاد {{name}} بلا {{keys}} لأن غيره يستعمله الآن. اختر له مفتاحًا آخر.",
   "Deleted: {{title}}": "حُذف: {{title}}",
   "Deny": "رفض",
   "Deny a tool": "رفض أداة",

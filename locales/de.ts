@@ -737,6 +737,7 @@ export const messages = {
   "Add to dictionary": "Ins Wörterbuch aufnehmen",
   "No suggestions": "Keine Vorschläge",
   "Deleted": "Gelöscht",
+  "{{name}} is back without {{keys}}, which is taken by now. Give it another key.": "{{name}} ist wieder da, aber ohne {{keys}}: Die Tasten sind inzwischen vergeben. Gib ihr andere.",
   "Deleted: {{title}}": "Gelöscht: {{title}}",
   "Deny": "Ablehnen",
   "Deny a tool": "Werkzeug ablehnen",

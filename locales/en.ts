@@ -736,6 +736,7 @@ export const messages = {
   "Add to dictionary": "Add to dictionary",
   "No suggestions": "No suggestions",
   "Deleted": "Deleted",
+  "{{name}} is back without {{keys}}, which is taken by now. Give it another key.": "{{name}} is back without {{keys}}, which is taken by now. Give it another key.",
   "Deleted: {{title}}": "Deleted: {{title}}",
   "Deny": "Deny",
   "Deny a tool": "Deny a tool",

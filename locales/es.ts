@@ -757,6 +757,7 @@ export const messages = {
   "Add to dictionary": "Añadir al diccionario",
   "No suggestions": "Sin sugerencias",
   "Deleted": "Eliminado",
+  "{{name}} is back without {{keys}}, which is taken by now. Give it another key.": "{{name}} ha vuelto sin {{keys}}, que ya está en uso. Asígnale otra tecla.",
   "Deleted: {{title}}": "Eliminado: {{title}}",
   "Deny": "Denegar",
   "Deny a tool": "Denegar una herramienta",

@@ -758,6 +758,7 @@ export const messages = {
   "Add to dictionary": "Ajouter au dictionnaire",
   "No suggestions": "Aucune suggestion",
   "Deleted": "Supprimé",
+  "{{name}} is back without {{keys}}, which is taken by now. Give it another key.": "{{name}} est de retour sans {{keys}}, qui est pris entre-temps. Donnez-lui une autre touche.",
   "Deleted: {{title}}": "Supprimé : {{title}}",
   "Deny": "Refuser",
   "Deny a tool": "Refuser un outil",

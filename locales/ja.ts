@@ -716,6 +716,7 @@ export const messages = {
   "Add to dictionary": "辞書に追加",
   "No suggestions": "候補はありません",
   "Deleted": "削除済み",
+  "{{name}} is back without {{keys}}, which is taken by now. Give it another key.": "{{name}}は戻りましたが、{{keys}}はすでに使われているため外れました。別のキーを設定してください。",
   "Deleted: {{title}}": "削除しました：{{title}}",
   "Deny": "拒否",
   "Deny a tool": "ツールを拒否",

@@ -757,6 +757,7 @@ export const messages = {
   "Add to dictionary": "Adicionar ao dicionário",
   "No suggestions": "Nenhuma sugestão",
   "Deleted": "Excluído",
+  "{{name}} is back without {{keys}}, which is taken by now. Give it another key.": "{{name}} voltou sem {{keys}}, que já está em uso. Dê outra tecla à predefinição.",
   "Deleted: {{title}}": "Excluído: {{title}}",
   "Deny": "Negar",
   "Deny a tool": "Negar uma ferramenta",

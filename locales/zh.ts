@@ -714,6 +714,7 @@ export const messages = {
   "Add to dictionary": "添加到词典",
   "No suggestions": "没有建议",
   "Deleted": "已删除",
+  "{{name}} is back without {{keys}}, which is taken by now. Give it another key.": "{{name}}已恢复，但没有{{keys}}：该按键已被占用。请为它另设一个。",
   "Deleted: {{title}}": "已删除：{{title}}",
   "Deny": "拒绝",
   "Deny a tool": "拒绝工具",
