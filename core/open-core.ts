@@ -107,7 +107,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const companion = options.alongside?.(services);
   await turns.sweep();
   void turns.resumer.left().catch((error: unknown) => log.error({ message: String(error) }, "answers cannot go on"));
-  await vault.sessions.removeDeleted();
+  await vault.removeDeleted();
   void services.folders
     .start()
     .catch((error: unknown) => log.warn({ code: String(error) }, "folders were not taken up"));
@@ -130,7 +130,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
     await hub.close();
     await incognito.close();
     backends.close();
-    await vault.sessions.removeDeleted();
+    await vault.removeDeleted();
     await vault.forgetFolders(await vault.folders.ownerless());
     await vault.close();
   };

@@ -109,6 +109,23 @@ test("presets are written, deleted, brought back and taken along as a file, and 
     await panel.getByRole("button", { name: "Undo" }).click();
     await expect(items.nth(5)).toContainText("Pirate");
 
+    // Brought back without the key that another one took.
+    const giveKey = (name: string) =>
+      page.evaluate(async (wanted) => {
+        const listed = await window.floatbar.call("presets.list", {});
+        if (!listed.ok) throw new Error(listed.error.message);
+        const id = listed.value.presets.find((preset) => preset.name === wanted)?.id ?? "";
+        await window.floatbar.call("presets.change", { id, change: { shortcut: "Control+Shift+F8" } });
+      }, name);
+    await giveKey("Pirate");
+    await items.nth(5).getByTitle("Delete").click();
+    await expect(items).toHaveCount(7);
+    await giveKey("Translate");
+    await panel.getByRole("button", { name: "Undo" }).click();
+    await expect(panel.getByRole("status", { name: "Presets" })).toContainText(
+      "Pirate is back without Control+Shift+F8",
+    );
+
     // As a file, and back: only what is ticked comes in.
     const saved = page.waitForEvent("download");
     await panel.getByRole("button", { name: "Export" }).click();

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ElectronApp, sent } from "../testing/electron-app.ts";
+import { silentLog } from "../testing/test-core.ts";
 import { DEFAULTS } from "../core/settings/settings-file.ts";
 
 // One double for all tests, whatever is reset between them.
@@ -73,6 +74,25 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       await call(window, "presets.delete", { id: preset?.id });
       await expect.poll(() => electron.globalShortcut.registered.has("Ctrl+Alt+F")).toBe(false);
       expect(await keys(window)).toEqual([]);
+    });
+
+    it("is one preset's alone where a file brought two with the same", async () => {
+      await desktop.start();
+      const { PresetKeys } = await import("./preset-keys.ts");
+      const fired: string[] = [];
+      const both = new PresetKeys((preset) => fired.push(preset), silentLog);
+      const twice = [
+        { id: "one", shortcut: "Ctrl+Alt+F" },
+        { id: "two", shortcut: "Alt+Ctrl+F" },
+      ];
+      both.use(twice, "Alt+Space");
+      expect(both.view.keys.map(({ preset, is_registered }) => [preset, is_registered])).toEqual([
+        ["one", true],
+        ["two", false],
+      ]);
+      electron.globalShortcut.press("Ctrl+Alt+F");
+      expect(fired).toEqual(["one"]);
+      both.release();
     });
 
     it("gives way to the bar's own and is said to be refused, and comes back", async () => {

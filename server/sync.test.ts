@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startOpenAIServer } from "../testing/openai-server.ts";
 import { tempDir } from "../testing/temp-dir.ts";
@@ -63,6 +65,33 @@ it("custom instructions reach the model of a FloatBar backend as its rules, unde
   });
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain("8,000");
+});
+
+it("what a client deletes is in none of the backend's files any more while it runs", async () => {
+  const dataDir = tempDir();
+  const { url } = await backend(dataDir);
+  const ask = (method: string, path: string, body?: unknown) =>
+    fetch(`${url}/api/v2${path}`, {
+      method,
+      headers: { "x-api-key": "key", ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const held = (word: string) =>
+    readdirSync(dataDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .filter((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1").includes(word))
+      .map(({ name }) => name);
+  const core = await testCore({ env: { FLOATBAR_API_URL: url, FLOATBAR_API_KEY: "key" } });
+  await core.next("connection.changed", ({ status }) => status === "connected");
+  const { message } = await core.ask("The vault word is Kroxitant.");
+  expect(held("Kroxitant")).not.toEqual([]);
+  expect((await ask("DELETE", `/conversation/sessions/${message.session_id}`)).status).toBe(204);
+  expect(held("Kroxitant")).toEqual([]);
+  const added = await ask("POST", "/agents", { name: "Sailor", instructions: "Speak of Zimbelkraut." });
+  const { id } = (await added.json()) as { id: string };
+  expect(held("Zimbelkraut")).not.toEqual([]);
+  expect((await ask("DELETE", `/agents/${id}`)).status).toBe(204);
+  expect(held("Zimbelkraut")).toEqual([]);
 });
 
 describe("a session that a backend takes part in", () => {

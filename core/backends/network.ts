@@ -8,6 +8,7 @@ import tls from "node:tls";
 import { InputError } from "../base/errors.ts";
 import { inEnglish, phrase } from "../base/phrases.ts";
 import { namedAuthorities, PEM } from "./named-authorities.ts";
+import { tunnelFetch } from "../tools/proxy.ts";
 
 export interface NetworkSettings {
   /** "system" for what the environment says (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), "none", or the proxy's address. */
@@ -108,7 +109,9 @@ export function useNetwork(
   if (wanted !== inForce) {
     inForce = wanted;
     restoreProxy?.();
-    restoreProxy = http.setGlobalProxyFromEnv(proxyEnvironment(proxy, env));
+    const proxies = proxyEnvironment(proxy, env);
+    restoreProxy = http.setGlobalProxyFromEnv(proxies);
+    tunnelFetch(proxies);
     const trust = () => {
       waiting = undefined;
       const named = namedAuthorities(env);

@@ -7,7 +7,9 @@ import { phrase } from "../base/phrases.ts";
 import { type CapabilitiesBody, capabilitiesBody, type ChatEvent, PROTOCOL_PATH } from "../protocol.ts";
 import type { Backend, Capabilities, ChatRequest, Health, SessionStore, Takes } from "./backend.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
-import { explainHttp, notABackend, SseTransport } from "./sse-transport.ts";
+import { mayPass } from "../tools/proxy.ts";
+import { proxyAgents } from "./proxy-agents.ts";
+import { explainHttp, missingEvent, notABackend, SseTransport } from "./sse-transport.ts";
 import { WebSocketUnavailable, WsTransport } from "./ws-transport.ts";
 import { isNetworkFault, type NumberedEvent, type Transport, TransportError } from "./transport.ts";
 import { takesByProtocol, wireRequest } from "./wire-request.ts";
@@ -64,7 +66,8 @@ export class RemoteBackend implements Backend {
       headers: apiKey === null ? {} : { "X-API-Key": apiKey },
       // A redirect would carry the key to a server that the user did not choose.
       maxRedirects: 0,
-      // The process's own agent knows the proxy that was chosen.
+      // Those know the proxy that was chosen.
+      ...proxyAgents,
       proxy: false,
       responseType: "stream",
       validateStatus: (status) => status >= 200 && status < 300,
@@ -75,7 +78,7 @@ export class RemoteBackend implements Backend {
       // Runs before any event can have arrived: once the answer's head is here, nothing is sent again.
       retryCondition: (error) =>
         error.response === undefined
-          ? isNetworkFault(error)
+          ? isNetworkFault(error) && mayPass(error)
           : error.response.status === 429 || error.response.status >= 500,
     });
     this.#sse = new SseTransport(this.#http, deadlines, this.#host);
@@ -293,8 +296,4 @@ export class RemoteBackend implements Backend {
     const ms = exponentialDelay(failures - 1, undefined, this.#options.retryDelayMs);
     await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
-}
-
-function missingEvent(host: string): TransportError {
-  return new TransportError("interrupted", phrase("backend.part_missing", { host }), { retryable: true });
 }

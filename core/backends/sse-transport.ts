@@ -2,9 +2,11 @@ import type { Readable } from "node:stream";
 import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
 import { BackendError } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
-import { tlsFault } from "../tools/tls-faults.ts";
+import { wayFault } from "../tools/way-faults.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { errorFromHttp } from "./http-errors.ts";
+import { mayPass, proxyFaultIn, proxyWords } from "../tools/proxy.ts";
+import { titleWords } from "./server-words.ts";
 import { readEventStream } from "./sse.ts";
 import { type NumberedEvent, type Transport, TransportError, type WireRequest } from "./transport.ts";
 import { parseWireEvent } from "./wire-events.ts";
@@ -95,6 +97,10 @@ export function cutOff(host: string): TransportError {
   return new TransportError("interrupted", phrase("backend.connection_ended", { host }), { retryable: true });
 }
 
+export function missingEvent(host: string): TransportError {
+  return new TransportError("interrupted", phrase("backend.part_missing", { host }), { retryable: true });
+}
+
 export function notABackend(host: string): BackendError {
   return new BackendError("bad_response", phrase("backend.not_floatbar", { host }));
 }
@@ -105,7 +111,7 @@ export async function explainHttp(error: unknown, host: string): Promise<Backend
   if (!isAxiosError(error) || !error.response) {
     const lost = connectionLost(host, error);
     const url = isAxiosError(error) ? axios.getUri({ ...error.config, params: {} }) : "";
-    return URL.canParse(url) ? encryptionFault(new URL(url), lost) : lost;
+    return URL.canParse(url) ? explainWay(new URL(url), lost) : lost;
   }
   const body = await readStart(error.response.data);
   const headers = Object.fromEntries(
@@ -152,16 +158,10 @@ function connectionFault(host: string, code: string): Phrase {
 /** Codes of an answer that came and that HTTP does not allow. */
 const NO_HTTP = /^(?:HPE_|UND_ERR_(?:HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH)$)/;
 
-/** How `fetch` and Node tell of the 407 of a proxy that was asked for a tunnel. */
-const WANTS_PROXY_LOGIN = /Proxy response \(407\)|establish tunnel .*\b407\b/is;
-
 /** What is said of a server that answered with something else than HTTP; undefined for any other fault. */
 function answeredFault(host: string, error: unknown): Phrase | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, data } = error as Error & { code?: unknown; data?: unknown };
-  // Node's `fetch` wraps it as a request that was cancelled.
-  const inner = error.cause instanceof Error ? error.cause.message : "";
-  if (WANTS_PROXY_LOGIN.test(`${error.message}\n${inner}`)) return phrase("backend.proxy_sign_in", { host });
   const isParser = error.name === "HTTPParserError";
   // An alert of TLS begins with its kind and its version (RFC 8446, 5.1).
   if (isParser && typeof data === "string" && data.startsWith("\u0015\u0003"))
@@ -170,13 +170,20 @@ function answeredFault(host: string, error: unknown): Phrase | undefined {
   return phrase("backend.not_http", { host, code: typeof code === "string" ? code : "HPE_INVALID_VERSION" });
 }
 
-/** A fault of the connection; where encryption is to blame for it, in words that say so. */
-export async function encryptionFault(url: URL, lost: BackendError): Promise<BackendError> {
-  const words = lost.code === "unreachable" ? await tlsFault(url, lost) : undefined;
+/** A fault of the connection; where encryption or a proxy is to blame for it, in words that say so. */
+export async function explainWay(url: URL, lost: BackendError): Promise<BackendError> {
+  if (lost.code !== "unreachable" || proxyFaultIn(lost)) return lost;
+  const words = await wayFault(url, lost);
   return words ? new TransportError("unreachable", words, { cause: lost.cause }) : lost;
 }
 
 export function connectionLost(host: string, error: unknown): TransportError {
+  const proxy = proxyFaultIn(error);
+  if (proxy) {
+    const retryable = mayPass(proxy);
+    const code = retryable ? "unreachable" : "bad_response";
+    return new TransportError(code, proxyWords(proxy, titleWords(proxy.page)), { retryable, cause: error });
+  }
   const answered = answeredFault(host, error);
   if (answered) return new TransportError("bad_response", answered, { cause: error });
   const { code: named } = error instanceof Error ? (error as Error & { code?: unknown }) : {};

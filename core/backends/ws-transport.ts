@@ -3,6 +3,7 @@ import { z } from "zod";
 import { errorFromHttp } from "./http-errors.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { MAX_EVENT_LENGTH } from "./sse.ts";
+import { proxyAgents } from "./proxy-agents.ts";
 import { connectionLost, cutOff } from "./sse-transport.ts";
 import { type NumberedEvent, type Transport, TransportError, type WireRequest } from "./transport.ts";
 import { parseWireEvent } from "./wire-events.ts";
@@ -105,6 +106,7 @@ export class WsTransport implements Transport {
   async #dial(): Promise<WebSocket> {
     const { url, apiKey } = this.#options;
     const socket = new WebSocket(url, {
+      agent: url.protocol === "wss:" ? proxyAgents.httpsAgent : proxyAgents.httpAgent,
       headers: apiKey === null ? {} : { "X-API-Key": apiKey },
       maxPayload: 2 * MAX_EVENT_LENGTH,
       perMessageDeflate: false,

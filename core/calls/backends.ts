@@ -1,6 +1,7 @@
 import { findLocal } from "../backends/local.ts";
 import { tellingAddress } from "../backends/models/find-address.ts";
-import { blank, chatsByName } from "../backends/models/model-lists.ts";
+import { chatsByName } from "../backends/models/model-kinds.ts";
+import { blank } from "../backends/models/model-lists.ts";
 import type { LearnedModels } from "../backends/models/learned.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";

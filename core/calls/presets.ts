@@ -52,6 +52,7 @@ export const presetCalls: CallsOf<
       await tables.agents.remove(id);
       return agent;
     });
+    await vault.wipe();
     changed(emitter);
     return view(gone);
   },

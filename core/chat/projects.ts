@@ -61,5 +61,6 @@ export async function deleteProject({ vault, folders, notes }: Deleting, id: str
   for (const folder of await vault.folders.ofOwner({ kind: "project", id })) await folders.forget(folder.id);
   const facts = await vault.forgetFacts(await vault.projects.factsOf(id), cuts);
   await vault.transaction((tables) => tables.projects.remove(id));
+  await vault.wipe();
   return facts.length;
 }

@@ -108,7 +108,7 @@ describe("search by meaning", () => {
     const count = () => core.core.services.vault.vectors.count(`${new URL(server.url).host} nomic-embed-text`);
     expect(await count()).toBe(1);
     await core.call("sessions.delete", { session_id: message.session_id });
-    await core.core.services.vault.sessions.removeDeleted();
+    await core.core.services.vault.removeDeleted();
     expect(await count()).toBe(0);
   });
 

@@ -1,12 +1,13 @@
 /** The way to a server, step by step: its address, its name, a proxy, the connection, and who vouches for it. */
 import { isLoopbackHost } from "../base/loopback.ts";
-import { hostOf, portOf } from "../tools/tls-faults.ts";
+import { hostOf, portOf } from "../base/hosts.ts";
 import { lookup } from "node:dns/promises";
-import http from "node:http";
 import { connect as connectTcp, type Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { namedAuthorities } from "../backends/named-authorities.ts";
+import { titleWords } from "../backends/server-words.ts";
 import { nameOf, proxyEnvironment } from "../backends/network.ts";
+import { openTunnel, proxyFaultIn, type ProxyFault, proxyFor, proxyWords } from "../tools/proxy.ts";
 import type { CheckStep } from "../contract/contract.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 
@@ -41,10 +42,10 @@ export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Pr
 
   let socket: Socket;
   try {
-    socket = through ? await tunnel(through, url) : await dial(hop);
+    socket = through ? await openTunnel(through, `${hostOf(url)}:${portOf(url)}`, STEP_MS) : await dial(hop);
     steps.push(step("connection", "ok", phrase("doctor.takes_connections", { host: url.host })));
   } catch (error) {
-    const { found, fix } = explainRefusal(error, url, through);
+    const { found, fix } = explainRefusal(error, url);
     return failed(steps, "connection", found, fix);
   }
   if (url.protocol !== "https:") {
@@ -63,18 +64,6 @@ function addressStep(url: URL): CheckStep {
   return step("address", "warning", phrase("doctor.open_to_readers", { host: url.host }), phrase("doctor.use_https"));
 }
 
-/** The proxy that a request to this address goes through. */
-function proxyFor(url: URL, environment: Record<string, string>): URL | undefined {
-  const except = (environment.no_proxy ?? "").split(",").map((name) => name.trim().toLowerCase());
-  const isExcept = except.some(
-    (name) =>
-      name === "*" ||
-      (name !== "" && (url.hostname === name || url.hostname.endsWith(`.${name.replace(/^\*?\./, "")}`))),
-  );
-  const address = environment[url.protocol === "https:" ? "https_proxy" : "http_proxy"];
-  return isExcept || address === undefined || !URL.canParse(address) ? undefined : new URL(address);
-}
-
 function dial(url: URL): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connectTcp({ host: hostOf(url), port: portOf(url) });
@@ -84,65 +73,35 @@ function dial(url: URL): Promise<Socket> {
   });
 }
 
-/** A connection to `url` by way of a proxy (RFC 9110, CONNECT). */
-function tunnel(proxy: URL, url: URL): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const user = decodeURIComponent(proxy.username);
-    const credentials = Buffer.from(`${user}:${decodeURIComponent(proxy.password)}`).toString("base64");
-    const request = http.request({
-      host: hostOf(proxy),
-      port: portOf(proxy),
-      method: "CONNECT",
-      path: `${hostOf(url)}:${portOf(url)}`,
-      agent: false,
-      timeout: STEP_MS,
-      headers: user === "" ? {} : { "proxy-authorization": `Basic ${credentials}` },
-    });
-    request.once("connect", ({ statusCode }, socket) => {
-      if (statusCode === 200) resolve(socket);
-      else {
-        socket.destroy();
-        reject(new ProxyRefusal(statusCode ?? 0));
-      }
-    });
-    request.once("timeout", () => request.destroy(new Error("timeout")));
-    request.once("error", reject);
-    request.end();
-  });
+interface Explained {
+  found: Phrase;
+  /** Null where what was found says it. */
+  fix: Phrase | null;
 }
 
-class ProxyRefusal extends Error {
-  readonly status: number;
-
-  constructor(status: number) {
-    super(`HTTP ${status}`);
-    this.status = status;
-  }
-}
-
-function explainRefusal(error: unknown, url: URL, hop: URL | undefined): { found: Phrase; fix: Phrase } {
-  const { host } = url;
-  const proxy = hop?.host ?? "";
-  if (error instanceof ProxyRefusal) {
-    const { status } = error;
-    return status === 407
-      ? { found: phrase("doctor.proxy_password", { proxy }), fix: phrase("doctor.proxy_password_where") }
-      : { found: phrase("doctor.proxy_refuses", { proxy, host, status }), fix: phrase("doctor.ask_proxy") };
-  }
+function explainRefusal(error: unknown, { host, port }: URL): Explained {
+  const refused = proxyFaultIn(error);
+  if (refused) return explainProxy(refused, host);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ECONNREFUSED") {
-    return {
-      found: hop ? phrase("doctor.proxy_gone", { proxy }) : phrase("doctor.nothing_listens", { host }),
-      fix: url.port === "11434" ? phrase("doctor.start_ollama") : phrase("doctor.start_server"),
-    };
+    const fix = port === "11434" ? phrase("doctor.start_ollama") : phrase("doctor.start_server");
+    return { found: phrase("doctor.nothing_listens", { host }), fix };
   }
-  const at = hop?.host ?? host;
+  const found =
+    code === "" ? phrase("doctor.no_connection_in_time", { host }) : phrase("doctor.no_connection", { host, code });
+  return { found, fix: phrase("doctor.check_firewall") };
+}
+
+function explainProxy(fault: ProxyFault, host: string): Explained {
+  const { did, proxy, statusCode: status = 0 } = fault;
+  if (status === 407) {
+    return { found: phrase("doctor.proxy_password", { proxy }), fix: phrase("doctor.proxy_password_where") };
+  }
+  if (did === "gone") return { found: phrase("doctor.proxy_gone", { proxy }), fix: phrase("doctor.ask_proxy") };
+  if (did !== "refused") return { found: proxyWords(fault), fix: null };
   return {
-    found:
-      code === ""
-        ? phrase("doctor.no_connection_in_time", { host: at })
-        : phrase("doctor.no_connection", { host: at, code }),
-    fix: phrase("doctor.check_firewall"),
+    found: phrase("doctor.proxy_refuses", { proxy, host, status }, titleWords(fault.page)),
+    fix: phrase("doctor.ask_proxy"),
   };
 }
 
@@ -218,6 +177,6 @@ export function step(
   };
 }
 
-function failed(steps: CheckStep[], name: CheckStep["name"], found: Phrase, fix: Phrase): Reach {
+function failed(steps: CheckStep[], name: CheckStep["name"], found: Phrase, fix: Phrase | null): Reach {
   return { steps: [...steps, step(name, "failed", found, fix)], isReached: false };
 }

@@ -1,6 +1,6 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
-import { tlsFault } from "./tls-faults.ts";
+import { wayFault } from "./way-faults.ts";
 import { isAnswer, lostSession, startFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
 import { type McpSession, openSession } from "./mcp-session.ts";
 import { LATEST, nextRevision } from "./mcp-revisions.ts";
@@ -151,8 +151,8 @@ export class McpLink {
   /** Why it could not be started. */
   async #faultOf(error: unknown): Promise<Phrase> {
     const [way] = this.#ways;
-    const encryption = way?.url && (await tlsFault(way.url, error));
-    return encryption ?? startFault(error, this.#options.name, this.#ways, this.log.ofThisStart);
+    const onTheWay = way?.url && (await wayFault(way.url, error));
+    return onTheWay ?? startFault(error, this.#options.name, this.#ways, this.log.ofThisStart);
   }
 
   async #start(signal: AbortSignal): Promise<McpSession> {

@@ -255,6 +255,14 @@ export abstract class Vault extends VaultTables {
     await this.within((db) => restoreMessages(db, deleted));
   }
 
+  /** Removes chats for good that were deleted. */
+  async removeDeleted(): Promise<void> {
+    if (await this.sessions.removeDeleted()) await this.wipe();
+  }
+
+  /** Sees to it that what was deleted is in no file any more either; soon, where it is being read. A database server sees to that itself. */
+  async wipe(): Promise<void> {}
+
   /** How far the indexing of rows from before it knew every language has come; null where it is done. */
   abstract indexing(): Promise<IndexProgress | null>;
 

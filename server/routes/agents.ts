@@ -58,6 +58,7 @@ export const agentRoutes =
       { at: "DELETE /agents/:agent_id", takes: { params }, gives: z.null(), status: 204 },
       async ({ services: { vault } }, asked) => {
         await vault.agents.remove(asked.params.agent_id);
+        await vault.wipe();
         return null;
       },
     );

@@ -93,7 +93,7 @@ export const conversationRoutes =
         await core.perform("sessions.delete", asked.params);
         await core.services.spending.keep(asked.params.session_id);
         // Over the wire there is no undo.
-        await core.services.vault.sessions.removeDeleted();
+        await core.services.vault.removeDeleted();
         return null;
       },
     );

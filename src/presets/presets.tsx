@@ -48,7 +48,13 @@ function Overview({ onClose }: { onClose: () => void }) {
     });
   const undo = (preset: PresetView) =>
     attempt(async () => {
-      await call("presets.restore", { preset });
+      const { name, shortcut } = await call("presets.restore", { preset });
+      const keys = shortcut === null ? preset.shortcut : null;
+      setNote(
+        keys === null
+          ? ""
+          : t("{{name}} is back without {{keys}}, which is taken by now. Give it another key.", { name, keys }),
+      );
       setDeleted((before) => before.filter(({ id }) => id !== preset.id));
     });
   const move = (from: number, to: number) =>

@@ -35,8 +35,8 @@ function read(turns: readonly LabelledTurn[]) {
   return { fromTraps, missed, precision: right / all, recall: found / strong };
 }
 
-describe.each(Object.entries(languages))("messages in %s as strangers write them", (lang, { first, second }) => {
-  const { fromTraps, missed, precision, recall } = read(turnsOf([...first, ...second], lang));
+describe.each(Object.entries(languages))("messages in %s as strangers write them", (lang, written) => {
+  const { fromTraps, missed, precision, recall } = read(turnsOf(Object.values(written).flat(), lang));
 
   it("teach nothing that is others', fiction, asked or passing", () => {
     expect(fromTraps).toEqual([]);

@@ -1,3 +1,4 @@
+import { ProxyFault, proxyFaultIn, proxyOf } from "../../tools/proxy.ts";
 import { listedModels } from "./model-lists.ts";
 import { type Loose, record, records } from "./transport/loose.ts";
 import { fetchWithoutRedirects } from "./transport/redirects.ts";
@@ -78,7 +79,7 @@ export async function findAddress(
   const [given = "", ...others] = candidates(url);
   // Where the address is right, nobody is asked about others.
   const first = await look(given).catch(() => undefined);
-  // What a proxy refuses once it refuses everywhere, and a wrong password is not tried again and again.
+  // A proxy that gives no way once gives none to any address of a host, and a wrong password is not tried again and again.
   if (first === undefined) return undefined;
   if (first.isSure === true) return asFound(first);
   const tried = others.map((address) =>
@@ -152,24 +153,19 @@ function listing(body: unknown): Spoken | undefined {
   return isGeminis(body) ? "gemini" : undefined;
 }
 
-/** What a server has to say at an address; undefined where there is nothing for whoever asks. @throws what a proxy on the way refuses. */
+/** What a server has to say at an address; undefined where there is nothing for whoever asks. @throws where a proxy is on the way, for a fault of that. */
 async function answerOf(url: string, headers: Record<string, string>, signal: AbortSignal) {
   try {
     const response = await fetchWithoutRedirects(url, { headers, signal });
     const body = parseJson(await response.text());
     // A server that wants another key is the right one all the same.
-    if (response.status === 407) throw new Error("Proxy response (407)");
+    const { host } = new URL(url);
+    if (response.status === 407) throw new ProxyFault("refused", { proxy: host, target: host, statusCode: 407 });
     return response.ok || (response.status === 401 && record(body)) ? { body, isOpen: response.ok } : undefined;
   } catch (error) {
-    if (isProxyRefusal(error)) throw error;
+    if (proxyFaultIn(error) ?? proxyOf(new URL(url))) throw error;
     return undefined;
   }
-}
-
-/** Whether a proxy on the way lets nobody through, or not without a login, as Node says it. */
-function isProxyRefusal(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return /Proxy response \(\d{3}\)|HTTP Tunneling|establish tunnel/i.test(error.message) || isProxyRefusal(error.cause);
 }
 
 /** In which format questions are taken: not every server lists its models, and a list does not say how they are asked. */

@@ -56,7 +56,11 @@ export interface LearnedModel {
   recipe: Recipe;
 }
 
-const file = z.object({ models: z.array(z.object({ server: z.string(), model: z.string(), recipe })) });
+const file = z.object({
+  models: z.array(z.object({ server: z.string(), model: z.string(), recipe })),
+  /** The model that answered where nobody chose one and others were refused, by server. */
+  usual: z.record(z.string(), z.string()).default({}),
+});
 
 /** Most models that are kept; the oldest go first. */
 const MOST = 500;
@@ -67,13 +71,31 @@ export class LearnedModels {
   readonly #models = new Map<string, LearnedModel>();
   /** What an answer succeeded with after refusals too vague to be believed at once. Not kept over restarts. */
   readonly #suspected = new Map<string, string>();
+  readonly #usual = new Map<string, string>();
   #onChange: () => void = () => undefined;
 
   /** @param path of a JSON file; null keeps everything in memory. */
   constructor(path: string | null = null) {
     this.#path = path;
     if (path === null) return;
-    for (const learned of load(path)) this.#models.set(keyOf(learned.server, learned.model), learned);
+    const { models, usual } = load(path);
+    for (const learned of models) this.#models.set(keyOf(learned.server, learned.model), learned);
+    for (const [server, model] of Object.entries(usual)) this.#usual.set(server, model);
+  }
+
+  /** Names in the order in which they are asked, one that is known to chat before all others. */
+  usualFirst(server: string, names: readonly string[]): readonly string[] {
+    const known = this.#usual.get(server);
+    return known !== undefined && names.includes(known) ? [known, ...names.filter((name) => name !== known)] : names;
+  }
+
+  /** This one chats, and others that are likelier do not. */
+  setUsual(server: string, model: string): void {
+    this.#usual.delete(server);
+    this.#usual.set(server, model);
+    const [oldest] = this.#usual.keys();
+    if (this.#usual.size > MOST && oldest !== undefined) this.#usual.delete(oldest);
+    this.#changed();
   }
 
   /** @param listener hears of every change. */
@@ -137,7 +159,11 @@ export class LearnedModels {
     if (this.#path === null) return;
     try {
       mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
-      writeFileAtomic.sync(this.#path, JSON.stringify({ models: this.all() }, null, 2), { mode: 0o600 });
+      writeFileAtomic.sync(
+        this.#path,
+        JSON.stringify({ models: this.all(), usual: Object.fromEntries(this.#usual) }, null, 2),
+        { mode: 0o600 },
+      );
     } catch {
       // It is learned again after the next start.
     }
@@ -148,12 +174,12 @@ function keyOf(server: string, model: string): string {
   return `${server} ${model}`;
 }
 
-function load(path: string): LearnedModel[] {
+function load(path: string): z.infer<typeof file> {
   try {
-    return file.parse(JSON.parse(readFileSync(path, "utf8"))).models;
+    return file.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch {
     // None yet, or one that nobody can read: everything is tried anew.
-    return [];
+    return { models: [], usual: {} };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { Clock } from "../../base/clock.ts";
-import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
 import type { Backend, Used, Capabilities, ChatRequest, Embedder, Health, Takes, Turn } from "../backend.ts";
@@ -9,11 +8,11 @@ import { answer, LONG_ANSWER } from "./answer.ts";
 import { ask } from "./ask.ts";
 import { type AskOptions, Tally } from "./asked.ts";
 import { LearnedModels, serverOf } from "./learned.ts";
-import { listModels } from "./listing.ts";
 import { explainModelError } from "./model-errors.ts";
 import { note } from "./notes.ts";
-import { usualOf } from "./pick.ts";
-import { EMBEDS, findListed, type ListedModel, mayChat } from "./model-lists.ts";
+import { inTurn } from "./in-turn.ts";
+import { OwnList } from "./own-list.ts";
+import { EMBEDS, findListed, mayChat } from "./model-lists.ts";
 import { summarised, SUMMARISE } from "./summarise.ts";
 import { takesOf } from "./takes.ts";
 import { usageOf, usedOf } from "./usage.ts";
@@ -54,7 +53,7 @@ export class ModelBackend implements Backend {
   readonly #base: string;
   readonly #host: string;
   readonly #ask: AskOptions;
-  #listed: readonly ListedModel[] | undefined;
+  readonly #list: OwnList;
   readonly #models = new Map<string, Promise<LanguageModelV4>>();
 
   constructor(options: ModelBackendOptions) {
@@ -80,6 +79,18 @@ export class ModelBackend implements Backend {
       retryDelayMs: options.retryDelayMs,
       onSkipped: options.onSkipped,
     };
+    const { server, learned, query } = this.#ask;
+    this.#list = new OwnList({
+      base: this.#base,
+      query,
+      host: this.#host,
+      vendor: vendor.name,
+      server,
+      learned,
+      isListed: vendor.listsNoModels !== true,
+      headers: { ...(options.apiKey === null ? {} : this.#wire.headers(options.apiKey)), ...this.#ask.headers },
+      waitMs: deadlines.firstByteMs,
+    });
     this.capabilities = {
       isStateful: false,
       takesHistory: true,
@@ -93,9 +104,9 @@ export class ModelBackend implements Backend {
 
   /** What fits, where the server said so when it was last asked for its models. */
   contextWindow(model: string | null): number | null {
-    const listed = this.#listed ?? [];
-    const name = model ?? this.#options.model ?? usualOf(listed);
-    return name === null ? null : (findListed(listed, name)?.contextWindow ?? null);
+    const listed = this.#list.last ?? [];
+    const name = model ?? this.#options.model ?? this.#list.usual[0];
+    return name === undefined ? null : (findListed(listed, name)?.contextWindow ?? null);
   }
 
   takesPictures(model: string | null): boolean {
@@ -106,16 +117,27 @@ export class ModelBackend implements Backend {
     const explain = async (error: unknown) => {
       throw await explainModelError(error, this.#options);
     };
-    const name = model ?? (await this.#modelName(signal).catch(explain));
+    const name = model ?? (await this.#names(null, signal).catch(explain))[0];
     const learned = this.#ask.learned.get(this.#ask.server, name);
     return takesOf(await this.#model(name), this.#wire.thinks(name), learned?.without ?? []);
   }
 
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+    const names = await this.#names(request.model, signal).catch(async (error: unknown) => {
+      signal.throwIfAborted();
+      throw await explainModelError(error, this.#options);
+    });
+    const { learned, server } = this.#ask;
+    yield* inTurn(
+      names,
+      (name) => this.#stream(request, name, signal),
+      (name) => learned.setUsual(server, name),
+    );
+  }
+
+  async *#stream(request: ChatRequest, name: string, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     const tally = new Tally();
-    let name = "";
     try {
-      name = request.model ?? (await this.#modelName(signal));
       yield { type: "stream_start", model: name };
       request.onAsked?.(() => this.#usage(tally, name));
       const options = {
@@ -185,7 +207,7 @@ export class ModelBackend implements Backend {
     if (vendor.listsNoModels === true) return unlisted;
     const deadline = new Deadline(signal, this.#host);
     try {
-      const listed = await deadline.wait(deadlines.checkMs, this.#list(deadline.signal));
+      const listed = await deadline.wait(deadlines.checkMs, this.#list.read(deadline.signal));
       if (listed === null) return unlisted;
       // Those that chat come first; the others make vectors, or do not say what they do.
       const models = listed.toSorted((a, b) => Number(mayChat(b)) - Number(mayChat(a))).map(({ name }) => name);
@@ -194,7 +216,7 @@ export class ModelBackend implements Backend {
       const words = isMissing
         ? phrase("model.not_listed", { host: this.#host, model: chosen })
         : phrase("backend.connected_to", { name: this.label });
-      return { ok: true, phrase: words, models, usual: usualOf(listed) };
+      return { ok: true, phrase: words, models, usual: this.#list.usual[0] ?? null };
     } catch (error) {
       signal.throwIfAborted();
       throw deadline.fault ?? (await explainModelError(error, this.#options));
@@ -220,7 +242,7 @@ export class ModelBackend implements Backend {
       { role: "user" as const, content: [{ type: "text" as const, text }] },
     ];
     try {
-      const name = await this.#modelName(signal);
+      const [name] = await this.#names(null, signal);
       asked = name;
       const asking = ask(this.#ask, {
         model: await this.#model(name),
@@ -262,39 +284,16 @@ export class ModelBackend implements Backend {
   /** The longest answer that is asked for; null leaves it to the server. */
   #longest(name: string, wished: number | null): number | null {
     if (wished !== null || this.#options.vendor.format !== "messages") return wished;
-    return findListed(this.#listed ?? [], name)?.maxOutput ?? LONG_ANSWER;
+    return findListed(this.#list.last ?? [], name)?.maxOutput ?? LONG_ANSWER;
   }
 
-  async #modelName(signal: AbortSignal): Promise<string> {
-    if (this.#options.model !== null) return this.#options.model;
-    const listed = this.#listed ?? (await this.#listWithin(new Deadline(signal, this.#host)));
-    const usual = usualOf(listed ?? []);
-    if (usual === null) throw new BackendError("not_found", phrase("backend.no_models", { host: this.#host }));
-    return usual;
-  }
-
-  async #listWithin(deadline: Deadline): Promise<readonly ListedModel[] | null> {
-    try {
-      return await deadline.wait(this.#options.deadlines.firstByteMs, this.#list(deadline.signal));
-    } catch (error) {
-      throw deadline.fault ?? error;
-    }
+  #names(chosen: string | null, signal: AbortSignal): Promise<readonly [string, ...string[]]> {
+    return this.#list.names(chosen ?? this.#options.model, signal);
   }
 
   /** A server on this machine may be asked for vectors unasked; to others only goes what their user chose to send. */
   async #ownEmbeddingModel(signal: AbortSignal): Promise<string | undefined> {
     if (!isLoopback(this.#options.url)) return undefined;
-    return (this.#listed ?? (await this.#list(signal)))?.find(({ name }) => EMBEDS.test(name))?.name;
-  }
-
-  async #list(signal: AbortSignal): Promise<readonly ListedModel[] | null> {
-    const { apiKey, vendor } = this.#options;
-    if (vendor.listsNoModels === true) return null;
-    const { query, headers: own } = this.#ask;
-    const headers = { ...(apiKey === null ? {} : this.#wire.headers(apiKey)), ...own };
-    const listing = { base: this.#base, query, host: this.#host, vendor: vendor.name, headers };
-    const listed = await listModels(listing, signal);
-    this.#listed = listed ?? [];
-    return listed;
+    return (this.#list.last ?? (await this.#list.read(signal)))?.find(({ name }) => EMBEDS.test(name))?.name;
   }
 }

@@ -2,7 +2,7 @@ import { APICallError } from "@ai-sdk/provider";
 import { BackendError, FloatBarError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
-import { connectionLost, encryptionFault } from "../sse-transport.ts";
+import { connectionLost, explainWay } from "../sse-transport.ts";
 import type { Vendor } from "./vendors.ts";
 
 /** Names of errors that a program has by itself; `fetch` throws a TypeError, too, which has a cause. */
@@ -27,7 +27,7 @@ export async function explainModelError(error: unknown, asked: Asked): Promise<B
 }
 
 async function explained(error: unknown, url: URL): Promise<BackendError> {
-  if (error instanceof BackendError) return encryptionFault(url, error);
+  if (error instanceof BackendError) return explainWay(url, error);
   // Nobody asked the server at all.
   if (error instanceof FloatBarError) throw error;
   const { host } = url;
@@ -38,7 +38,7 @@ async function explained(error: unknown, url: URL): Promise<BackendError> {
   // A fault of our own is not the network's.
   if (error instanceof Error && OWN_FAULTS.has(error.name) && error.cause === undefined && !("code" in error))
     throw error;
-  return encryptionFault(
+  return explainWay(
     url,
     connectionLost(host, error instanceof Error && error.cause !== undefined ? error.cause : error),
   );

@@ -1,3 +1,4 @@
+import { chatsByName, type Kind, kindsOf, toldKind } from "./model-kinds.ts";
 import { type Loose, number, record, text } from "./transport/loose.ts";
 
 /** A model as a server lists it. */
@@ -11,30 +12,9 @@ export interface ListedModel {
   price: number | null;
   /** Other names that it answers to. */
   aliases: readonly string[];
-  /** Whether the server says that it chats; null where it says nothing of it. */
-  chats: boolean | null;
+  /** What the server says it is for; null where it says nothing of it. */
+  kind: Kind | null;
 }
-
-/** Models that do something else than chat, by what their names say they do, and by families that have made nothing else. */
-const NOT_CHAT = new RegExp(
-  [
-    // Vectors, and judging texts.
-    /embed|\bbge\b|minilm|\be5-|\bgte[-_]|(?:\bcol|\bmodern|\bdistil|\bro|\b)bert\b|clip\b|retrieval|rerank|moderation|guard|shield|reward|classif/,
-    // Speech and sound.
-    /audio|speech|(?<!in)voice|music|(?:^|[^a-z])(?:x?ttsd?|stt|asr)(?![a-z])|paraformer|chatterbox|transcri|realtime|whisper|orpheus|kokoro|parakeet/,
-    /\bsonic\b|\blyria|wav2vec|elevenlabs|\beleven[-_]/,
-    // Pictures and films.
-    /-image|image-|text-to-|imagine|imagen|dall-e|stable-diffusion|\bflux|\bveo|\bsora|ideogram|recraft|kling|hailuo|seed(?:ance|ream)/,
-    /cogv(?:iew|ideo)|\bwan-?\d/,
-    // Reading pages.
-    /ocr(?![a-z])/,
-    // Those that only go on with a text.
-    /babbage|davinci-002/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "i",
-);
 
 /**
  * The models in a server's list, whatever its shape: `{data: […]}`, `{models: […]}`, `{object: {…}}` by name, a bare array;
@@ -46,7 +26,12 @@ export function listedModels(body: unknown): ListedModel[] | undefined {
   if (!list) return undefined;
   // Cloudflare's entries have ids of their own, and are asked for by name.
   const isNamed = typeof record(body)?.success === "boolean";
-  const models = list.flatMap((entry) => modelOf(isNamed ? { ...record(entry), id: undefined } : entry) ?? []);
+  const entries = list.map((entry) => (isNamed ? { ...record(entry), id: undefined } : entry));
+  const kinds = kindsOf(entries.map((entry) => toldKind(record(entry) ?? {})));
+  const models = entries.flatMap((entry, at) => {
+    const model = modelOf(entry);
+    return model ? [{ ...model, kind: kinds[at] ?? null }] : [];
+  });
   const seen = new Set<string>();
   return models.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
@@ -61,13 +46,8 @@ export function nextPage(body: unknown): Record<string, string> | undefined {
 }
 
 /** Whether a model is one to chat with, as far as can be told. */
-export function mayChat({ name, chats }: ListedModel): boolean {
-  return chats ?? chatsByName(name);
-}
-
-/** The same of a name alone. */
-export function chatsByName(name: string): boolean {
-  return !NOT_CHAT.test(name);
+export function mayChat({ name, kind }: ListedModel): boolean {
+  return kind === null ? chatsByName(name) : kind !== "other";
 }
 
 /** The model of a list that a name means: itself, an alias, `models/…`, or the same with `:latest`. */
@@ -147,7 +127,7 @@ function modelOf(entry: unknown): ListedModel | undefined {
     ),
     price: priceIn(record(fields.pricing)),
     aliases: Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === "string") : [],
-    chats: chats(fields),
+    kind: null,
   };
 }
 
@@ -166,7 +146,7 @@ function plainName(name: string): string {
 
 /** A model of which no more is known than its name. */
 export function blank(name: string): ListedModel {
-  return { name: plainName(name), contextWindow: null, maxOutput: null, price: null, aliases: [], chats: null };
+  return { name: plainName(name), contextWindow: null, maxOutput: null, price: null, aliases: [], kind: null };
 }
 
 /** No model is so cheap for a million tokens, and none so dear for one. */
@@ -186,20 +166,6 @@ function size(...values: readonly unknown[]): number | null {
     if (given !== undefined && given > 0) return Math.floor(given);
   }
   return null;
-}
-
-function chats(fields: Loose): boolean | null {
-  const methods = fields.supportedGenerationMethods ?? fields.supported_generation_methods;
-  if (Array.isArray(methods)) return methods.includes("generateContent") || methods.includes("chat");
-  const told = record(fields.capabilities)?.completion_chat;
-  if (typeof told === "boolean") return told;
-  const kind = text(fields.type)?.toLowerCase();
-  if (kind !== undefined && kind !== "model") {
-    if (/chat|llm|vlm|language|text-generation|text$/.test(kind)) return true;
-    if (/image|embed|audio|rerank|moderation|transcri|video|speech|tts|upscale/.test(kind)) return false;
-  }
-  const output = record(fields.architecture)?.output_modalities;
-  return Array.isArray(output) ? output.includes("text") : null;
 }
 
 /** What models that make vectors are called. */

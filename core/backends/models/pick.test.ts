@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { startHttpServer } from "../../../testing/http-server.ts";
 import { startModelServer } from "../../../testing/model-server.ts";
 import { testCore } from "../../../testing/test-core.ts";
 import { listedModels } from "./model-lists.ts";
@@ -82,4 +83,174 @@ test("a backend without a model asks the one that is picked of its server's list
   await core.call("settings.save", { backend: "openai", api_url: model.base, api_key: "sk-test", model: null });
   expect((await core.ask("Hello")).message.model).toBe("gpt-5.2");
   expect(model.asked.at(-1)?.body.model).toBe("gpt-5.2");
+});
+
+const text = { id: "acme-a", type: "text" };
+
+test.each([
+  ["a word that nobody knows beside one for chats", [{ id: "acme-b", type: "jingle" }, text], "acme-a"],
+  ["what its name does not tell", [{ id: "acme-fast", type: "asr" }, text], "acme-a"],
+  [
+    "a model that only goes on with a text",
+    [
+      { id: "acme-9", type: "language" },
+      { id: "acme-b", type: "chat" },
+    ],
+    "acme-b",
+  ],
+  ["a base model where there is nothing else", [{ id: "acme-9", type: "language" }], "acme-9"],
+  [
+    "a task of a hub",
+    [
+      { id: "a/one", pipeline_tag: "sentence-similarity" },
+      { id: "a/two", pipeline_tag: "text-generation" },
+    ],
+    "a/two",
+  ],
+  [
+    "one that sees",
+    [
+      { id: "a/one", pipeline_tag: "text-to-image" },
+      { id: "a/two", pipeline_tag: "image-text-to-text" },
+    ],
+    "a/two",
+  ],
+  [
+    "a task with a name",
+    [
+      { id: "a/one", task: { name: "Object Detection" } },
+      { id: "a/two", task: { name: "Text Generation" } },
+    ],
+    "a/two",
+  ],
+  [
+    "a mode",
+    [
+      { id: "team-1", mode: "audio_transcription" },
+      { id: "team-2", mode: "chat" },
+    ],
+    "team-2",
+  ],
+  [
+    "what it can",
+    [
+      { id: "acme-1", capabilities: ["embedding"] },
+      { id: "acme-2", capabilities: ["completion", "vision"] },
+    ],
+    "acme-2",
+  ],
+  [
+    "a kind among what it can",
+    [
+      { id: "acme-1", capabilities: { type: "embeddings" } },
+      { id: "acme-2", capabilities: { type: "chat" } },
+    ],
+    "acme-2",
+  ],
+  [
+    "where it is asked",
+    [
+      { id: "acme-1", supported_endpoints: ["/v1/images/generations"] },
+      { id: "acme-2", supported_endpoints: ["/v1/chat/completions"] },
+    ],
+    "acme-2",
+  ],
+  [
+    "what it makes",
+    [
+      { id: "acme-1", architecture: { modality: "text->image" } },
+      { id: "acme-2", architecture: { modality: "text+image->text" } },
+    ],
+    "acme-2",
+  ],
+  [
+    "a switch",
+    [
+      { id: "acme-1", supports_chat: false },
+      { id: "acme-2", supports_chat: true },
+    ],
+    "acme-2",
+  ],
+  [
+    "a word of its own for every object",
+    [
+      { id: "acme-embed", object: "model" },
+      { id: "acme-2", object: "model" },
+    ],
+    "acme-2",
+  ],
+])("what a list says of kinds counts before names: %s", (_, data, picked) => {
+  expect(usualOf(listedModels({ data }) ?? [])).toBe(picked);
+});
+
+test.each([
+  "acme/stella_en_1.5B",
+  "acme-ai/mxbai-large",
+  "acme/UAE-Large",
+  "all-mpnet-base",
+  "voyage-9",
+  "deberta-v9",
+  "xlm-roberta-base",
+  "me5_small",
+  "siglip2-so",
+  "clip_vit_b",
+  "acme/bark",
+  "acme/Zonos-v9",
+  "acme/IndexTTS-9",
+  "acme/csm-9b",
+  "acme-mt-plus",
+])("the name %s is that of one which does something else", (name) => {
+  expect(pickModel([name, "acme-7"])).toBe("acme-7");
+});
+
+test.each(["acme/robert-chat-7b", "gpt-clipper-7b", "eclipse-7b", "acme-e4b-it", "watts-7b", "canaryville-7b"])(
+  "%s is none of those",
+  (name) => {
+    expect(pickModel([name])).toBe(name);
+  },
+);
+
+const REFUSED = [
+  [400, { error: { message: "This is not a chat model and thus not supported in the v1/chat/completions endpoint." } }],
+  [404, { error: { message: "The model `acme-2` does not exist or you do not have access to it." } }],
+  [500, { detail: "acme-2 does not support generate" }],
+  [422, { message: "Task text-to-speech is not available here" }],
+] as const;
+
+test.each(REFUSED)(
+  "where the picked model is refused with %i, the next is asked, and remembered",
+  async (status, refusal) => {
+    const models = { data: ["acme-2", "acme-1"].map((id) => ({ id, object: "model" })) };
+    const asked: unknown[] = [];
+    const server = await startHttpServer((request, response, body) => {
+      response.setHeader("content-type", "application/json");
+      if (request.method === "GET") return void response.end(JSON.stringify(models));
+      const { model } = JSON.parse(body) as { model: string };
+      asked.push(model);
+      const said = { choices: [{ message: { role: "assistant", content: "Hello." }, finish_reason: "stop" }] };
+      response.writeHead(model === "acme-1" ? 200 : status);
+      response.end(JSON.stringify(model === "acme-1" ? said : refusal));
+    });
+    onTestFinished(() => server.close());
+    const core = await testCore();
+    await core.call("settings.save", { backend: "openai", api_url: `${server.url}/v1`, api_key: "k", model: null });
+    expect((await core.ask("Hello")).message).toMatchObject({ state: "complete", content: "Hello.", model: "acme-1" });
+    asked.length = 0;
+    expect((await core.ask("Again")).message.content).toBe("Hello.");
+    expect(new Set(asked)).toEqual(new Set(["acme-1"]));
+    // One that was chosen is asked alone.
+    await core.call("settings.save", { model: "acme-2" });
+    expect((await core.ask("Hello")).message.state).toBe("failed");
+  },
+);
+
+test("where all are refused, the first refusal is told, and not every model is asked", async () => {
+  const models = { data: Array.from({ length: 9 }, (_, at) => ({ id: `acme-${9 - at}`, object: "model" })) };
+  const refusal = JSON.stringify({ error: { message: "No such model here." } });
+  const model = await startModelServer("chat", [{ status: 404, body: refusal }], models);
+  onTestFinished(() => model.close());
+  const core = await testCore();
+  await core.call("settings.save", { backend: "openai", api_url: model.base, api_key: "k", model: null });
+  expect((await core.ask("Hello")).message.error?.message).toContain("No such model here.");
+  expect(new Set(model.asked.map(({ body }) => body.model)).size).toBe(4);
 });

@@ -1,4 +1,5 @@
-import { chatsByName, type ListedModel, mayChat } from "./model-lists.ts";
+import { chatsByName } from "./model-kinds.ts";
+import { type ListedModel, mayChat } from "./model-lists.ts";
 
 /** Families of models that answer well at a fair price, the most wanted first; what matches none comes after them. */
 const FAMILIES = [
@@ -9,7 +10,7 @@ const FAMILIES = [
 ];
 /** Models that may be asked as in a chat, and are for something else: sound, films, looking up, using a computer, many agents at once. */
 const OTHER =
-  /\bvox|video|\blive\b|search|computer-use|robotics|translat|safety|\bpii\b|^gpt.*instruct|deep-research|multi-?agent/;
+  /\bvox|video|\blive\b|search|computer-use|ui-tars|phone|robotics|translat|\bmt\b|safety|\bpii\b|^gpt.*instruct|deep-research|multi-?agent/;
 /**
  * Models for one kind of question or one language, of a state that does not stay, that think long or cost much, or that are very
  * small.
@@ -28,11 +29,16 @@ const ROOMY = 8_000;
  * listed, the newest by the numbers in its name; else the first plain one, as the server orders them. Null where none chats.
  */
 export function usualOf(listed: readonly ListedModel[]): string | null {
-  const [best] = listed
+  return likeliest(listed)[0] ?? null;
+}
+
+/** All that may chat, the one that is asked first of all: what a list says of its models is not always so. */
+export function likeliest(listed: readonly ListedModel[]): string[] {
+  return listed
     .filter(mayChat)
     .map(wanted)
-    .toSorted((a, b) => a.apart - b.apart || a.family - b.family || newestFirst(a, b));
-  return best?.name ?? null;
+    .toSorted((a, b) => a.apart - b.apart || a.family - b.family || newestFirst(a, b))
+    .map(({ name }) => name);
 }
 
 interface Wanted {
@@ -42,13 +48,13 @@ interface Wanted {
   family: number;
 }
 
-function wanted({ name, price, contextWindow }: ListedModel): Wanted {
+function wanted({ name, price, contextWindow, kind }: ListedModel): Wanted {
   // Those who pass on many vendors' models put the vendor first.
   const own = name.toLowerCase().replace(/^.*\//, "");
   const family = FAMILIES.findIndex((one) => one.test(own));
   const isSmall = contextWindow !== null && contextWindow < ROOMY;
   const isOther = !chatsByName(own) || OTHER.test(own) || (price !== null && price > FAIR);
-  const apart = isOther ? 2 : Number(isSmall || APART.test(own) || ONE_LANGUAGE.test(own));
+  const apart = kind === "base" ? 3 : isOther ? 2 : Number(isSmall || APART.test(own) || ONE_LANGUAGE.test(own));
   return { name, apart, family: family === -1 ? FAMILIES.length : family };
 }
 

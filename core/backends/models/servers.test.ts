@@ -256,12 +256,6 @@ it("a proxy that wants a login in the place of the server is told as one", async
   expect(error).toMatchObject({ code: "bad_response", message: expect.stringContaining("A proxy on the way") });
 });
 
-it("a proxy that wants a login before it opens a tunnel is told as one, though fetch calls that cancelled", () => {
-  const inner = new Error("Proxy response (407) !== 200 when HTTP Tunneling");
-  const { code, message } = connectionLost("h", new Error("Request was cancelled.", { cause: inner }));
-  expect([code, message]).toEqual(["bad_response", expect.stringContaining("A proxy on the way to h")]);
-});
-
 describe("an end that is the vendor's fault", () => {
   it.each(["TOO_MANY_TOOL_CALLS", "MISSING_THOUGHT_SIGNATURE"])("is told in its word, once: %s", async (word) => {
     const { bodies, error, text } = await asked(() => chunk({ content: "Half" }) + chunk({}, word) + data("[DONE]"));

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { FolderView } from "../../contract/contract.ts";
@@ -131,6 +131,19 @@ describe("a folder of a chat", () => {
     expect(readFileSync(join(core.dataDir, "vault.db"), "latin1")).not.toContain("Ottoline");
   });
 
+  it("is forgotten at the next start where its chat went and the app was not closed", async () => {
+    const { core } = await asking();
+    const { session } = await chatWith(core, notes());
+    await core.call("sessions.delete", { session_id: session });
+    // What is on the disk at this moment is what a crash leaves.
+    const dataDir = tempDir();
+    cpSync(core.dataDir, dataDir, { recursive: true });
+    const again = await testCore({ dataDir });
+    await expect.poll(async () => again.vault.folders.all()).toEqual([]);
+    const bytes = ["vault.db", "vault.db-wal"].map((file) => readFileSync(join(dataDir, file), "latin1")).join("");
+    expect(bytes.includes("Ottoline")).toBe(false);
+  });
+
   it.each<[string, (path: string) => void]>([
     [
       "was removed and made anew",
@@ -256,14 +269,17 @@ it("a receipt leads to the page that its passage stands on, as long as the file 
   expect((await core.call("documents.page", { message_id, id, place: 1 })).passages[0]?.text).toContain("1887");
   expect(await core.call("documents.file", { message_id, id })).toEqual({ path: join(folder.path, "tower.pdf") });
   const refused = async (asked: { message_id: string; id: string }) => {
-    const result = await core.core.call("documents.page", asked);
-    return result.ok ? "shown" : result.error.phrase?.key;
+    const results = await Promise.all([
+      core.core.call("documents.page", asked),
+      core.core.call("documents.file", asked),
+    ]);
+    return results.map((result) => (result.ok ? "shown" : result.error.phrase?.key));
   };
   // Only what went with an answer is read by it.
   const other = await core.ask("Hello");
-  expect(await refused({ message_id: other.message.id, id })).toBe("documents.gone");
+  expect(await refused({ message_id: other.message.id, id })).toEqual(["documents.gone", "documents.gone"]);
   await core.call("folders.forget", { id: folder.id });
-  expect(await refused({ message_id, id })).toBe("documents.gone");
+  expect(await refused({ message_id, id })).toEqual(["documents.gone", "documents.gone"]);
 });
 
 it("a folder of a project is known in its chats alone, and goes with it", async () => {

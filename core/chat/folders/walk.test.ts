@@ -6,10 +6,13 @@ import { MAX_FOLDER_DEPTH } from "../../base/limits.ts";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { filesIn } from "./walk.ts";
 
-async function listed(folder: string): Promise<{ files: [string, string | null][]; entered: string[] }> {
+async function listed(
+  folder: string,
+  without = "/none",
+): Promise<{ files: [string, string | null][]; entered: string[] }> {
   const entered: string[] = [];
   const parts = {
-    without: "/none",
+    without,
     signal: new AbortController().signal,
     onEnter: (here: string) => entered.push(here),
   };
@@ -44,4 +47,23 @@ it("names a folder that the system does not open", async () => {
     ["leaf.txt", null],
     [expect.stringMatching(/^(?:n{250}\/)+$/), "shut"],
   ]);
+});
+
+it("passes over empty texts, and takes an empty document, which should hold something", async () => {
+  const folder = tempDir();
+  for (const name of ["__init__.py", "notes.txt", "plan.docx"]) writeFileSync(join(folder, name), "");
+  expect((await listed(folder)).files).toEqual([["plan.docx", null]]);
+});
+
+it("passes over FloatBar's own folder, and all that is in it", async () => {
+  const folder = tempDir();
+  const own = join(folder, "floatbar");
+  mkdirSync(join(own, "backups"), { recursive: true });
+  mkdirSync(`${own}-notes`);
+  for (const path of ["floatbar/log.txt", "floatbar/backups/old.txt", "floatbar-notes/mine.txt"])
+    writeFileSync(join(folder, path), "Words.");
+  const { files, entered } = await listed(folder, own);
+  expect(files).toEqual([["floatbar-notes/mine.txt", null]]);
+  expect(entered).toEqual([folder, `${own}-notes`]);
+  expect((await listed(join(own, "backups"), own)).files).toEqual([]);
 });

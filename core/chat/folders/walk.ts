@@ -1,5 +1,6 @@
 import { lstat, readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { isNamedDocument } from "../../base/document-kinds.ts";
 import { MAX_ATTACHED_BYTES, MAX_FOLDER_DEPTH, MAX_FOLDER_FILES } from "../../base/limits.ts";
 
 /** When a folder that is left out whole was modified: it is not asked. */
@@ -87,6 +88,8 @@ export async function filesIn(folder: string, { without, signal, onEnter }: Walk
   const take = async (path: string[]) => {
     const stats = await lstat(join(folder, ...path)).catch(() => undefined);
     if (!stats?.isFile()) return;
+    // Many programs keep empty files for their names.
+    if (stats.size === 0 && !isNamedDocument(path.at(-1) ?? "")) return;
     const fault = stats.size > MAX_ATTACHED_BYTES ? "large" : null;
     put({ path: path.join("/"), size: stats.size, modified: stats.mtime.toISOString(), fault });
   };

@@ -4,6 +4,7 @@ import { MAX_CHARACTERS, MAX_PLACES, MAX_UNPACKED } from "./document.ts";
 
 const words = {
   encrypted: (name: string) => phrase("documents.encrypted", { name }),
+  nothing: (name: string) => phrase("documents.nothing", { name }),
   broken: (name: string) => phrase("documents.broken", { name }),
   unsafe: (name: string) => phrase("documents.unsafe", { name }),
   bomb: (name: string) => phrase("documents.bomb", { name, megabytes: MAX_UNPACKED / 1e6 }),

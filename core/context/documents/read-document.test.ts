@@ -1,6 +1,7 @@
+import { deflateSync } from "node:zlib";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { describe, expect, it } from "vitest";
-import { makePdf } from "../../../testing/make-pdf.ts";
+import { makePdf, pdfOf, textAt } from "../../../testing/make-pdf.ts";
 import { MAX_CHARACTERS, MAX_PLACES, MAX_UNPACKED } from "./document.ts";
 import { Documents } from "./documents.ts";
 import { readDocument } from "./read-document.ts";
@@ -52,6 +53,16 @@ describe("a document", () => {
     expect(await places("plan.docx", bytes)).toEqual([
       ["section 1", "Food", "We carry:\n\nOats | 12 kg\n\never & again"],
     ]);
+  });
+
+  it("in Word has a sign before what is in a list, and none before a numbered heading or what was taken out of one", async () => {
+    const listed = (number: number, text: string, style = "") =>
+      paragraph(text, style).replace(
+        "</w:pPr>",
+        `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${number}"/></w:numPr></w:pPr>`,
+      );
+    const bytes = docx(listed(1, "Food", "berschrift1") + listed(1, "oats") + listed(0, "and so on"));
+    expect(await places("plan.docx", bytes)).toEqual([["section 1", "Food", "- oats\n\nand so on"]]);
   });
 
   it("in Excel is read sheet by sheet as it is shown: dates, shares and gaps", async () => {
@@ -241,10 +252,46 @@ describe("a file that cannot be read, or should not be, says why", () => {
     ["far too many pages", "a.pdf", () => makePdf(Array.from({ length: MAX_PLACES + 1 }, () => [])), "pages"],
     ["a page without a word", "a.html", () => "<html><script>let a;</script></html>", "empty"],
     ["an archive of pictures", "a.zip", () => zip({ "a.png": new Uint8Array(9) }), "empty"],
+    ["a PDF of which nothing arrived", "a.pdf", () => "", "nothing"],
+    ["a text of nothing", "a.txt", () => "", "nothing"],
+    ["an Office file of zeros", "a.docx", () => new Uint8Array(600), "broken"],
     ["no text at all", "a.dat", () => new Uint8Array([0, 1, 2, 0]), "unreadable"],
     ["more text than anybody reads", "a.txt", () => "a".repeat(MAX_CHARACTERS + 1), "long"],
   ])("%s", async (_what, name, make, fault) => {
     await expect(read(name, make())).rejects.toMatchObject({ code: `document_${fault}`, field: "attachments" });
+  });
+
+  it("is a PDF with a page that does not unpack, whatever its reader stumbles over", async () => {
+    const lines = Array.from({ length: 60 }, (_, at) => textAt(`The keeper of house ${at * 7919}`, 780 - at * 12));
+    const packed = deflateSync(lines.join("\n"));
+    const codes = new Set<string>();
+    for (let at = 10; at < packed.length; at += 15) {
+      const torn = Buffer.from(packed);
+      torn[at] = (torn[at] ?? 0) ^ 0xff;
+      const stream = torn.toString("latin1");
+      const pdf = pdfOf([
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        `<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n${stream}\nendstream`,
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+      ]);
+      const code = await read("a.pdf", pdf).then(
+        () => "read as far as it goes",
+        (error: { code?: string; name: string }) => error.code ?? error.name,
+      );
+      codes.add(code);
+    }
+    expect(codes).toContain("document_broken");
+    const others = [...codes].filter(
+      (code) => !["read as far as it goes", "document_broken", "document_empty"].includes(code),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it("that is empty among others is counted where its name says that it should hold something", async () => {
+    const archive = zip({ "__init__.py": "", "plan.docx": "", "a.txt": "Hello" });
+    expect(await read("a.zip", archive)).toMatchObject({ count: 3, unread: 1 });
   });
 
   it("of several files that are too much together, one cannot use what another left", async () => {
@@ -271,9 +318,9 @@ describe("the documents that are kept", () => {
     expect(await documents.stored("x", load)).toBe(one);
     expect(await documents.stored("x", load)).toBe(one);
     expect(asked).toBe(1);
-    await expect(documents.read({ name: "a.doc", bytes: Uint8Array.of(0, 0) })).rejects.toMatchObject({
+    await expect(documents.read({ name: "a.dat", bytes: Uint8Array.of(0, 0) })).rejects.toMatchObject({
       code: "document_unreadable",
-      phrase: { key: "attachments.unreadable", params: { name: "a.doc" } },
+      phrase: { key: "attachments.unreadable", params: { name: "a.dat" } },
     });
   });
 

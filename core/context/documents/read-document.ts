@@ -1,3 +1,5 @@
+import { isNamedDocument } from "../../base/document-kinds.ts";
+import { FloatBarError } from "../../base/errors.ts";
 import type { Job } from "../../base/thread.ts";
 import { type DocumentText, lengthOf } from "./document.ts";
 import { documentFault, Unreadable } from "./faults.ts";
@@ -40,7 +42,23 @@ async function zipReader(zip: Zip): Promise<ZipReader> {
   }
 }
 
-async function readKind({ name, bytes }: DocumentFile, reading: Reading, depth: number): Promise<DocumentText> {
+/** What V8 says where there is no room: the file is too much, and need not be damaged. */
+const NO_ROOM = /allocation failed|Invalid string length/;
+
+/** What a reader stumbles over in a file is damage, too. */
+async function readKind(file: DocumentFile, reading: Reading, depth: number): Promise<DocumentText> {
+  try {
+    return await readShown(file, reading, depth);
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof FloatBarError) throw error;
+    if (error instanceof RangeError && NO_ROOM.test(error.message)) throw error;
+    throw new Unreadable("broken", { cause: error });
+  }
+}
+
+async function readShown({ name, bytes }: DocumentFile, reading: Reading, depth: number): Promise<DocumentText> {
+  // An empty text file among others is one; nothing else that is empty is what its name says.
+  if (bytes.length === 0 && (depth === 0 || isNamedDocument(name))) throw new Unreadable("nothing");
   const kind = kindOf(name, bytes);
   switch (kind) {
     case "pdf":
@@ -61,7 +79,17 @@ async function readKind({ name, bytes }: DocumentFile, reading: Reading, depth: 
     case "mail":
       return (await import("./readers/mail.ts")).readMail(bytes, reading);
     default:
-      return readPlain(bytes, reading, kind === "table");
+      return readNamed(name, () => readPlain(bytes, reading, kind === "table"));
+  }
+}
+
+/** What is neither text nor shows what it is, though its name says what it should be, is damaged. */
+function readNamed(name: string, read: () => DocumentText): DocumentText {
+  try {
+    return read();
+  } catch (error) {
+    const isDamaged = error instanceof Unreadable && error.fault === "unreadable" && isNamedDocument(name);
+    throw isDamaged ? new Unreadable("broken", { cause: error }) : error;
   }
 }
 
@@ -80,7 +108,7 @@ export async function readDocument(file: DocumentFile): Promise<DocumentText> {
   });
   try {
     const document = await readKind(file, readingAt(0), 0);
-    // An empty text file is one, and goes as it is.
+    // A text of blanks goes as it is.
     const mayBeEmpty = document.kind === "text" || document.kind === "table" || document.pictures !== undefined;
     if (!mayBeEmpty && lengthOf(document) === 0) throw new Unreadable("empty");
     return document;

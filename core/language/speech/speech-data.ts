@@ -20,8 +20,12 @@ export interface SpeechData {
   lead?: number;
   /** Letters that are written onto the next word and join clauses (Arabic "و"). */
   joinedTo?: string;
+  /** Endings of verbs after which another statement may begin ("서울에 사는데 …"), where words are written apart. */
+  clauseEnds?: string;
   /** Whether the learned scorer also notes what no pattern finds; its weights were learned from English. */
   isScored?: boolean;
+  /** Pairs of characters: one that others write, and the one that these data have in its place ("國国"). */
+  variants?: string;
   /** The subject that "I live here and work there" leaves out the second time, with its space; empty where verbs say it. */
   subject: string;
   /** Words by what they say of a statement; the scorer's features are made of these classes, never of the words. */
@@ -220,6 +224,8 @@ export interface SpeechPattern {
   single?: boolean;
   /** 0..1, how often such a sentence means what it seems to; 0.8 unless said. */
   confidence?: number;
+  /** Words that make it another statement wherever they stand in it: passing times and moods, the talk itself; as entries. */
+  never?: string;
   /** Whether the scorer must find it worth noting, too: for what people also say in passing ("I like that"). */
   weighed?: boolean;
 }

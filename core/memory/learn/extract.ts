@@ -10,6 +10,7 @@ import { noteOf } from "./note.ts";
 import { takenBack } from "./retractions.ts";
 import { isStatement, readings, structuredOf, withoutOpeners } from "./statements.ts";
 import { SubjectTracker } from "./subjects.ts";
+import { asWritten, inOwnCharacters } from "./variants.ts";
 import { whoseWords } from "./whose-words.ts";
 import { bestSpans, placeOf, sameWords, type Scored, scoreSpans } from "./worth-noting.ts";
 
@@ -53,10 +54,11 @@ interface Placed {
  * @param now UTC milliseconds; what "since May" is reckoned from.
  */
 export function extractFacts(message: string, now: number, scorer: Scorer = {}): Candidate[] {
-  const text = message.normalize("NFC");
-  const language = languageOf(text);
+  const written = message.normalize("NFC");
+  const language = languageOf(written);
   if (!language) return [];
   const { lexicon } = language;
+  const text = inOwnCharacters(written, lexicon.data);
   const sentences = sentencesOfAuthor(whoseWords(text, lexicon), lexicon);
   const scored = lexicon.data.isScored === true ? scoreSpans(sentences, scorer.score) : [];
   const subjects = new SubjectTracker(lexicon);
@@ -71,7 +73,7 @@ export function extractFacts(message: string, now: number, scorer: Scorer = {}):
     const noted = notedIn(span, language, facts, now);
     if (noted) facts.push(noted);
   }
-  return facts.map(({ candidate }) => candidate);
+  return facts.map(({ candidate }) => ({ ...candidate, value: asWritten(candidate.value, text, written) }));
 }
 
 const saysAgain = ({ candidate }: Placed, { category, key, value }: Structured) =>

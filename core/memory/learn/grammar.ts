@@ -2,7 +2,7 @@ import type { SlotWords, SpeechPattern, WordClass } from "../../language/speech/
 import type { Lexicon, Stretch } from "./lexicon.ts";
 import { plain } from "./plain.ts";
 import { readSlot, type ValueSlot, VALUE_SLOTS, withoutStarts } from "./slots.ts";
-import { MARKED, type Part, TemplateReader } from "./template.ts";
+import { MARKED, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, type Part, TemplateReader } from "./template.ts";
 
 /** A fact whose structure is sure, with where its value stands in the clause. */
 export interface Structured extends Stretch {
@@ -26,6 +26,20 @@ const MAX_LEAD_CHARACTERS = 14;
 const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
 /** Slots that name whom a sentence is about. */
 const OTHERS: ReadonlySet<string> = new Set(["relative", "pet", "friend"]);
+/** Where no verb says who does it, these are subjects of what the author has ("猫が3匹いる"). */
+const HAD: ReadonlySet<string> = new Set(["kin", "animal"]);
+
+/** What finds one of a list's entries in a folded text. */
+function neverIn(list: string, isSpaced: boolean): RegExp {
+  const entries = list.split("|").map((entry) => {
+    const text = plain(entry).replace(/[.+?^${}()[\]\\]/g, "\\$&");
+    if (!isSpaced) return text;
+    const [open, close] = [text.startsWith("*"), text.endsWith("*")];
+    const bare = text.replaceAll("*", "").replaceAll(" ", "\\s+");
+    return `${open ? "" : NOT_AFTER_LETTER}${bare}${close ? "" : NOT_BEFORE_LETTER}`;
+  });
+  return new RegExp(entries.join("|"), "u");
+}
 
 /** One way to state a fact. */
 class Sentence {
@@ -38,6 +52,7 @@ class Sentence {
   readonly saysNo: boolean;
   readonly #part: Part;
   readonly #lead: string;
+  readonly #never: RegExp | undefined;
   #form: RegExp | undefined;
 
   /** @throws Error when the template cannot be read, which is a fault of the language's data. */
@@ -51,9 +66,11 @@ class Sentence {
     const marked = template.includes("<") ? MARKED : slot;
     if (marked === undefined) throw new Error(`The pattern "${template}" of ${language} has no slot.`);
     this.slot = marked;
-    this.isOfOthers = reader.slots.some((name) => OTHERS.has(name));
+    const isHad = lexicon.data.isPersonless === true;
+    this.isOfOthers = reader.slots.some((name) => OTHERS.has(name) || (isHad && HAD.has(name)));
     this.gaps = reader.gaps;
     this.saysNo = lexicon.tokens(template.replace(/[()[\]{}<>|]/g, " ")).some(({ kinds }) => kinds.has("negation"));
+    this.#never = pattern.never === undefined ? undefined : neverIn(pattern.never, isSpaced);
     this.#lead =
       lead === 0
         ? ""
@@ -67,7 +84,8 @@ class Sentence {
     if (!this.#part.mayStandIn(clause)) return null;
     // Hundreds of these take most of a second to compile, and most clauses need none of them.
     this.#form ??= new RegExp(`^\\s*${this.#lead}${this.#part.source}`, "du");
-    return this.#form.exec(clause);
+    const match = this.#form.exec(clause);
+    return match && this.#never?.test(match[0]) === true ? null : match;
   }
 }
 

@@ -34,7 +34,7 @@ describe("a language beside English teaches the same facts under the same keys",
     ["मुझे मूंगफली से एलर्जी है।", ["health.allergic_to=मूंगफली"]],
     ["我叫李明，我对花生过敏。", ["identity.name=李明", "health.allergic_to=花生"]],
     ["私は大阪に住んでいて、看護師として働いています。", ["location.lives_in=大阪", "work.works_as=看護師"]],
-    ["제 이름은 김민수이고 부산에 살아요.", ["identity.name=김민수"]],
+    ["제 이름은 김민수이고 부산에 살아요.", ["identity.name=김민수", "location.lives_in=부산"]],
     ["땅콩 알레르기가 있어요.", ["health.allergic_to=땅콩"]],
   ])("%s", (text, facts) => {
     expect(read(text)).toEqual(facts);

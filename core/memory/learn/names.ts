@@ -108,13 +108,20 @@ export function upToEnd(run: string, { slots }: SpeechData): string {
   return run.slice(0, Math.min(run.length, ...places));
 }
 
-/** Whether a value holds a mark of another part of the sentence. */
-export function holdsMark(value: string, { slots, isSpaced }: SpeechData): boolean {
+/**
+ * Whether a value holds a mark of another part of the sentence.
+ *
+ * @param isMarked whether a pattern marks the stretch, so that the mark may be its end ("毎日走っています").
+ */
+export function holdsMark(value: string, { slots, isSpaced }: SpeechData, isMarked = false): boolean {
   if (isSpaced) {
     const words = value.split(" ").slice(0, -1);
     return words.some((word) => isListed(slots.notInside, word) && !isListed(slots.mayBeInside, word));
   }
-  return (slots.notInside ?? "").split("|").some((mark) => mark !== "" && value.includes(mark));
+  return (slots.notInside ?? "").split("|").some((mark) => {
+    const at = mark === "" ? -1 : value.indexOf(mark);
+    return at !== -1 && !(isMarked && at + mark.length === value.length);
+  });
 }
 
 /** A place: a name, maybe with its article, and with what it lies in ("Paris, France"). */

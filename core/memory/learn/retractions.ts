@@ -2,6 +2,7 @@ import { type Candidate, candidateOf } from "./candidates.ts";
 import { clausesOf, sentencesOfAuthor } from "./clauses.ts";
 import { type Language, languageOf } from "./languages.ts";
 import { isStatement, readings } from "./statements.ts";
+import { asWritten, inOwnCharacters } from "./variants.ts";
 import { whoseWords } from "./whose-words.ts";
 
 /** Reads what the user takes back: facts that held and no longer do. */
@@ -9,11 +10,13 @@ export function extractRetractions(message: string, now: number): Candidate[] {
   const language = languageOf(message);
   if (!language) return [];
   const { lexicon } = language;
-  return sentencesOfAuthor(whoseWords(message, lexicon), lexicon)
+  const text = inOwnCharacters(message, lexicon.data);
+  return sentencesOfAuthor(whoseWords(text, lexicon), lexicon)
     .filter((sentence) => isStatement(sentence, lexicon))
     .flatMap((sentence) => clausesOf(sentence))
     .flatMap((clause) => readings(clause, lexicon).slice(0, 1))
-    .flatMap(({ text }) => takenBack(text, language, now));
+    .flatMap((reading) => takenBack(reading.text, language, now))
+    .map((taken) => ({ ...taken, value: asWritten(taken.value, text, message) }));
 }
 
 /** The fact that a clause takes back, if it takes one back. */

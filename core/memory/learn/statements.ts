@@ -2,7 +2,7 @@ import type { WordClass } from "../../language/speech/speech-data.ts";
 import { type Clause, clausesOf, type Sentence } from "./clauses.ts";
 import type { Structured } from "./grammar.ts";
 import type { Language } from "./languages.ts";
-import type { Lexicon, Token } from "./lexicon.ts";
+import type { Lexicon, Stretch, Token } from "./lexicon.ts";
 import type { SubjectTracker } from "./subjects.ts";
 
 const MAX_VALUE_LENGTH = 200;
@@ -43,7 +43,7 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
     for (const reading of readings(clause, lexicon)) {
       const { text, offset } = reading;
       // The subject is followed through questions, too.
-      const isOfOthers = subjects.isOfOthers(firstPart(text));
+      const isOfOthers = subjects.isOfOthers(firstStatement(text, lexicon));
       if (isUnstated || isAsked(sentence, reading, lexicon) || lexicon.sign("noLonger", firstPart(text))) continue;
       const fact = grammar.read(text, isOfOthers);
       if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
@@ -60,10 +60,12 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
 function isUnreal({ text }: Sentence, end: number, lexicon: Lexicon): boolean {
   const { isScored, isHeadFinal } = lexicon.data;
   if (isScored === true) return lexicon.sign("unrealAnywhere", text) !== undefined;
-  // What comes last there holds for all before it ("…だとしよう").
+  // What comes last there holds for all before it ("…だとしよう"), but not over "but" and "because".
   const last = text.replace(/[\s\p{P}]+$/u, "").length;
-  if (isHeadFinal === true && lexicon.signs("unrealAnywhere", text).some((sign) => sign.end >= last)) return true;
-  const until = isHeadFinal === true ? end + firstPart(`${text.slice(end)} `).length : end;
+  const isJoined = (until: number) => jointsIn(text.slice(end, until), lexicon).length > 0;
+  const signs = isHeadFinal === true ? lexicon.signs("unrealAnywhere", text) : [];
+  if (signs.some((sign) => sign.end >= last && !isJoined(sign.start))) return true;
+  const until = isHeadFinal === true ? end + firstStatement(`${text.slice(end)} `, lexicon, 0).length : end;
   return lexicon.sign("unrealAnywhere", text.slice(0, until)) !== undefined;
 }
 
@@ -90,11 +92,19 @@ function firstPart(text: string): string {
 }
 
 /** A text up to its first comma or joint ("けど", "weil"). */
-function firstStatement(text: string, lexicon: Lexicon): string {
+function firstStatement(text: string, lexicon: Lexicon, from = 1): string {
   const part = firstPart(text);
-  const joints = (["but", "cause"] as const).flatMap((kind) => lexicon.places(kind, part));
-  const end = Math.min(...joints.filter(({ start }) => start > 0).map((joint) => joint.end), part.length);
-  return part.slice(0, end);
+  const joints = jointsIn(part, lexicon).filter(({ start }) => start >= from);
+  return part.slice(0, Math.min(...joints.map((joint) => joint.end), part.length));
+}
+
+/** What joins another statement to one: words ("weil"), and endings of verbs ("사는데"). */
+function jointsIn(text: string, lexicon: Lexicon): Stretch[] {
+  const words = (["but", "cause"] as const).flatMap((kind) => lexicon.places(kind, text));
+  const { clauseEnds } = lexicon.data;
+  if (clauseEnds === undefined) return words;
+  const ends = [...text.matchAll(new RegExp(`(?:${clauseEnds})(?=\\s)`, "gu"))];
+  return [...words, ...ends.map(({ 0: end, index }) => ({ start: index, end: index + end.length }))];
 }
 
 /**
@@ -134,9 +144,7 @@ function beginsWithVerb(text: string, lexicon: Lexicon): boolean {
 function restarts({ text, offset }: Reading, lexicon: Lexicon): Reading[] {
   const starts = new Set<number>();
   for (const { 0: comma, index } of text.matchAll(COMMA)) starts.add(index + comma.length);
-  for (const kind of ["and", "but", "cause"] as const) {
-    for (const { end } of lexicon.places(kind, text)) starts.add(end);
-  }
+  for (const { end } of [...lexicon.places("and", text), ...jointsIn(text, lexicon)]) starts.add(end);
   for (const letter of (lexicon.data.joinedTo ?? "").split("|").filter(Boolean)) {
     for (const { index } of text.matchAll(new RegExp(`(?<=\\s)${letter}(?=\\p{L})`, "gu")))
       starts.add(index + letter.length);

@@ -31,9 +31,11 @@ export class SubjectTracker {
     const { data } = this.#lexicon;
     const hasMarks = data.frames.subjectMark !== undefined;
     const own = this.#lexicon.places("me", part);
-    const others = OTHERS.flatMap((kind) => this.#lexicon.places(kind, part)).filter(
-      (place) => (!hasMarks || this.#isMarked(part, place)) && !this.#isCompanion(part, place),
-    );
+    const all = OTHERS.flatMap((kind) => this.#lexicon.places(kind, part));
+    const companions = all.filter((place) => this.#isCompanion(part, place));
+    // The friend in a girlfriend is no other ("跟女朋友").
+    const isBeside = (place: Stretch) => companions.some(({ start, end }) => place.start < end && start < place.end);
+    const others = all.filter((place) => (!hasMarks || this.#isMarked(part, place)) && !isBeside(place));
     // "我妻子" is the wife, not me.
     const owners = own.filter(
       ({ end }) =>

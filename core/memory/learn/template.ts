@@ -17,8 +17,8 @@ export const MARKED = "marked";
 
 const ANYWHERE = () => true;
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
-const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
-const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
+export const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
+export const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
 /** The same before a possessive ("my wife's name"). */
 const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
 const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
@@ -95,8 +95,10 @@ export class TemplateReader {
       if (this.#template[this.#at] !== close) throw this.#fault(`lacks a "${close}"`);
       this.#at += 1;
       const source = character === "<" ? `(?<${MARKED}>${inside.source})` : `(?:${inside.source})`;
+      // "[{any}]" skips as little as it can, nothing first.
+      const least = inside.source.endsWith("+?") && /^(?:\.|\[[^\]]+\])\+\?$/.test(inside.source) ? "??" : "?";
       return character === "["
-        ? { source: `${source}?`, mayStandIn: ANYWHERE, isAttached }
+        ? { source: source + least, mayStandIn: ANYWHERE, isAttached }
         : { ...inside, source, isAttached };
     }
     if (character === "{") return { source: this.#slot(), mayStandIn: ANYWHERE, isAttached };
@@ -104,7 +106,8 @@ export class TemplateReader {
     const literal = /^[^()[\]{}<>|\s]+/.exec(this.#template.slice(this.#at))?.[0] ?? "";
     if (literal === "") throw this.#fault("has a bracket too many");
     this.#at += literal.length;
-    const isBeforeAttached = /^[([{<]/.test(this.#template.slice(this.#at));
+    const rest = this.#template.slice(this.#at);
+    const isBeforeAttached = /^[([{<]/.test(rest) || (this.#lexicon.data.isHeadFinal === true && isBeforeEnding(rest));
     const folded = plain(literal);
     const longest = folded.split("*").toSorted((a, b) => b.length - a.length)[0] ?? "";
     return {
@@ -139,7 +142,7 @@ export class TemplateReader {
     if (!isLast && endsAfter(rest, true)) this.#isOpen = true;
     if (name === "end") return this.#end();
     if (name === "word") return WORD;
-    if (name === "any") return isLast ? ".+" : ".+?";
+    if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。]+") + (isLast ? "" : "?");
     this.slots.push(name);
     if (name === "kind") {
       return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>[\\p{L}\\p{M}]{1,6}?)`;
@@ -216,6 +219,18 @@ function endsAfter(rest: string, withOptional: boolean): boolean {
     else return false;
   }
   return true;
+}
+
+/** Whether what follows the brackets that a place of a template stands in is written onto it ("(빚|대출)(이|가)"). */
+function isBeforeEnding(rest: string): boolean {
+  let at = 0;
+  while (at < rest.length) {
+    const character = rest[at] ?? "";
+    if (character === "|") at = closeOf(rest, at + 1);
+    else if (CLOSING.includes(character)) at += 1;
+    else return at > 0 && character !== " ";
+  }
+  return false;
 }
 
 /** Where the bracket that a place of a template stands in closes. */

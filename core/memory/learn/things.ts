@@ -15,6 +15,9 @@ export function thingIn(raw: string, data: SpeechData, isMarked = false): string
   if (!data.isSpaced) return unspacedThing(raw, data, isMarked);
   const words = data.isHeadFinal === true ? ownWords(raw, data) : wordsBefore(raw);
   const { notThings, joins } = data.slots;
+  // What stands before such an ending is another statement, and is read for itself.
+  const { clauseEnds } = data;
+  if (clauseEnds !== undefined && words.slice(0, -1).some(({ word }) => endsClause(word, clauseEnds))) return undefined;
   if (words.length === 0 || (!isMarked && entryAt(notThings, words, 0) > 0)) return undefined;
   const end = endOf(words, data);
   if (end > MAX_VALUE_WORDS) return undefined;
@@ -25,6 +28,8 @@ export function thingIn(raw: string, data: SpeechData, isMarked = false): string
   const bare = withoutTails(value.replace(/[.,،\s]+$/, "").trim(), data);
   return saysSomething(bare, data, isMarked) ? bare : undefined;
 }
+
+const endsClause = (word: string, clauseEnds: string) => new RegExp(`(?:${clauseEnds})$`, "u").test(word);
 
 function saysSomething(value: string, data: SpeechData, isMarked: boolean): boolean {
   if (value === "" || isListed(data.slots.emptyValues, value)) return false;
@@ -70,7 +75,7 @@ function unspacedThing(raw: string, data: SpeechData, isMarked: boolean): string
   const value = withoutTails(upToEnd(text, data), data).trim();
   const begins = !isMarked && notThings.split("|").some((start) => start !== "" && value.startsWith(start));
   if (value === "" || value.length > MAX_UNSPACED_VALUE || begins || isListed(emptyValues, value)) return undefined;
-  return holdsMark(value, data) ? undefined : value;
+  return holdsMark(value, data, isMarked) ? undefined : value;
 }
 
 /** Whether a list goes on after a comma: one or two words and then another comma, a join, or the end. */

@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { tempDir } from "../../../testing/temp-dir.ts";
-import { systemClock } from "../../base/clock.ts";
+import { isoTime, systemClock } from "../../base/clock.ts";
 import type { VaultError } from "../../base/errors.ts";
 import { latestVersion } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
@@ -194,5 +194,59 @@ describe("openVault", () => {
     expect(error.message).toContain("free some space");
     expect((await vault.profile.get()).name).toBe("Ana");
     expect(vault.integrity()).toBe("ok");
+  });
+});
+
+describe("what was deleted", () => {
+  const isHeld = (file: string) =>
+    [file, `${file}-wal`].some((path) => readFileSync(path, "latin1").includes("xylophone"));
+  const chat = async (vault: SqliteVault, id: string, words: string) => {
+    await vault.sessions.add(id);
+    await vault.messages.add({
+      id: `${id}m`,
+      session_id: id,
+      role: "user",
+      content: words,
+      state: "complete",
+      created_at: isoTime(systemClock),
+    });
+    await vault.sessions.markDeleted(id);
+  };
+
+  it("is in neither the file nor its log", async () => {
+    const file = join(tempDir(), "vault.db");
+    const vault = await open(file);
+    await chat(vault, "s1", "the xylophone shop");
+    expect(isHeld(file)).toBe(true);
+    await vault.removeDeleted();
+    expect(isHeld(file)).toBe(false);
+  });
+
+  it("leaves the log once nobody reads it any more, and holds up nothing until then", async () => {
+    const file = join(tempDir(), "vault.db");
+    const vault = await open(file);
+    await chat(vault, "s1", "the xylophone shop");
+    const reader = new Database(file, { readonly: true });
+    onTestFinished(() => void reader.close());
+    reader.exec("BEGIN");
+    reader.prepare("SELECT count(*) FROM messages").get();
+    await vault.removeDeleted();
+    expect(isHeld(file)).toBe(true);
+    await vault.sessions.add("s2");
+    reader.exec("COMMIT");
+    await vi.waitFor(() => expect(isHeld(file)).toBe(false), { timeout: 5000 });
+    expect(await vault.sessions.find("s2")).toBeDefined();
+  });
+
+  it("leaves the log, too, while something else is being written", async () => {
+    const file = join(tempDir(), "vault.db");
+    const vault = await open(file);
+    await chat(vault, "s1", "the xylophone shop");
+    await vault.sessions.removeDeleted();
+    await vault.transaction(async (tables) => {
+      await tables.sessions.add("s2");
+      await vault.wipe();
+    });
+    await vi.waitFor(() => expect(isHeld(file)).toBe(false), { timeout: 5000 });
   });
 });

@@ -21,6 +21,15 @@ const WRITES_TO_FOLD = 200;
 const LOG_PAGES = 1000;
 const LONGEST_LOG_PAGES = 8000;
 
+/** When the log is emptied again that somebody held, at first and at most, in milliseconds. */
+const EMPTY_AGAIN_MS = 100;
+const LONGEST_EMPTY_AGAIN_MS = 10_000;
+
+/** What SQLite says where somebody else holds what it needs (sqlite.org/rescode.html). */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^SQLITE_(?:BUSY|LOCKED)/.test(String(error.code));
+}
+
 export interface VaultParts {
   db: Kysely<VaultSchema>;
   raw: Database.Database;
@@ -45,6 +54,7 @@ export class SqliteVault extends Vault {
   #foldElsewhere: (() => Promise<boolean>) | undefined;
   #writes = 0;
   #isFolding = false;
+  #emptying: NodeJS.Timeout | undefined;
 
   constructor(parts: VaultParts) {
     const words = new WordIndex(parts.raw);
@@ -167,8 +177,33 @@ export class SqliteVault extends Vault {
     this.backups.deleteAll();
   }
 
-  #emptyLog(): void {
-    this.#parts.raw.pragma("wal_checkpoint(TRUNCATE)");
+  override async wipe(): Promise<void> {
+    // Elsewhere it costs nobody's time; what is left to do here is to cut the file off.
+    await this.#foldElsewhere?.().catch(() => false);
+    this.#emptyLog();
+  }
+
+  /** Empties the write-ahead log, which holds what was deleted; soon, where somebody reads or writes just now. */
+  #emptyLog(again = EMPTY_AGAIN_MS): void {
+    clearTimeout(this.#emptying);
+    if (this.#closed || this.#hasEmptied()) return;
+    this.#emptying = setTimeout(() => this.#emptyLog(Math.min(again * 2, LONGEST_EMPTY_AGAIN_MS)), again).unref();
+  }
+
+  #hasEmptied(): boolean {
+    const { raw } = this.#parts;
+    if (raw.inTransaction) return false;
+    const patience = Number(raw.pragma("busy_timeout", { simple: true }));
+    // Whoever reads would hold up all that the vault is asked for.
+    raw.pragma("busy_timeout = 0");
+    try {
+      return raw.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+    } catch (error) {
+      if (isBusy(error)) return false;
+      throw error;
+    } finally {
+      raw.pragma(`busy_timeout = ${patience}`);
+    }
   }
 
   /** What SQLite says of the file's health: `ok`, or a list of faults. */
@@ -180,6 +215,7 @@ export class SqliteVault extends Vault {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    clearTimeout(this.#emptying);
     this.#words.stop();
     try {
       // Beside its owner this would hold up what that one writes.

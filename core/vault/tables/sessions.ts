@@ -134,12 +134,16 @@ export class Sessions extends Table {
     return this.require(id);
   }
 
-  /** Removes for good what was deleted, with all its messages and drafts, and the contexts that carried any of them. */
-  async removeDeleted(): Promise<void> {
+  /** Removes for good what was deleted, with all its messages and drafts, and the contexts that carried any of them. @returns whether there was anything */
+  async removeDeleted(): Promise<boolean> {
     await this.#removeContexts();
     const deleted = this.db.selectFrom("sessions").select("id").where("deleted_at", "is not", null);
     await this.db.deleteFrom("drafts").where("session_id", "in", deleted).execute();
-    await this.db.deleteFrom("sessions").where("deleted_at", "is not", null).execute();
+    const { numDeletedRows } = await this.db
+      .deleteFrom("sessions")
+      .where("deleted_at", "is not", null)
+      .executeTakeFirstOrThrow();
+    return numDeletedRows > 0n;
   }
 
   /** Contexts of whichever answers that hold messages of what was deleted: those say their text, too. */

@@ -237,7 +237,7 @@ describe.each(STORES)("%s", (name, open) => {
       await vault.sessions.restore("s1");
       expect(await found("penguins")).toEqual(["a"]);
       await vault.sessions.markDeleted("s1");
-      await vault.sessions.removeDeleted();
+      await vault.removeDeleted();
       expect(await found("penguins")).toEqual([]);
       expect(await vault.messages.find("a")).toBeUndefined();
     });
@@ -340,7 +340,7 @@ it("messages stay with their index entries through a VACUUM", async () => {
   await vault.sessions.add("s2");
   await say("e", "worde", "complete", "s2");
   await vault.sessions.markDeleted("s1");
-  await vault.sessions.removeDeleted();
+  await vault.removeDeleted();
   await vault.close();
   const raw = new Database(file);
   raw.exec("VACUUM");

@@ -1,3 +1,4 @@
+import { linesOn, type PageLine } from "./page-lines.ts";
 import { type Pdfium, startPdfium } from "./pdfium.ts";
 import { pagePng, type Pixels } from "./page-png.ts";
 
@@ -83,6 +84,12 @@ export class PdfPages {
         side *= SMALLER;
       }
     });
+  }
+
+  /** The text of a page as its file tells it; none where it cannot be opened. @throws RuntimeError where it takes too much */
+  lines(place: number): PageLine[] {
+    const numbers = (count: number, write: (places: number[]) => boolean) => this.#numbers("float", count, write);
+    return this.#on<PageLine[]>(place, [], (page) => linesOn({ api: this.#pdfium, numbers }, page));
   }
 
   close(): void {

@@ -1,6 +1,8 @@
 import type { DocumentText, Part } from "../document.ts";
 import { MAX_PLACES } from "../document.ts";
 import { Unreadable } from "../faults.ts";
+import type { PdfPages } from "../pages/pdf-pages.ts";
+import { isWoven } from "../pages/page-lines.ts";
 import type { Reading } from "./reading.ts";
 import { filledIn } from "./pdf-form.ts";
 import { inReadingOrder, type Piece } from "./reading-order.ts";
@@ -56,6 +58,7 @@ export async function readPdf(bytes: Uint8Array, { allowance }: Reading): Promis
     if (pdf.numPages > MAX_PLACES) throw new Unreadable("pages");
     const hasForm = (await pdf.getFieldObjects()) !== null;
     const pages: Line[][] = [];
+    const looks = new Looks(bytes);
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number).catch((error: unknown) => {
         throw new Unreadable("broken", { cause: error });
@@ -63,40 +66,67 @@ export async function readPdf(bytes: Uint8Array, { allowance }: Reading): Promis
       const { items } = await page.getTextContent();
       const filled = hasForm ? filledIn(await page.getAnnotations()) : [];
       const lines = [
-        ...linesOf(items.filter((item) => "str" in item)),
+        ...(await looks.told(number, linesOf(items.filter((item) => "str" in item)))),
         ...filled.map((text) => ({ text, height: 0, y: 0 })),
       ];
       allowance.take(lines.reduce((sum, { text }) => sum + text.length, 0));
       pages.push(lines);
       page.cleanup();
     }
-    return textOf(pages, await picturesAmong(bytes, pages));
+    return textOf(pages, await looks.picturesAmong(pages));
   } finally {
     await task.destroy();
   }
 }
 
-/** The pages that are pictures: those without text, or with no more than a stamp on them, on which there is something to be seen. */
-async function picturesAmong(bytes: Uint8Array, pages: readonly Line[][]): Promise<number[]> {
-  const few = pages.flatMap((lines, at) => {
-    const letters = lettersIn(lines);
-    return letters <= MAX_STAMP ? [{ place: at + 1, letters }] : [];
-  });
-  if (few.length === 0) return [];
-  const { PdfPages } = await import("../pages/pdf-pages.ts");
-  const end = performance.now() + LOOK_MS;
-  const found: number[] = [];
-  try {
-    const looks = await PdfPages.open(bytes);
+/** A PDF as PDFium sees it, started where something is asked that PDF.js does not tell. What takes too much is not told. */
+class Looks {
+  readonly #bytes: Uint8Array;
+  #pages: Promise<PdfPages | undefined> | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** The lines of a page, from the file's own word for them where glyphs alone do not say what they stand for. */
+  async told(place: number, lines: Line[]): Promise<Line[]> {
+    if (!lines.some(({ text }) => isWoven(text))) return lines;
+    const told = await this.#look((pages) => pages.lines(place));
+    return told === undefined || told.length === 0 ? lines : told;
+  }
+
+  /** The pages that are pictures: those without text, or with no more than a stamp on them, on which there is something to be seen. */
+  async picturesAmong(pages: readonly Line[][]): Promise<number[]> {
+    const few = pages.flatMap((lines, at) => {
+      const letters = lettersIn(lines);
+      return letters <= MAX_STAMP ? [{ place: at + 1, letters }] : [];
+    });
+    const end = performance.now() + LOOK_MS;
+    const found: number[] = [];
     for (const { place, letters } of few) {
       if (performance.now() > end) break;
-      if (looks?.isPicture(place, letters) === true) found.push(place);
+      if (await this.#look((looks) => looks.isPicture(place, letters))) found.push(place);
     }
-  } catch (error) {
-    // Its text can be read all the same.
-    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    return found;
   }
-  return found;
+
+  async #look<Result>(look: (pages: PdfPages) => Result): Promise<Result | undefined> {
+    this.#pages ??= openPages(this.#bytes);
+    try {
+      const pages = await this.#pages;
+      return pages === undefined ? undefined : look(pages);
+    } catch (error) {
+      // Its text can be read all the same.
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#pages = Promise.resolve(undefined);
+      return undefined;
+    }
+  }
+}
+
+async function openPages(bytes: Uint8Array): Promise<PdfPages | undefined> {
+  const { PdfPages: Pages } = await import("../pages/pdf-pages.ts");
+  return Pages.open(bytes);
 }
 
 function lettersIn(lines: readonly Line[]): number {

@@ -1,6 +1,8 @@
-/** What is wrong where a server and its address do not agree on encryption, in words that say what to do. */
+/** What is wrong on the way to a server: a proxy, or encryption on which it and its address do not agree, in words that say what to do. */
 import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
+import { proxyFaultIn, proxyOf, proxyWords } from "./proxy.ts";
+import { hostOf, portOf } from "../base/hosts.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
 
 /** How long a server is looked at, in milliseconds. */
@@ -26,18 +28,26 @@ const NO_HANDSHAKE = /^(?:ERR_SSL_|EPROTO$)/;
 const CLOSED: ReadonlySet<string> = new Set(["ECONNRESET", "UND_ERR_SOCKET", "EPIPE"]);
 
 /**
- * Why nothing was answered at an address, where encryption is to blame; undefined for any other fault. A server that only closed the
- * connection is looked at once more, the other way round: nothing of the request goes there.
+ * Why nothing was answered at an address, where a proxy or encryption is to blame; undefined for any other fault. A server that only
+ * closed the connection is looked at once more, the other way round, unless a proxy is between: nothing of the request goes there.
  *
  * @param error what the request threw.
  */
-export async function tlsFault(url: URL, error: unknown): Promise<Phrase | undefined> {
+export async function wayFault(url: URL, error: unknown): Promise<Phrase | undefined> {
+  const refused = proxyFaultIn(error);
+  return refused ? proxyWords(refused) : tlsFault(url, faultsIn(error));
+}
+
+async function tlsFault(url: URL, found: readonly Coded[]): Promise<Phrase | undefined> {
+  const proxy = proxyOf(url)?.host;
   const { host } = url;
-  const found = faultsIn(error);
   const certificate = found.map((fault) => certificateFault(host, fault)).find((words) => words !== undefined);
   if (certificate) return certificate;
   const broken = found.find(({ code }) => NO_HANDSHAKE.test(code));
   if (!broken && !found.some(({ code }) => CLOSED.has(code))) return undefined;
+  if (proxy !== undefined) {
+    return broken ? phrase("tls.failed", { host, code: broken.code }) : phrase("backend.proxy_closed", { proxy, host });
+  }
   if (url.protocol !== "https:") return (await speaksTls(url)) ? phrase("tls.speaks_tls", { host }) : undefined;
   if (await speaksHttp(url)) return phrase("tls.speaks_plain", { host });
   return broken && phrase("tls.failed", { host, code: broken.code });
@@ -100,13 +110,4 @@ function look(open: (end: (found: boolean) => void) => Socket): Promise<boolean>
     socket.once("error", () => end(false));
     socket.once("close", () => end(false));
   });
-}
-
-/** The host as sockets take it. */
-export function hostOf(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, "");
-}
-
-export function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === "https:" ? 443 : 80);
 }

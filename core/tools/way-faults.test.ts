@@ -5,7 +5,7 @@ import { createServer as createTlsServer } from "node:tls";
 import { expect, it, onTestFinished } from "vitest";
 import { startAuthority } from "../../testing/certificates.ts";
 import { phrase } from "../base/phrases.ts";
-import { tlsFault } from "./tls-faults.ts";
+import { wayFault } from "./way-faults.ts";
 
 /** The port of a server that ends with the test. */
 async function port(server: Server): Promise<number> {
@@ -26,7 +26,7 @@ async function said(address: string) {
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  return { host: url.host, words: await tlsFault(url, error) };
+  return { host: url.host, words: await wayFault(url, error) };
 }
 
 async function issued(host: string, until?: Date) {
@@ -46,13 +46,13 @@ it.each([
   ["is for a name that it does not tell", "ERR_TLS_CERT_ALTNAME_INVALID", "tls.nameless"],
 ] as const)("says of a certificate that it %s", async (_what, code, key) => {
   const fault = new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
-  expect(await tlsFault(new URL("https://h.example"), fault)).toEqual(phrase(key, { host: "h.example" }));
+  expect(await wayFault(new URL("https://h.example"), fault)).toEqual(phrase(key, { host: "h.example" }));
 });
 
 it("names whom a certificate is for", async () => {
   const cert = { subjectaltname: "DNS:a.example, IP Address:10.0.0.1" };
   const cause = Object.assign(new Error("names"), { code: "ERR_TLS_CERT_ALTNAME_INVALID", cert });
-  expect(await tlsFault(new URL("https://h.example"), new TypeError("fetch failed", { cause }))).toEqual(
+  expect(await wayFault(new URL("https://h.example"), new TypeError("fetch failed", { cause }))).toEqual(
     phrase("tls.other_name", { host: "h.example", names: "a.example, 10.0.0.1" }),
   );
 });

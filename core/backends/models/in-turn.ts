@@ -1,0 +1,52 @@
+import { BackendError } from "../../base/errors.ts";
+import type { ChatEvent } from "../../protocol.ts";
+
+/** So many models are asked for one question where nobody chose one. */
+export const MOST_TRIED = 4;
+
+/** Events that come before a model says anything. */
+const BEFORE: ReadonlySet<ChatEvent["type"]> = new Set(["stream_start", "usage"]);
+
+/**
+ * Asks the first of several models, and the next where a server refuses one since it does not chat: no list tells that for sure.
+ *
+ * @param names the likeliest first, at least one.
+ * @param onFound hears which one answered, where it was not the first.
+ * @throws what the first was refused with.
+ */
+export async function* inTurn(
+  names: readonly string[],
+  asking: (name: string) => AsyncGenerator<ChatEvent>,
+  onFound: (name: string) => void,
+): AsyncGenerator<ChatEvent> {
+  const refusals: unknown[] = [];
+  for (const name of names.slice(0, MOST_TRIED)) {
+    let hasSaid = false;
+    try {
+      for await (const event of asking(name)) {
+        if (!hasSaid && !BEFORE.has(event.type)) {
+          hasSaid = true;
+          if (refusals.length > 0) onFound(name);
+        }
+        yield event;
+      }
+      return;
+    } catch (error) {
+      refusals.push(error);
+      if (hasSaid || !isOfThisModel(error, name)) break;
+    }
+  }
+  throw refusals[0];
+}
+
+/** Codes of errors that may come of the model alone. */
+const ITS_OWN: ReadonlySet<string> = new Set(["invalid_request", "not_found", "forbidden", "internal", "bad_response"]);
+const SPEAKS_OF_IT =
+  /\bmodels?\b|\bchat|completions?\b|endpoint|unsupported|not support|does(?: not|n't) (?:accept|take|allow)|embed|template|modalit|pipeline|\btask\b|speech|audio|image|voice/i;
+
+/** Whether a refusal is of this model, so that another one may be taken. */
+function isOfThisModel(error: unknown, name: string): boolean {
+  if (!(error instanceof BackendError) || !ITS_OWN.has(error.code)) return false;
+  const { theirs = "", key } = error.phrase;
+  return key !== "backend.no_models" && (theirs.includes(name) || SPEAKS_OF_IT.test(theirs));
+}

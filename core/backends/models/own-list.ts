@@ -1,0 +1,64 @@
+import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
+import { Deadline } from "../deadline.ts";
+import type { LearnedModels } from "./learned.ts";
+import { type Listing, listModels } from "./listing.ts";
+import type { ListedModel } from "./model-lists.ts";
+import { likeliest } from "./pick.ts";
+
+export interface OwnListOptions extends Listing {
+  /** Whether it has a list at all. */
+  isListed: boolean;
+  /** Under which what is learned of it is kept. */
+  server: string;
+  learned: LearnedModels;
+  /** How long a list is waited for, in milliseconds. */
+  waitMs: number;
+}
+
+/** The models of one server, and which of them are asked where nobody chose one. */
+export class OwnList {
+  readonly #options: OwnListOptions;
+  #last: readonly ListedModel[] | undefined;
+
+  constructor(options: OwnListOptions) {
+    this.#options = options;
+  }
+
+  /** As it was last told; undefined before. */
+  get last(): readonly ListedModel[] | undefined {
+    return this.#last;
+  }
+
+  /** Asks for it; null where there is none. @throws what `listModels` throws. */
+  async read(signal: AbortSignal): Promise<readonly ListedModel[] | null> {
+    if (!this.#options.isListed) return null;
+    const listed = await listModels(this.#options, signal);
+    this.#last = listed ?? [];
+    return listed;
+  }
+
+  /** The models that may be asked where nobody chose one, the likeliest first, by what was last told. */
+  get usual(): readonly string[] {
+    return this.#options.learned.usualFirst(this.#options.server, likeliest(this.#last ?? []));
+  }
+
+  /** The model that was chosen; where none was, those that may be asked, the likeliest first. @throws BackendError for none. */
+  async names(chosen: string | null, signal: AbortSignal): Promise<readonly [string, ...string[]]> {
+    if (chosen !== null) return [chosen];
+    if (!this.#last) await this.#readWithin(new Deadline(signal, this.#options.host));
+    const [first, ...others] = this.usual;
+    if (first === undefined) {
+      throw new BackendError("not_found", phrase("backend.no_models", { host: this.#options.host }));
+    }
+    return [first, ...others];
+  }
+
+  async #readWithin(deadline: Deadline): Promise<void> {
+    try {
+      await deadline.wait(this.#options.waitMs, this.read(deadline.signal));
+    } catch (error) {
+      throw deadline.fault ?? error;
+    }
+  }
+}

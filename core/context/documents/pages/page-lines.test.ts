@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { pdfOf } from "../../../../testing/make-pdf.ts";
+import { readDocument } from "../read-document.ts";
+
+/** What the glyphs A to D of these files say that they stand for; the others say nothing. */
+const STANDS_FOR = "<41> <0915> <42> <0935> <43> <0936> <44> <0930>";
+const SIZE = 12;
+
+/** Glyphs from a place on, in points from the left. */
+interface Drawn {
+  glyphs: string;
+  x: number;
+  /** The text that the file gives beside some of these, in UTF-16. */
+  says?: string;
+}
+
+const shown = ({ glyphs, x }: Drawn) => `BT /F1 ${SIZE} Tf ${x} 700 Td (${glyphs}) Tj ET`;
+const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+/** Stretches of a line, each of one or several pieces, as Chromium and LibreOffice write them. */
+async function lineOf(...stretches: (Drawn | { says: string; pieces: Drawn[] })[]): Promise<string | undefined> {
+  const content = stretches.map((stretch) => {
+    const pieces = "pieces" in stretch ? stretch.pieces : [stretch];
+    const text = pieces.map(shown).join("\n");
+    const hex = Buffer.from(stretch.says ?? "", "utf16le")
+      .swap16()
+      .toString("hex");
+    return stretch.says === undefined ? text : `/Span << /ActualText <FEFF${hex}> >> BDC\n${text}\nEMC`;
+  });
+  const codes = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange
+4 beginbfchar ${STANDS_FOR} endbfchar endcmap end`;
+  const bytes = pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    stream(content.join("\n")),
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+    stream(codes),
+  ]);
+  return (await readDocument({ name: "a.pdf", bytes })).parts[0]?.text;
+}
+
+describe("a line in a script whose letters change beside each other", () => {
+  it("is read by the text that the file gives beside its glyphs", async () => {
+    const line = await lineOf(
+      { glyphs: "A", x: 60 },
+      {
+        says: "वि",
+        pieces: [
+          { glyphs: "X", x: 68 },
+          { glyphs: "B", x: 76 },
+        ],
+      },
+      { glyphs: "C", x: 84 },
+    );
+    expect(line).toBe("कविश");
+  });
+
+  it("has a letter once whose glyphs stand on both sides of another", async () => {
+    const line = await lineOf(
+      {
+        says: "को",
+        pieces: [
+          { glyphs: "A", x: 60 },
+          { glyphs: "X", x: 78 },
+        ],
+      },
+      { glyphs: "D", x: 69 },
+      { glyphs: "B", x: 87 },
+    );
+    expect(line?.replaceAll(/[^क]/g, "")).toBe("क");
+  });
+
+  it.each([
+    ["as near as in a word", 1.5, "कर"],
+    ["as far as between words", 4, "क र"],
+  ])("has a space between letters that stand %s", async (_how, gap, text) => {
+    // The widths of A and X in Helvetica are 0.667 of its size; X is drawn over A, so PDFium measures from another glyph than the eye.
+    const width = 0.667 * SIZE;
+    const line = await lineOf(
+      {
+        says: "क",
+        pieces: [
+          { glyphs: "I", x: 60 },
+          { glyphs: "A", x: 63 },
+        ],
+      },
+      { says: "र", pieces: [{ glyphs: "D", x: 63 + width + gap }] },
+    );
+    expect(line).toBe(text);
+  });
+});
