@@ -90,19 +90,7 @@ export class TemplateReader {
   }
 
   #item(character: string, isAttached: boolean): Part {
-    if (character === "(" || character === "[" || character === "<") {
-      this.#at += 1;
-      const close = { "(": ")", "[": "]", "<": ">" }[character];
-      const inside = this.#alternatives(close, isAttached);
-      if (this.#template[this.#at] !== close) throw this.#fault(`lacks a "${close}"`);
-      this.#at += 1;
-      const source = character === "<" ? `(?<${MARKED}>${inside.source})` : `(?:${inside.source})`;
-      // "[{any}]" skips as little as it can, nothing first.
-      const least = inside.source.endsWith("+?") && /^(?:\.|\[[^\]]+\])\+\?$/.test(inside.source) ? "??" : "?";
-      return character === "["
-        ? { source: source + least, mayStandIn: ANYWHERE, isAttached }
-        : { ...inside, source, isAttached };
-    }
+    if (character === "(" || character === "[" || character === "<") return this.#bracket(character, isAttached);
     if (character === "{") return { source: this.#slot(), mayStandIn: ANYWHERE, isAttached };
     if (this.#template.startsWith("..", this.#at)) return { source: this.#gap(), mayStandIn: ANYWHERE, isAttached };
     const literal = /^[^()[\]{}<>|\s]+/.exec(this.#template.slice(this.#at))?.[0] ?? "";
@@ -117,6 +105,20 @@ export class TemplateReader {
       mayStandIn: (clause) => clause.includes(longest),
       isAttached,
     };
+  }
+
+  #bracket(open: "(" | "[" | "<", isAttached: boolean): Part {
+    this.#at += 1;
+    const close = { "(": ")", "[": "]", "<": ">" }[open];
+    const inside = this.#alternatives(close, isAttached);
+    if (this.#template[this.#at] !== close) throw this.#fault(`lacks a "${close}"`);
+    this.#at += 1;
+    const source = open === "<" ? `(?<${MARKED}>${inside.source})` : `(?:${inside.source})`;
+    // "[{any}]" skips as little as it can, nothing first.
+    const least = inside.source.endsWith("+?") && /^(?:\.|\[[^\]]+\])\+\?$/.test(inside.source) ? "??" : "?";
+    return open === "["
+      ? { source: source + least, mayStandIn: ANYWHERE, isAttached }
+      : { ...inside, source, isAttached };
   }
 
   #literal(text: string, isAttached: boolean, isBeforeAttached: boolean): string {
