@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Account, type Allowance, ALLOWED } from "../core/chat/allowance.ts";
-import { Reservation } from "../core/chat/reservation.ts";
+import { Reservation, roughly } from "../core/chat/reservation.ts";
 import { Holding, OwnHolds } from "./holds.ts";
 import { Meter } from "./meter.ts";
 
@@ -142,4 +142,11 @@ it("what runs on a connection is put aside from what it may take", async () => {
   meter.count(500);
   second.release();
   await expect(begin(1)).rejects.toMatchObject({ code: "over_budget", retryable: false });
+});
+
+it("what the answer before was asked and wrote goes along again", () => {
+  const beginning = { text: "Go on", overrides: { maxTokens: 20 } };
+  const alone = roughly(beginning);
+  const after = roughly({ ...beginning, after: { input_tokens: 300, output_tokens: 7000 } });
+  expect(after).toEqual({ ...alone, input: alone.input + 7300 });
 });

@@ -104,6 +104,10 @@ const MAX_LISTED = 3;
 function joinsList(words: readonly ValueWord[], at: number, data: SpeechData): boolean {
   const isWritten = isListed(data.slots.joins, words[at]?.word ?? "");
   const rest = words.slice(isWritten ? at + 1 : at);
+  // "… und hab Rückenschmerzen": a verb begins another statement.
+  const { ownVerbs, classes } = data;
+  const verbs = ownVerbs && `${ownVerbs}|${classes.have ?? ""}|${classes.be ?? ""}`;
+  if (isWritten && isListed(verbs, rest[0]?.word ?? "")) return false;
   const stop = rest.findIndex(({ comma }, index) => comma || isJoin(rest[index + 1]?.word ?? "", data));
   const length = stop === -1 ? rest.length : stop + 1;
   return length > 0 && length <= MAX_LISTED;
