@@ -18,7 +18,7 @@ const STORES = [
   ],
 ] as const;
 const NAMES = Array.from({ length: 12 }, (_, index) => `user_${index}`);
-const count = (all: readonly boolean[]) => all.filter(Boolean).length;
+const count = (all: readonly (boolean | undefined)[]) => all.filter(Boolean).length;
 
 describe.each(STORES)("rooms on %s that are wanted by many at once", (store, open) => {
   it.skipIf(store === "PostgreSQL" && !hasPostgres())("are as many, and hold as many, as there may be", async () => {
@@ -37,4 +37,30 @@ describe.each(STORES)("rooms on %s that are wanted by many at once", (store, ope
     expect(members).toHaveLength(4);
     expect(await rooms.addMember(id, members[1]?.user_id ?? "", "Another name", 4)).toBe(true);
   });
+
+  it.skipIf(store === "PostgreSQL" && !hasPostgres())(
+    "may be gone as somebody is let in or asks, and forget what somebody asked",
+    async () => {
+      const { rooms, close } = await open();
+      onTestFinished(() => close());
+      await rooms.add({ id: "garden", name: "Garden", owner_id: "ana" }, "ana", 3);
+      for (const name of ["ana", "ben"]) {
+        await rooms.addMember("garden", name, name);
+        expect(await rooms.noteAsker("garden", `asked by ${name}`, name)).toBe(true);
+      }
+      await rooms.forget("ben");
+      expect(await rooms.askers("garden", ["asked by ana", "asked by ben"])).toEqual(
+        new Map([["asked by ana", "ana"]]),
+      );
+      expect((await rooms.members("garden")).map(({ user_id }) => user_id)).toEqual(["ana"]);
+      await rooms.remove("garden");
+      expect(await rooms.addMember("garden", "ben", "ben", 4)).toBeUndefined();
+      expect(await rooms.noteAsker("garden", "m2", "ana")).toBe(false);
+      // As it is made again and removed by turns, nothing is left half made.
+      const turns = Array.from({ length: 8 }, (_, at) =>
+        at % 2 ? rooms.remove("garden") : rooms.add({ id: "garden", name: "Garden", owner_id: "ana" }, "ana", 3),
+      );
+      await Promise.all(turns);
+    },
+  );
 });
