@@ -89,7 +89,10 @@ class Sentence {
     // Hundreds of these take most of a second to compile, and most clauses need none of them.
     this.#form ??= new RegExp(`^\\s*${this.#lead}${this.#part.source}`, "du");
     const match = this.#form.exec(clause);
-    return match && this.#never?.test(match[0]) === true ? null : match;
+    if (!match || !this.#never) return match;
+    // What follows a comma is another part of the sentence.
+    const said = match[0].slice(match.groups?.["lead"]?.length ?? 0);
+    return this.#never.test(/^[\s,，،]*[^,，،]*/u.exec(said)?.[0] ?? said) ? null : match;
   }
 }
 
