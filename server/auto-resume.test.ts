@@ -53,6 +53,13 @@ const answerOf = async (server: TestServer) => {
   return messages.filter(({ role }) => role === "assistant").map(({ state, content }) => [state, content]);
 };
 
+/** What comes next. @throws Error at the end, where nothing does. */
+async function next(reader: ReadableStreamDefaultReader<string> | undefined): Promise<string> {
+  const read = await reader?.read();
+  if (read?.value === undefined) throw new Error("What was waited for did not come.");
+  return read.value;
+}
+
 /** Asks, and waits until so much is heard. */
 async function ask(server: TestServer, until: string, more: object = {}) {
   const body = { message: "Go", session_id: "s1", message_id: "m1", ...more };
@@ -61,11 +68,11 @@ async function ask(server: TestServer, until: string, more: object = {}) {
   let heard = "";
   const events = () => eventsIn(heard).map(({ data }) => data);
   const reach = async (words: string) => {
-    while (!heard.includes(words)) heard += (await reader?.read())?.value ?? "";
+    while (!heard.includes(words)) heard += await next(reader);
   };
   await reach(until);
   const end = async () => {
-    for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) heard += next.value;
+    for (let read = await reader?.read(); read?.done === false; read = await reader?.read()) heard += read.value;
     return events();
   };
   return { end, events, until: reach };
@@ -78,7 +85,7 @@ async function heardBy(server: TestServer) {
   onTestFinished(() => reader?.cancel());
   let heard = "";
   return async (words: string) => {
-    while (!heard.includes(words)) heard += (await reader?.read())?.value ?? "";
+    while (!heard.includes(words)) heard += await next(reader);
   };
 }
 

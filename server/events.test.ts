@@ -179,3 +179,15 @@ it("a server that stops ends what a device hears, once it has heard the end of e
     expect(device.of("m1").map(({ seq, type }) => [seq, type])).toEqual(own.map(({ id, data }) => [id, data.type]));
   }
 });
+
+it.skipIf(!hasPostgres())("a server that stops does not cut off who hears an answer of another instance", async () => {
+  const backend = await pacedModel(WORDS, SLOW);
+  const options = { databaseUrl: await testDatabase(), backend, databaseConnections: 6 };
+  const [here, there] = [await testServer(options), await testServer(options)];
+  const device = await listen(there);
+  const answer = begin(here, "m1").then((response) => response.text());
+  await expect.poll(() => said(device.of("m1")), { timeout: 5000 }).not.toBe("");
+  await there.app.close();
+  await device.over;
+  expect(textOf(eventsIn(await answer))).toBe(WORDS);
+});
