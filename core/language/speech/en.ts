@@ -159,10 +159,10 @@ export const en: SpeechData = {
     {
       fact: "identity.age",
       says: [
-        "(i'm|i am|im|i just turned|i've just turned|i turned|i'm turning|i am turning) [now|currently|already|only] {age} (years old|year old|yo|y.o.)",
+        "(i'm|i am|im|i just turned|i've just turned|i turned|i'm turning|i am turning) [now|currently|already|only] <{age} (years old|year old|yo|y.o.)>",
         "(i just turned|i've just turned|i recently turned) {age}",
-        "as (a|an) {age}-year-old",
-        "as (a|an) {age} year old",
+        "as (a|an) <{age}-year-old>",
+        "as (a|an) <{age} year old>",
       ],
     },
     {
