@@ -191,6 +191,8 @@ export const phrases = {
   "tools.sign_in_silent": "لا يستجيب {{host}}، ولذلك لا يمكن بدء تسجيل الدخول إلى {{name}}. حاول لاحقًا.",
   "tools.not_renewed": "تعذّر تجديد تسجيل الدخول إلى {{name}} الآن. ستُعاد المحاولة مع السؤال التالي.",
   "tools.no_registration": "لا يسمح {{name}} للبرامج بأن تسجّل نفسها. اطلب من القائمين عليه معرّف عميل، وضعه في مدخلة الخادم باسم oauth.client_id.",
+  "tools.registration_busy": "لا يسجّل {{name}} مزيدًا من التطبيقات الآن. أعد المحاولة بعد قليل.",
+  "tools.registration_busy_for": "لا يسجّل {{name}} مزيدًا من التطبيقات الآن. أعد المحاولة بعد {{seconds}} ث.",
   "tools.sign_in_address": "عنوان صفحة تسجيل الدخول ليس عنوان ويب.",
   "tools.signed_in_page": "سجّلت الدخول إلى خادم أدوات FloatBar. يمكنك إغلاق هذه الصفحة.",
   "tools.no_sign_in_page": "لا تسجيل دخول ينتظر هذا. ابدأ من جديد في FloatBar من «الأدوات».",

@@ -183,6 +183,8 @@ export const phrases = {
   "tools.sign_in_silent": "{{host}} antwortet nicht; deshalb kann die Anmeldung bei {{name}} nicht beginnen. Versuche es später noch einmal.",
   "tools.not_renewed": "Die Anmeldung bei {{name}} ließ sich gerade nicht erneuern. Mit der nächsten Frage wird es wieder versucht.",
   "tools.no_registration": "{{name}} lässt nicht zu, dass sich Programme selbst registrieren. Frage den Betreiber nach einer Client-ID und trage sie im Eintrag des Servers als oauth.client_id ein.",
+  "tools.registration_busy": "{{name}} registriert im Moment keine weiteren Apps. Versuch es in einer Weile noch einmal.",
+  "tools.registration_busy_for": "{{name}} registriert im Moment keine weiteren Apps. Versuch es in {{seconds}} s noch einmal.",
   "tools.sign_in_address": "Die Adresse der Anmeldeseite ist keine Webadresse.",
   "tools.signed_in_page": "Du bist bei FloatBars Werkzeugserver angemeldet. Du kannst diese Seite schließen.",
   "tools.no_sign_in_page": "Darauf wartet keine Anmeldung. Beginne in FloatBar unter Werkzeuge von vorn.",

@@ -183,6 +183,8 @@ export const phrases = {
   "tools.sign_in_silent": "{{host}} does not answer, so that signing in to {{name}} cannot begin. Try again later.",
   "tools.not_renewed": "The sign-in to {{name}} could not be renewed just now. The next question tries again.",
   "tools.no_registration": "{{name}} does not let apps register themselves. Ask whoever runs it for a client ID, and add it to the server's entry as oauth.client_id.",
+  "tools.registration_busy": "{{name}} registers no more apps at the moment. Try again in a while.",
+  "tools.registration_busy_for": "{{name}} registers no more apps at the moment. Try again in {{seconds}} s.",
   "tools.sign_in_address": "The address of the sign-in page is not a web address.",
   "tools.signed_in_page": "FloatBar is signed in to your tool server. You can close this page.",
   "tools.no_sign_in_page": "FloatBar is not waiting for this sign-in. Start again in FloatBar, under Tools.",

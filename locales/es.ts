@@ -185,6 +185,8 @@ export const phrases = {
   "tools.sign_in_silent": "{{host}} no responde, así que no se puede empezar a iniciar sesión en {{name}}. Inténtalo más tarde.",
   "tools.not_renewed": "No se pudo renovar ahora la sesión en {{name}}. Se volverá a intentar con la próxima pregunta.",
   "tools.no_registration": "{{name}} no permite que las apps se registren por sí mismas. Pide un ID de cliente a quien lo administra y añádelo a la entrada del servidor como oauth.client_id.",
+  "tools.registration_busy": "{{name}} no registra más aplicaciones en este momento. Vuelve a intentarlo dentro de un rato.",
+  "tools.registration_busy_for": "{{name}} no registra más aplicaciones en este momento. Vuelve a intentarlo dentro de {{seconds}} s.",
   "tools.sign_in_address": "La dirección de la página de inicio de sesión no es una dirección web.",
   "tools.signed_in_page": "FloatBar ha iniciado sesión en tu servidor de herramientas. Puedes cerrar esta página.",
   "tools.no_sign_in_page": "FloatBar no espera este inicio de sesión. Empieza de nuevo en FloatBar, en Herramientas.",

@@ -185,6 +185,8 @@ export const phrases = {
   "tools.sign_in_silent": "{{host}} ne répond pas : la connexion à {{name}} ne peut pas commencer. Réessayez plus tard.",
   "tools.not_renewed": "La connexion à {{name}} n’a pas pu être renouvelée pour l’instant. Un nouvel essai aura lieu à la prochaine question.",
   "tools.no_registration": "{{name}} ne laisse pas les applications s’enregistrer elles-mêmes. Demandez un ID client à la personne qui gère ce service, et ajoutez-le à l’entrée du serveur sous oauth.client_id.",
+  "tools.registration_busy": "{{name}} n’enregistre plus d’applications pour le moment. Réessayez dans un moment.",
+  "tools.registration_busy_for": "{{name}} n’enregistre plus d’applications pour le moment. Réessayez dans {{seconds}} s.",
   "tools.sign_in_address": "L’adresse de la page de connexion n’est pas une adresse web.",
   "tools.signed_in_page": "FloatBar est connecté à votre serveur d’outils. Vous pouvez fermer cette page.",
   "tools.no_sign_in_page": "FloatBar n’attend pas cette connexion. Recommencez dans FloatBar, sous Outils.",

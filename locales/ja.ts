@@ -181,6 +181,8 @@ export const phrases = {
   "tools.sign_in_silent": "{{host}}が応答しないため、{{name}}へのサインインを始められません。後でもう一度お試しください。",
   "tools.not_renewed": "{{name}}のサインインを更新できませんでした。次の質問のときにもう一度試します。",
   "tools.no_registration": "{{name}}ではアプリによる自動登録ができません。管理者からクライアントIDを受け取り、サーバーの項目にoauth.client_idとして追加してください。",
+  "tools.registration_busy": "{{name}}は今、これ以上アプリを登録しません。しばらくしてからもう一度お試しください。",
+  "tools.registration_busy_for": "{{name}}は今、これ以上アプリを登録しません。{{seconds}}秒後にもう一度お試しください。",
   "tools.sign_in_address": "サインインページのアドレスがWebアドレスではありません。",
   "tools.signed_in_page": "FloatBarはツールサーバーにサインインしました。このページは閉じてかまいません。",
   "tools.no_sign_in_page": "FloatBarはこのサインインを待っていません。FloatBarの「ツール」からやり直してください。",

@@ -185,6 +185,8 @@ export const phrases = {
   "tools.sign_in_silent": "{{host}} não responde, por isso o login em {{name}} não pode começar. Tente mais tarde.",
   "tools.not_renewed": "Não foi possível renovar agora o login em {{name}}. A próxima pergunta tenta de novo.",
   "tools.no_registration": "{{name}} não deixa que os apps se registrem sozinhos. Peça um ID de cliente a quem o administra e adicione-o à entrada do servidor como oauth.client_id.",
+  "tools.registration_busy": "{{name}} não registra mais aplicativos no momento. Tente de novo daqui a pouco.",
+  "tools.registration_busy_for": "{{name}} não registra mais aplicativos no momento. Tente de novo em {{seconds}} s.",
   "tools.sign_in_address": "O endereço da página de login não é um endereço web.",
   "tools.signed_in_page": "O FloatBar fez login no seu servidor de ferramentas. Você pode fechar esta página.",
   "tools.no_sign_in_page": "O FloatBar não está esperando este login. Comece de novo no FloatBar, em Ferramentas.",

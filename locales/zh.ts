@@ -181,6 +181,8 @@ export const phrases = {
   "tools.sign_in_silent": "{{host}}没有响应，无法开始登录{{name}}。请稍后再试。",
   "tools.not_renewed": "暂时无法续期{{name}}的登录。下次提问时会重试。",
   "tools.no_registration": "{{name}}不允许应用自行注册。请向管理员索取客户端ID，并以oauth.client_id写入服务器条目。",
+  "tools.registration_busy": "{{name}}目前不再注册新的应用。请稍后再试。",
+  "tools.registration_busy_for": "{{name}}目前不再注册新的应用。请在{{seconds}}秒后再试。",
   "tools.sign_in_address": "登录页面的地址不是网址。",
   "tools.signed_in_page": "FloatBar已登录你的工具服务器。可以关闭此页面。",
   "tools.no_sign_in_page": "FloatBar没有在等待此登录。请在FloatBar的“工具”中重新开始。",

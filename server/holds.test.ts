@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Account, type Allowance, ALLOWED } from "../core/chat/allowance.ts";
-import { Reservation } from "../core/chat/reservation.ts";
+import { Reservation, roughly } from "../core/chat/reservation.ts";
 import { Holding, OwnHolds } from "./holds.ts";
 import { Meter } from "./meter.ts";
 
@@ -37,7 +37,7 @@ it("what is put aside is made to fit what is asked: together answers do not pass
   const [first, second] = [await begin(100), await begin(200)];
   await first.put({ input: 700, output: 50, model: null });
   await expect(second.put({ input: 260, output: 0, model: null })).rejects.toMatchObject(BUSY);
-  // What it had put aside before stays until it ends.
+  // What it wants stays put aside until it ends.
   await expect(begin(60)).rejects.toMatchObject(BUSY);
   second.release();
   await begin(60);
@@ -66,7 +66,7 @@ it("of answers that have begun the first goes on, and the others wait until thei
   const [first, second] = [await begin(400), await begin(500)];
   const more = { input: 700, output: 0, model: null };
   const stop = new AbortController();
-  const put = second.put(more, stop.signal);
+  const put = second.put(more, { signal: stop.signal });
   stop.abort(new Error("stopped"));
   await expect(put).rejects.toThrow("stopped");
   await first.put(more);
@@ -142,4 +142,11 @@ it("what runs on a connection is put aside from what it may take", async () => {
   meter.count(500);
   second.release();
   await expect(begin(1)).rejects.toMatchObject({ code: "over_budget", retryable: false });
+});
+
+it("what the answer before was asked and wrote goes along again", () => {
+  const beginning = { text: "Go on", overrides: { maxTokens: 20 } };
+  const alone = roughly(beginning);
+  const after = roughly({ ...beginning, after: { input_tokens: 300, output_tokens: 7000 } });
+  expect(after).toEqual({ ...alone, input: alone.input + 7300 });
 });

@@ -1,19 +1,14 @@
-import type { Account, Estimate, Hold } from "../core/chat/allowance.ts";
+import type { Account, Estimate, Hold, Others } from "../core/chat/allowance.ts";
 import { Lines } from "../core/base/lines.ts";
 import { priceOf } from "../core/tokens/prices.ts";
 import type { Amount } from "../core/vault/postgres/holds.ts";
 import { HttpError } from "./errors.ts";
 
-/** What other answers of somebody have put aside, and whether all of them began later. */
-export interface Others {
-  others: Amount;
-  isFirst: boolean;
-}
-
-/** Something that was put aside. */
-export interface Held extends Others {
-  /** Puts another amount in its place. */
-  resize(amount: Amount): Promise<Others>;
+/** Something that was put aside, with what others had put aside by then. */
+export interface Held {
+  others: Others;
+  /** Puts other amounts in its place: for a request that runs, and for what may be asked after it. */
+  resize(running: Amount, later: Amount): Promise<Others>;
   release(): void;
 }
 
@@ -24,33 +19,46 @@ export interface Holds {
   close?(): void;
 }
 
-/** What entries have put aside together. */
-function sumOf(entries: Iterable<Amount>): Amount {
-  const sum = { tokens: 0, usd: 0 };
-  for (const { tokens, usd } of entries) {
-    sum.tokens += tokens;
-    sum.usd += usd;
-  }
-  return sum;
+interface Entry {
+  running: Amount;
+  later: Amount;
+}
+
+const NOTHING: Amount = { tokens: 0, usd: 0 };
+
+function plus(a: Amount, b: Amount): Amount {
+  return { tokens: a.tokens + b.tokens, usd: a.usd + b.usd };
+}
+
+function sumOf(entries: readonly Entry[], what: keyof Entry): Amount {
+  return entries.reduce((sum, entry) => plus(sum, entry[what]), NOTHING);
 }
 
 /** The same where there is one process. */
 export class OwnHolds implements Holds {
-  readonly #held = new Map<string, Set<Amount>>();
+  readonly #held = new Map<string, Set<Entry>>();
 
   async take(who: string, amount: Amount): Promise<Held> {
     const all = this.#held.get(who) ?? new Set();
     this.#held.set(who, all);
-    const own = { ...amount };
-    const seen = () => ({
-      others: sumOf([...all].filter((entry) => entry !== own)),
-      isFirst: [...all][0] === own,
-    });
+    const own: Entry = { running: amount, later: NOTHING };
+    const seen = (): Others => {
+      const entries = [...all];
+      const others = entries.filter((entry) => entry !== own);
+      const before = entries.slice(0, entries.indexOf(own));
+      return {
+        count: others.length,
+        running: sumOf(others, "running"),
+        later: sumOf(others, "later"),
+        earlier: sumOf(before, "later"),
+        isFirst: before.length === 0,
+      };
+    };
     all.add(own);
     return {
-      ...seen(),
-      resize: async (other) => {
-        Object.assign(own, other);
+      others: seen(),
+      resize: async (running, later) => {
+        Object.assign(own, { running, later });
         return seen();
       },
       release: () => {
@@ -61,6 +69,8 @@ export class OwnHolds implements Holds {
   }
 }
 
+type Wanted = Estimate & { output: number };
+
 /**
  * Puts something aside for an answer.
  *
@@ -69,20 +79,20 @@ export class OwnHolds implements Holds {
 export async function putAside(
   holds: Holds,
   who: string,
-  estimate: Estimate & { output: number },
-  { amountOf, busy }: { amountOf: (estimate: Estimate & { output: number }) => Promise<Amount>; busy: Error },
+  estimate: Wanted,
+  { amountOf, busy }: { amountOf: (estimate: Wanted) => Promise<Amount>; busy: Error },
 ): Promise<Hold> {
   const amount = await amountOf(estimate);
-  const { others, isFirst, ...held } = await holds.take(who, amount);
+  const { others, ...held } = await holds.take(who, amount);
   const hold: Hold = {
     others,
-    isFirst,
     amount,
     busy,
     release: () => held.release(),
-    resize: async (other) => {
-      const next = await amountOf(other);
-      Object.assign(hold, await held.resize(next), { amount: next });
+    resize: async ({ now, next, used }) => {
+      hold.amount = now ? await amountOf(now) : NOTHING;
+      // Who has taken so much by now may take as much again.
+      hold.others = await held.resize(hold.amount, plus(next ? await amountOf(next) : NOTHING, used));
     },
   };
   return hold;

@@ -51,7 +51,7 @@ export interface UsersOptions {
   /** What each user may ask for and spend. */
   allowances?: Allowances | undefined;
   /** What keys have spent. */
-  usage?: Pick<Usage, "ofToday"> | undefined;
+  usage?: Pick<Usage, "ofToday" | "store"> | undefined;
   /** What answers that run have put aside; of this process alone unless given. */
   holds?: Holds | undefined;
   /** Throws where somebody may not ask in a vault any more, in which something of theirs is to go on by itself. */
@@ -250,13 +250,14 @@ export class Users {
       const shared = await ofToday(inRooms(userId));
       return { tokens: tokens + shared.tokens, usd: usd + shared.usd };
     };
-    const ofConnection = meter?.account();
     const allowance = keyId === "" ? undefined : allowances.ofKey(keyId);
     const key = ofKey(keyId);
+    const share = usage && this.#options.store ? () => usage.store() : undefined;
+    const counted = { spent: ofUser, share: vaultId === userId ? undefined : share };
     return [
-      { allowance: allowances.ofUser(userId), spent: ofUser, gone, ...this.#holding.of(userId) },
-      ...(allowance && usage ? [{ allowance, spent: () => ofToday(key), ...this.#holding.of(key) }] : []),
-      ...(ofConnection ? [ofConnection] : []),
+      { allowance: allowances.ofUser(userId), gone, ...counted, ...this.#holding.of(userId) },
+      ...(allowance && usage ? [{ allowance, share, spent: () => ofToday(key), ...this.#holding.of(key) }] : []),
+      ...[meter?.account()].filter((one) => one !== undefined),
     ];
   }
 

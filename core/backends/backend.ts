@@ -70,6 +70,8 @@ export interface ChatRequest {
    * @throws FloatBarError where it may not be asked, which whoever streams hears as it is.
    */
   beforeAsking?: ((may: { input: number; output: number | null; model: string }) => Promise<void>) | undefined;
+  /** Hears that such a request has ended, and tools run before the next one. */
+  afterAsking?: (() => Promise<void>) | undefined;
   /** Whether it will be asked with less, if this is too long; else, and where absent, a model goes without its tools for this answer. */
   canBeShorter?: (() => boolean) | undefined;
   /** Whether the same was too long with the tools, so that they are not sent again. */

@@ -1,5 +1,6 @@
 import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
+import { parseRetryAfter } from "../base/retry-after.ts";
 import { isRate, kindOf, renewsItself } from "./error-kinds.ts";
 import { isPage, type ServerWords, titleOf, titleWords, wordsOf } from "./server-words.ts";
 
@@ -178,15 +179,6 @@ export function knownCode(code: string | undefined): BackendErrorCode | undefine
 function waitIn(headers: HttpFailure["headers"]): number | undefined {
   const exact = Number(headers["retry-after-ms"] ?? "");
   return exact > 0 ? exact : parseRetryAfter(headers["retry-after"]);
-}
-
-/** `Retry-After` in milliseconds: a number of seconds, or a date. */
-export function parseRetryAfter(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 function redirection(host: string, location: string | undefined): Phrase {

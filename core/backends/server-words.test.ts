@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { wordsOf } from "./server-words.ts";
+import { describe, expect, it } from "vitest";
+import { titleOf, wordsOf } from "./server-words.ts";
 
 it.each([
   [
@@ -37,4 +37,19 @@ it.each([
   const wait = wordsOf(body(new Date(Date.now() + 3_600_000))).retryAfterMs ?? 0;
   expect(wait).toBeGreaterThan(3_500_000);
   expect(wait).toBeLessThanOrEqual(3_602_000);
+});
+
+describe("the title of a page", () => {
+  it.each([
+    ["<title>Our services aren&#39;t available right now</title>", "Our services aren't available right now"],
+    ["<title>Down &amp; out &#8217; &#x2019;&nbsp;now</title>", "Down & out ’ ’ now"],
+    ["<title>Serveur arr&ecirc;t&eacute;, gro&szlig;</title>", "Serveur arrêté, groß"],
+    ["<title>left &valueOf; &toString; &unknown; as it is</title>", "left &valueOf; &toString; &unknown; as it is"],
+    ["<title>one\n\n \u202etwo\u2066 three</title>", "one two three"],
+    ["<title></title><h1>The <b>node</b> is draining</h1>", "The node is draining"],
+    ["<noscript>The endpoint a.example is offline.</noscript>", "The endpoint a.example is offline."],
+    ["<p>nothing</p>", undefined],
+  ])("%j is said as %s", (page, words) => {
+    expect(titleOf(`<html>${page}</html>`)).toBe(words);
+  });
 });

@@ -53,9 +53,81 @@ export function isPage(body: string): boolean {
   );
 }
 
-/** The title of a web page, where it has one. */
+/** The title of a web page, else its first heading, or what it says to whoever runs no scripts; undefined where it has none. */
 export function titleOf(page: string): string | undefined {
-  return /<title[^>]*>([^<]+)/i.exec(page)?.[1]?.trim();
+  for (const place of TITLES) {
+    const words = asText(place.exec(page)?.[1] ?? "");
+    if (words !== "") return words;
+  }
+  return undefined;
+}
+
+const TITLES = [/<title[^>]*>([^<]+)/i, /<h[1-3][^>]*>([^]*?)<\/h[1-3]>/i, /<noscript[^>]*>([^]*?)<\/noscript>/i];
+
+/** Names of characters that stand in titles; the HTML standard has two thousand. */
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  middot: "·",
+  bull: "•",
+  laquo: "«",
+  raquo: "»",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  copy: "©",
+  reg: "®",
+  trade: "™",
+  szlig: "ß",
+  oslash: "ø",
+  Oslash: "Ø",
+  aelig: "æ",
+  AElig: "Æ",
+};
+/** Marks over letters, as the names of such letters have them. */
+const MARKS: Readonly<Record<string, string>> = {
+  grave: "\u0300",
+  acute: "\u0301",
+  circ: "\u0302",
+  tilde: "\u0303",
+  uml: "\u0308",
+  ring: "\u030a",
+  cedil: "\u0327",
+  caron: "\u030c",
+};
+/** Characters that turn the direction of what stands after them, also outside. */
+const TURNING = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+
+/** The text of a piece of a page, in one line: without elements, with its characters by their names, and without what turns it around. */
+function asText(piece: string): string {
+  return piece
+    .replace(/<[^>]*>/g, " ")
+    .replace(
+      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
+      (all, decimal, hex, name) => character(decimal, hex, name) ?? all,
+    )
+    .replace(TURNING, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function character(decimal?: string, hex?: string, name = ""): string | undefined {
+  const code = decimal === undefined ? (hex === undefined ? undefined : Number.parseInt(hex, 16)) : Number(decimal);
+  if (code !== undefined) return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : " ";
+  const marked = /^([a-z])(grave|acute|circ|tilde|uml|ring|cedil|caron)$/i.exec(name);
+  const mark = MARKS[marked?.[2]?.toLowerCase() ?? ""];
+  return (
+    (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ??
+    (marked && mark !== undefined ? `${marked[1]}${mark}`.normalize("NFC") : undefined)
+  );
 }
 
 /** What a title says of a failure: not the site's name beside it, nor its status alone, which is told anyway. */

@@ -117,7 +117,11 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
     return OK;
   },
   "tools.approve": async ({ hub, vault }, { key, approval }) => {
-    await decide(vault.toolApprovals, { key, definition: await definitionOf(hub, key) }, approval);
+    await decide(
+      vault.toolApprovals,
+      { key, definition: await definitionOf(hub, key, approval === "always" ? START_MS : 0) },
+      approval,
+    );
     return OK;
   },
   "tools.answer": async ({ toolDesk }, { call_id, decision }) => {
@@ -155,10 +159,10 @@ function connectionOf({ hub }: Pick<Services, "hub">, name: string): McpConnecti
   return found;
 }
 
-/** What a tool is now, where its server says so at once; null else. */
-async function definitionOf(hub: McpHub, key: string): Promise<string | null> {
+/** What a tool is now, where its server says so; null else. */
+async function definitionOf(hub: McpHub, key: string, patienceMs: number): Promise<string | null> {
   const [server = ""] = key.split(" ");
-  return (await hub.toolsOf(server, 0)).find((tool) => tool.key === key)?.definition ?? null;
+  return (await hub.toolsOf(server, patienceMs)).find((tool) => tool.key === key)?.definition ?? null;
 }
 
 function unknown(name: string): NotFoundError {

@@ -28,16 +28,37 @@ export interface Estimate {
   model: string | null;
 }
 
+/** What other answers have put aside of the same limit. */
+export interface Others {
+  /** How many there are. */
+  count: number;
+  /** For requests to a model that run, or are about to. */
+  running: Spent;
+  /** For what they may still ask after that. */
+  later: Spent;
+  /** The same, of those that began before. */
+  earlier: Spent;
+  /** Whether all of them began later. */
+  isFirst: boolean;
+}
+
+/** What an answer means to ask, and what it took by now. */
+export interface Intent {
+  /** What it asks now; null for nothing. */
+  now: (Estimate & { output: number }) | null;
+  /** What it asks next, as far as that is known. */
+  next: (Estimate & { output: number }) | null;
+  used: Spent;
+}
+
 /** What an answer has put aside. */
 export interface Hold {
-  /** How much that is. */
+  /** What it is for a request that runs, or is about to. */
   amount: Spent;
-  /** What other answers that run had put aside by then. */
-  others: Spent;
-  /** Whether it began before all of those. */
-  isFirst: boolean;
-  /** Puts another amount aside in its place, and looks at the others again. */
-  resize: (estimate: Estimate & { output: number }) => Promise<void>;
+  /** What others had put aside by then. */
+  others: Others;
+  /** Puts other amounts aside in its place, and looks at the others again. */
+  resize: (intent: Intent) => Promise<void>;
   /** What is said where the limit is reached with that alone. */
   busy: Error;
   /** Gives it back; what the answer took is counted by then. */
@@ -51,6 +72,8 @@ export interface Account {
   spent?: (ofVault: () => Promise<Spent>) => Promise<Spent>;
   /** Puts aside what an answer may take, so that many that begin at once do not pass a limit together. */
   hold?: (estimate: Estimate & { output: number }) => Promise<Hold>;
+  /** Lets other instances read what was counted to it by now, where they do not anyway. */
+  share?: (() => Promise<void>) | undefined;
   /** Lets answers put something aside one after the other: many at once would refuse each other. */
   line?: <Done>(work: () => Promise<Done>) => Promise<Done>;
   /** Milliseconds that an answer waits for those that run, where they may take the rest of a limit; 15 000 unless given. */

@@ -3,7 +3,7 @@ import { ConflictError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import type { ChatContext } from "../protocol.ts";
 import type { MessageRecord } from "../vault/tables/messages.ts";
-import type { Account, Allowance, Estimate, Hold, Spent } from "./allowance.ts";
+import type { Account, Allowance, Estimate, Hold, Intent, Spent } from "./allowance.ts";
 
 /** Tokens of an answer, where nobody says how long it may be, and UTF-16 code units of one, about. */
 const USUAL_TOKENS = 2048;
@@ -43,9 +43,18 @@ export function roughly({ text, context, after, overrides = {} }: Beginning): Es
 
 type Wanted = Estimate & { output: number };
 
+const NOTHING: Spent = { tokens: 0, usd: 0 };
+
+/** How an answer goes on. */
+interface GoingOn {
+  signal?: AbortSignal;
+  /** What it took since it began; that is written down by then. */
+  used?: Spent;
+}
+
 /**
- * What one answer has put aside with all that it is counted to: a guess as it begins, and before each request to a model what that may take
- * besides what is written down by then.
+ * What one answer has put aside with all that it is counted to: a guess as it begins, and then for each request to a model what that may take.
+ * What requests took is written down before the next one, so that what is spent and what is put aside are together all that there can be.
  */
 export class Reservation {
   readonly #accounts: readonly Account[];
@@ -53,6 +62,9 @@ export class Reservation {
   /** By account, in their order; none before it has begun. */
   #holds: readonly Hold[] = [];
   #has: Wanted | undefined;
+  #used = NOTHING;
+  /** Whether it was alone when it was last let go on. */
+  #wasAlone = false;
   #isOver = false;
 
   /** @param accounts those that it is counted to. */
@@ -68,13 +80,15 @@ export class Reservation {
 
   /**
    * Puts as much aside as a request may take, and waits a while for others to end where they may take the rest. An answer that is alone may go
-   * past a limit, and comes to its end; of several that have begun the first goes on; together with others none goes past it else.
+   * past a limit, and comes to its end. Of several the one that began first may go past it with one request, once no other one runs; else
+   * none does.
    *
-   * @param signal ends the waiting.
+   * @param how.signal ends the waiting.
    * @throws what an account says where its limit is reached, or where others may still take the rest; the signal's reason on abort.
    */
-  async put(estimate: Estimate, signal?: AbortSignal): Promise<void> {
+  async put(estimate: Estimate, { signal, used = NOTHING }: GoingOn = {}): Promise<void> {
     const wanted = { ...estimate, output: estimate.output ?? USUAL_TOKENS };
+    await this.#took(used);
     const waits = this.#accounts.map(({ waitMs = WAIT_MS }) => waitMs * (this.#has ? BEGUN_WAITS : 1));
     const until = performance.now() + Math.min(...waits);
     const gone = this.#has ? [] : this.#accounts.flatMap((account) => account.gone ?? []);
@@ -83,62 +97,109 @@ export class Reservation {
     if (this.#isOver) this.release();
   }
 
+  /** A request has ended, and what it took is written down: others may use what it does not, until it asks again. */
+  async rest(used: Spent): Promise<void> {
+    await this.#took(used);
+    if (this.#has) await this.#resize({ now: null, next: this.#has, used });
+  }
+
+  async #took(used: Spent): Promise<void> {
+    this.#used = used;
+    if (this.#has) for (const { share } of this.#accounts) await share?.();
+  }
+
   async #patiently(wanted: Wanted, until: number, signal: AbortSignal): Promise<void> {
-    for (let look = LOOK_MS.first, tries = 0; ; look = Math.min(look * 1.5, LOOK_MS.most), tries += 1) {
-      const busy = await inLine(this.#accounts, () => this.#tryPut(wanted, tries > 0));
+    for (let look = LOOK_MS.first; ; look = Math.min(look * 1.5, LOOK_MS.most)) {
+      const isLast = performance.now() >= until;
+      const busy = await inLine(this.#accounts, () => (this.#has ? this.#goOn(wanted, isLast) : this.#begin(wanted)));
       if (busy === undefined) return;
-      if (performance.now() >= until) throw busy;
+      if (isLast) throw busy;
       // Not all at the same moment.
       await wait(look * (0.5 + Math.random()), undefined, { signal }).catch(() => signal.throwIfAborted());
     }
   }
 
-  /** @returns what is said where others may take the rest; then nothing more is put aside. */
-  async #tryPut(wanted: Wanted, hasWaited: boolean): Promise<Error | undefined> {
-    if (this.#isOver) return undefined;
+  /** @returns what is said where others may take the rest; then nothing is put aside. */
+  async #begin(wanted: Wanted): Promise<Error | undefined> {
     const begun: Hold[] = [];
-    const undo = async () => {
-      if (this.#has) await this.#resize(this.#has);
+    let isAlone = true;
+    const mayBegin = async (account: Account): Promise<Error | undefined> => {
+      const hold = await account.hold?.(wanted);
+      if (!hold) return undefined;
+      begun.push(hold);
+      const { count, running, later } = hold.others;
+      isAlone &&= count === 0;
+      // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
+      const spent = await this.#spentOf(account);
+      // While others run, what they took is an estimate: who begins waits for them.
+      if (count === 0) refuseOver(account, spent);
+      else if (passes(account.allowance, [spent, running, later, hold.amount])) return hold.busy;
+      return undefined;
+    };
+    const giveBack = () => {
       for (const hold of begun) hold.release();
     };
     try {
-      const busy = await this.#look(wanted, hasWaited, begun);
-      if (busy) await undo();
-      else if (!this.#has) this.#holds = begun;
-      return busy;
+      for (const account of this.#accounts) {
+        const busy = await mayBegin(account);
+        if (busy) giveBack();
+        if (busy) return busy;
+      }
     } catch (error) {
-      await undo().catch(() => undefined);
+      giveBack();
       throw error;
     }
-  }
-
-  /** Puts it aside, and looks whether it may be. @param begun takes what is put aside for the first time. */
-  async #look(wanted: Wanted, hasWaited: boolean, begun: Hold[]): Promise<Error | undefined> {
-    const before = this.#has;
-    if (before) await this.#resize(wanted);
-    for (const [at, account] of this.#accounts.entries()) {
-      const hold = this.#holds[at] ?? (await account.hold?.(wanted));
-      if (!hold) continue;
-      if (!before) begun.push(hold);
-      // Read after what others put aside: what they took is written down before they give it back, so that nothing is missed.
-      const spent = await this.#spentOf(account);
-      const isAlone = hold.others.tokens <= 0;
-      const goesFirst = before !== undefined && hold.isFirst;
-      // While others run, what they took is an estimate: who begins waits for them.
-      if (before ? goesFirst && (hasWaited || !isAlone) : isAlone) refuseOver(account, spent);
-      if (!goesFirst && !isAlone && isTooMuch(account.allowance, spent, hold)) return hold.busy;
-    }
+    this.#holds = begun;
+    this.#wasAlone = isAlone;
     return undefined;
   }
 
-  async #resize(wanted: Wanted): Promise<void> {
-    for (const hold of this.#holds) await hold.resize(wanted);
+  /**
+   * @param isLast whether it has waited its time: what others may still want does not hold it up any more.
+   * @returns what is said where others may take the rest; then what it wants is kept for later.
+   */
+  async #goOn(wanted: Wanted, isLast: boolean): Promise<Error | undefined> {
+    if (this.#isOver) return undefined;
+    await this.#resize({ now: wanted, next: null, used: this.#used });
+    const waits = () => this.#resize({ now: null, next: wanted, used: this.#used });
+    try {
+      for (const [at, account] of this.#accounts.entries()) {
+        const hold = this.#holds[at];
+        if (!hold || this.#mayGoOn(account, await this.#spentOf(account), hold, isLast)) continue;
+        await waits();
+        return hold.busy;
+      }
+    } catch (error) {
+      await waits().catch(() => undefined);
+      throw error;
+    }
+    this.#wasAlone = this.#holds.every(({ others }) => others.count === 0);
+    return undefined;
+  }
+
+  /** @throws what an account says where its limit is reached. */
+  #mayGoOn(account: Account, spent: Spent, { others, amount }: Hold, isLast: boolean): boolean {
+    const isAlone = others.count === 0;
+    const doNotRun = others.running.tokens <= 0;
+    // What those that run took is an estimate until they end. Who went past the limit alone comes to the end.
+    if (doNotRun && !(isAlone && this.#wasAlone)) refuseOver(account, spent);
+    if (isAlone) return true;
+    if (others.isFirst && doNotRun) return true;
+    return !passes(account.allowance, [spent, others.running, isLast ? NOTHING : others.earlier, amount]);
+  }
+
+  async #resize(intent: Intent): Promise<void> {
+    for (const hold of this.#holds) await hold.resize(intent);
   }
 
   /** Gives it back; what the answer took is counted by then. */
   release(): void {
     this.#isOver = true;
-    for (const hold of this.#holds) hold.release();
+    for (const [at, hold] of this.#holds.entries()) {
+      const shared = this.#accounts[at]?.share?.();
+      if (shared) void shared.catch(() => undefined).then(() => hold.release());
+      else hold.release();
+    }
     this.#holds = [];
   }
 }
@@ -148,10 +209,11 @@ function inLine<Done>(accounts: readonly Account[], work: () => Promise<Done>): 
   return accounts.reduceRight((inner, { line }) => (line ? () => line(inner) : inner), work)();
 }
 
-/** Whether answers that run together would pass a limit. */
-function isTooMuch({ tokensADay, usdADay }: Allowance, spent: Spent, { others, amount }: Hold): boolean {
-  if (tokensADay !== null && spent.tokens + others.tokens + amount.tokens > tokensADay) return true;
-  return usdADay !== null && spent.usd + others.usd + amount.usd > usdADay;
+/** Whether amounts together pass a limit. */
+function passes({ tokensADay, usdADay }: Allowance, amounts: readonly Spent[]): boolean {
+  const tokens = amounts.reduce((sum, amount) => sum + amount.tokens, 0);
+  const usd = amounts.reduce((sum, amount) => sum + amount.usd, 0);
+  return (tokensADay !== null && tokens > tokensADay) || (usdADay !== null && usd > usdADay);
 }
 
 export function isLimited({ tokensADay, usdADay }: Allowance): boolean {

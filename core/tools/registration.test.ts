@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { must } from "../../testing/must.ts";
 import type { Oddities } from "../../testing/odd-authorization-server.ts";
 import { signIn } from "../../testing/odd-sign-in.ts";
-import { plainerRegistering } from "./registration.ts";
+import { phrase } from "../base/phrases.ts";
+import { plainerRegistering, TooManyRegistrations } from "./registration.ts";
+import { signInFault } from "./sign-in-faults.ts";
 
 type Form = Record<string, unknown>;
 
@@ -60,6 +62,36 @@ describe("a registration that is refused for one thing", () => {
     });
   }
 
+  it.each(["client_secret_basic", "client_secret_post"])(
+    "names %s at once where nothing else is taken",
+    async (method) => {
+      const metadata = (base: string) => ({
+        issuer: base,
+        authorization_endpoint: `${base}/authorize`,
+        token_endpoint: `${base}/token`,
+        registration_endpoint: `${base}/register`,
+        response_types_supported: ["code"],
+        code_challenge_methods_supported: ["S256"],
+        token_endpoint_auth_methods_supported: [method],
+      });
+      const asked: unknown[] = [];
+      const odd = exact({
+        metadata,
+        unregistered: ({ token_endpoint_auth_method: own }) => {
+          asked.push(own);
+          return own === method ? undefined : refused(`token_endpoint_auth_method must be ${method}`);
+        },
+      });
+      const { registration } = odd;
+      const { tools } = await signIn({
+        ...odd,
+        registration: (form) => ({ ...(registration?.(form) as Form), client_secret: "s" }),
+      });
+      expect(tools).toEqual(["ping"]);
+      expect(asked).toEqual([method]);
+    },
+  );
+
   it("leaves everything else as it is", async () => {
     const odd = exact({ unregistered: REFUSED.scopes });
     await signIn(odd);
@@ -109,7 +141,7 @@ describe("a renewal that says the program is unknown", () => {
   );
 });
 
-it.each([401, 403, 409, 500])(
+it.each([401, 403, 406, 409, 500])(
   "a refusal with status %i counts where its words say what for, and only there",
   async (status) => {
     const form = { client_name: "FloatBar", redirect_uris: ["http://127.0.0.1:1/callback"], scope: "a" };
@@ -124,6 +156,34 @@ it.each([401, 403, 409, 500])(
       return [response.status, asked.length];
     };
     expect(await asks("The scope a is not allowed")).toEqual([201, 2]);
+    expect(await asks("Not permitted to use specified clientScope")).toEqual([201, 2]);
     expect(await asks("Not today")).toEqual([status, 1]);
+    expect(await asks("Your plan does not grant registration")).toEqual([status, 1]);
   },
 );
+
+it("a host that a policy does not trust is asked for by its name", async () => {
+  const isTrusted = ({ redirect_uris: uris }: Form) => !String(uris).includes("127.0.0.1");
+  const words = "Policy 'Trusted Hosts' rejected request to client-registration service.";
+  const register = plainerRegistering(async (_, init) => {
+    const form = JSON.parse(typeof init?.body === "string" ? init.body : "{}") as Form;
+    return new Response(isTrusted(form) ? "{}" : words, { status: isTrusted(form) ? 201 : 403 });
+  });
+  const body = JSON.stringify({ client_name: "FloatBar", redirect_uris: ["http://127.0.0.1:1/callback"] });
+  expect((await register("http://127.0.0.1/register", { method: "POST", body })).status).toBe(201);
+});
+
+it("too many registrations are not asked for once more, and the wait is said", async () => {
+  let asked = 0;
+  const register = plainerRegistering(async () => {
+    asked += 1;
+    return new Response("Too many registrations in this scope", { status: 429, headers: { "retry-after": "90" } });
+  });
+  const body = JSON.stringify({ client_name: "FloatBar", redirect_uris: [], scope: "a" });
+  const error: unknown = await register("http://127.0.0.1/register", { method: "POST", body }).catch((e: unknown) => e);
+  expect(asked).toBe(1);
+  expect(signInFault(error, "x").phrase).toEqual(
+    phrase("tools.registration_busy_for", { name: "x", seconds: 90 }, "Too many registrations in this scope"),
+  );
+  expect(signInFault(new TooManyRegistrations(null, ""), "x").phrase.key).toBe("tools.registration_busy");
+});

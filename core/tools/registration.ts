@@ -1,6 +1,23 @@
 /** How FloatBar registers itself with an authorization server (RFC 7591). */
 import { parseJson } from "../base/json.ts";
+import { parseRetryAfter } from "../base/retry-after.ts";
 import { isRecord } from "./mcp-results.ts";
+
+/** Too many programs have been registered of late: whoever asks once more is refused the longer. */
+export class TooManyRegistrations extends Error {
+  /** After how many seconds another one may be; undefined where that was not said. */
+  readonly seconds: number | undefined;
+  /** What the server said. */
+  readonly body: string;
+
+  /** @param after the header `Retry-After`. */
+  constructor(after: string | null, body: string) {
+    super("The authorization server registers nobody at the moment (HTTP 429).");
+    this.body = body;
+    const ms = parseRetryAfter(after ?? undefined);
+    this.seconds = ms === undefined ? undefined : Math.ceil(ms / 1000);
+  }
+}
 
 /** What is asked for. */
 type Form = Readonly<Record<string, unknown>>;
@@ -18,13 +35,17 @@ const without =
     Object.fromEntries(Object.entries(form).filter(([name]) => !names.includes(name)));
 
 const INGREDIENTS: readonly Ingredient[] = [
-  { named: /\bscopes?\b/i, leave: without("scope") },
-  { named: /grant|refresh/i, leave: (form) => ({ ...form, grant_types: ["authorization_code"] }) },
+  { named: /scopes?(?![a-z])|offline_access/i, leave: without("scope") },
+  // "Does not grant you that" speaks of no kind of grant.
+  {
+    named: /grant[ _-]?types?|refresh[ _-]?tokens?\b|\bgrants? (?:is|are|not)\b/i,
+    leave: (form) => ({ ...form, grant_types: ["authorization_code"] }),
+  },
   // Whoever gives a secret to every program has a method of its own for it, and says which.
   { named: /auth\w*[ _]method|secret|(?:public|confidential) client/i, leave: without("token_endpoint_auth_method") },
   { named: /client[ _]name/i, leave: without("client_name") },
-  // Some take this machine by its name alone.
-  { named: /redirect|loopback|localhost|127\.0\.0\.1/i, leave: byName },
+  // Some take this machine by its name alone. Keycloak speaks of hosts and domains that it trusts.
+  { named: /redirect|loopback|localhost|127\.0\.0\.1|trusted (?:host|domain)/i, leave: byName },
 ];
 
 /** What RFC 7591 asks for, with the name that its user is shown. */
@@ -44,6 +65,7 @@ export function plainerRegistering(fetching: typeof fetch): typeof fetch {
     let told: Response | undefined;
     for (const left = new Set(INGREDIENTS); response.status >= 400; response = await send(form)) {
       const words = await response.clone().text();
+      if (response.status === 429) throw new TooManyRegistrations(response.headers.get("retry-after"), words);
       const named = [...left].filter((one) => one.named.test(words));
       for (const one of named) left.delete(one);
       const plainer = named.reduce((rest, { leave }) => leave(rest), form);

@@ -6,6 +6,7 @@ import type { McpHttpConfig } from "./mcp-config.ts";
 import { IssuerElsewhere } from "./oauth-discovery.ts";
 import { wordsIn } from "./oauth-lenient.ts";
 import { proxyFaultIn, proxyWords } from "./proxy.ts";
+import { TooManyRegistrations } from "./registration.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
 /** Names of headers, and of what stands in an address, that hold keys. */
@@ -37,6 +38,15 @@ export function signInFault(error: unknown, name: string, guess?: Guess): ToolSe
   }
   const proxy = proxyFaultIn(error);
   if (proxy) return new ToolServerError(proxyWords(proxy), { cause: error });
+  if (error instanceof TooManyRegistrations) {
+    const { seconds, body } = error;
+    const said = wordsIn(body, 429);
+    const words =
+      seconds === undefined
+        ? phrase("tools.registration_busy", { name }, said)
+        : phrase("tools.registration_busy_for", { name, seconds }, said);
+    return new ToolServerError(words, { cause: error });
+  }
   if (guess) return new ToolServerError(phrase("tools.key_wanted", { name }, guess.said), { cause: error });
   if (error instanceof RegistrationRejectedError) {
     const said = wordsIn(error.body, error.status);

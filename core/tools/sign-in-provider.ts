@@ -26,12 +26,12 @@ export async function signInProvider(
 ): Promise<OAuthClientProvider> {
   const { oauth } = config;
   const own = oauth?.client_id === undefined ? undefined : { client_id: oauth.client_id };
-  const method = oauth?.client_secret === undefined ? "none" : "client_secret_post";
   const { generation } = store;
   // What an answer brings after its user has signed out is nobody's.
   const keep = (change: Partial<SignInKept>) => store.keep(change, generation);
   const kept = await store.load();
   const isWithout = kept.withoutResource !== undefined && kept.withoutResource === issuerOf(kept);
+  let { discovery } = kept;
   // A server may have registered it for another name of this machine.
   let redirect = redirectOf(own ? undefined : kept.client, way.url) ?? way.url;
   return {
@@ -39,13 +39,16 @@ export async function signInProvider(
     get redirectUrl() {
       return redirect;
     },
-    clientMetadata: {
-      client_name: "FloatBar",
-      redirect_uris: [way.url],
-      grant_types: ["authorization_code", "refresh_token"],
-      response_types: ["code"],
-      token_endpoint_auth_method: method,
-      ...(oauth?.scopes === undefined ? {} : { scope: oauth.scopes }),
+    get clientMetadata() {
+      const alone = onlyMethod(discovery?.authorizationServerMetadata?.token_endpoint_auth_methods_supported);
+      return {
+        client_name: "FloatBar",
+        redirect_uris: [way.url],
+        grant_types: ["authorization_code", "refresh_token"],
+        response_types: ["code"],
+        token_endpoint_auth_method: alone ?? (oauth?.client_secret === undefined ? "none" : "client_secret_post"),
+        ...(oauth?.scopes === undefined ? {} : { scope: oauth.scopes }),
+      };
     },
     state: () => way.state,
     clientInformation: async () =>
@@ -61,7 +64,10 @@ export async function signInProvider(
     redirectToAuthorization: (url) => way.open(checked(url)),
     saveCodeVerifier: (verifier) => keep({ verifier }),
     codeVerifier: async () => (await store.load()).verifier ?? "",
-    saveDiscoveryState: (discovery) => keep({ discovery }),
+    saveDiscoveryState: (found) => {
+      discovery = found;
+      return keep({ discovery: found });
+    },
     discoveryState: async () => (await store.load()).discovery,
     invalidateCredentials: (scope) =>
       keep({
@@ -71,6 +77,14 @@ export async function signInProvider(
         ...(scope === "all" || scope === "discovery" ? { discovery: undefined } : {}),
       }),
   };
+}
+
+const METHODS: ReadonlySet<string> = new Set(["none", "client_secret_basic", "client_secret_post"]);
+
+/** How programs say who they are where a server takes a single way; others need not list that they take programs without a secret. */
+function onlyMethod(supported: readonly string[] | undefined): string | undefined {
+  const [only, ...others] = supported ?? [];
+  return only !== undefined && others.length === 0 && METHODS.has(only) ? only : undefined;
 }
 
 /** Names no resource to the authorization server, though the one that is meant must be this server still. */

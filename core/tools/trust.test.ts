@@ -31,7 +31,11 @@ describe("a tool server that was added", () => {
     const core = await testCore();
     await add(core, odd());
     const { key } = await toolOf(core, "pid");
+    // A server that has to list its tools first.
+    await core.call("tools.restart", { server: "odd" });
     await core.call("tools.approve", { key, approval: "always" });
+    // What it was is kept, so that what differs later can be shown.
+    expect(await core.vault.toolApprovals.definitionOf(key)).not.toBeNull();
     expect(await toolOf(core, "pid")).toMatchObject({ approval: "always", has_changed: false });
     await add(core, odd({ args: [ODD, "other"] }));
     expect(await toolOf(core, "pid")).toMatchObject({ approval: "ask", has_changed: true });

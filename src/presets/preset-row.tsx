@@ -47,8 +47,8 @@ export function PresetRow({ preset, isChosen, takesFocus, ...on }: PresetRowProp
           <span className={styles.detail} dir="auto">
             {detail}
           </span>
+          {preset.shortcut !== null && <kbd className={styles.key}>{shownAccelerator(preset.shortcut)}</kbd>}
         </span>
-        {preset.shortcut !== null && <kbd className={styles.key}>{shownAccelerator(preset.shortcut)}</kbd>}
         {isChosen && <Check size={16} aria-hidden className={styles.tick} />}
       </button>
       <span className={styles.actions}>

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { PresetView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
+import { shownAccelerator } from "../settings/accelerator.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { usePresets } from "../stores/preset-store.ts";
 import { t } from "../text.ts";
@@ -49,7 +50,7 @@ function Overview({ onClose }: { onClose: () => void }) {
   const undo = (preset: PresetView) =>
     attempt(async () => {
       const { name, shortcut } = await call("presets.restore", { preset });
-      const keys = shortcut === null ? preset.shortcut : null;
+      const keys = shortcut === null && preset.shortcut !== null ? shownAccelerator(preset.shortcut) : null;
       setNote(
         keys === null
           ? ""

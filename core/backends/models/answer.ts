@@ -90,6 +90,7 @@ export async function* answer(
     }
     made.text += round.text;
     if (round.calls.length > 0 && request.tools && mayCall && definitions.length > 0) {
+      await request.afterAsking?.();
       const outputs = yield* run(round, request.tools, `${messageId}-${past + number}`, signal);
       made.prompt.push(round.turn, ...resultTurns(round.calls, outputs, options.ask.wire.picturesInResults));
       continue;

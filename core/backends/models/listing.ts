@@ -3,6 +3,7 @@ import { phrase } from "../../base/phrases.ts";
 import { errorFromHttp } from "../http-errors.ts";
 import { type ListedModel, listedModels, nextPage } from "./model-lists.ts";
 import { askServer } from "./transport/ask-server.ts";
+import { bodyText } from "./transport/body-text.ts";
 import { faultIn } from "./transport/faults.ts";
 import { record } from "./transport/loose.ts";
 import { parseJson } from "../../base/json.ts";
@@ -37,7 +38,7 @@ export async function listModels(
     const parameters = new URLSearchParams([...new URLSearchParams(own), ...Object.entries(query)]).toString();
     const address = `${base}/models${parameters === "" ? "" : `?${parameters}`}`;
     const response = await askServer(address, { headers, signal });
-    const source = await response.text();
+    const source = await bodyText(response);
     if (!response.ok) {
       const error = errorFromHttp(
         { status: response.status, headers: Object.fromEntries(response.headers), body: source },

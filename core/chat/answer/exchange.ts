@@ -56,7 +56,7 @@ export async function exchange(
   const request = {
     ...requestOf(answer, { candidate, prepared, tools, trace, room }),
     onAsked: entry.tells,
-    beforeAsking: asking(answer),
+    ...asking(answer, recorder),
   };
   try {
     if (note !== undefined) recorder.event(thinkingStep(note));
@@ -121,10 +121,20 @@ function requestOf(
   };
 }
 
-/** Before each request, what is put aside for an answer is made to fit. */
-function asking({ reservation, ledger, signal }: LiveAnswer): ChatRequest["beforeAsking"] {
-  if (reservation?.isLimited !== true) return undefined;
-  return async ({ input, ...may }) => reservation.put({ ...may, input: input + (await ledger.unwritten()) }, signal);
+/** Around each request, what an answer took is written down, and what is put aside for it is made to fit. */
+function asking(
+  { reservation, ledger, signal }: LiveAnswer,
+  recorder: Recorder,
+): Pick<ChatRequest, "beforeAsking" | "afterAsking"> {
+  if (reservation?.isLimited !== true) return {};
+  const used = async () => {
+    await recorder.settle();
+    return ledger.written;
+  };
+  return {
+    beforeAsking: async (may) => reservation.put(may, { signal, used: await used() }),
+    afterAsking: async () => reservation.rest(await used()),
+  };
 }
 
 /** A tool of the backend's own waits there for what is said here. */

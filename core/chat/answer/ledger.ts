@@ -58,10 +58,11 @@ export class Ledger {
     );
   }
 
-  /** Tokens that it took and that are not written down yet. */
-  async unwritten(): Promise<number> {
-    const { input_tokens, output_tokens } = await this.taken();
-    return Math.max(0, (input_tokens ?? 0) + (output_tokens ?? 0) - this.#heard.input - this.#heard.output);
+  /** What it took since it went on, as far as that is written down. */
+  get written(): { tokens: number; usd: number } {
+    const { input_tokens, output_tokens, cost_usd } = this.#before;
+    const { input, output, usd } = this.#heard;
+    return { tokens: input + output - (input_tokens ?? 0) - (output_tokens ?? 0), usd: usd - (cost_usd ?? 0) };
   }
 
   /** Tells what is new in something that was written down. */

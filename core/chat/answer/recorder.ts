@@ -64,6 +64,20 @@ export class Recorder {
     this.#schedule();
   }
 
+  /** Brings the message up to date at once, with everything that came. */
+  async settle(): Promise<void> {
+    clearTimeout(this.#settle);
+    this.#settle = undefined;
+    this.#commit();
+    this.#writing = this.#writing.then(() => this.#settleNow());
+    await this.#writing;
+  }
+
+  async #settleNow(): Promise<void> {
+    if (this.#failed) return;
+    await this.#sink.settle().catch((error: unknown) => this.#fail(error));
+  }
+
   /** Stores and shows everything that came. */
   async close(): Promise<void> {
     clearTimeout(this.#settle);
@@ -115,7 +129,7 @@ export class Recorder {
       this.#sink.show(events);
       this.#settle ??= setTimeout(() => {
         this.#settle = undefined;
-        this.#writing = this.#writing.then(() => this.#sink.settle()).catch((error: unknown) => this.#fail(error));
+        this.#writing = this.#writing.then(() => this.#settleNow());
       }, SETTLE_MS);
     } catch (error) {
       this.#fail(error);

@@ -55,6 +55,16 @@ describe("a document", () => {
     ]);
   });
 
+  it("in Word has a sign before what is in a list, and none before a numbered heading or what was taken out of one", async () => {
+    const listed = (number: number, text: string, style = "") =>
+      paragraph(text, style).replace(
+        "</w:pPr>",
+        `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${number}"/></w:numPr></w:pPr>`,
+      );
+    const bytes = docx(listed(1, "Food", "berschrift1") + listed(1, "oats") + listed(0, "and so on"));
+    expect(await places("plan.docx", bytes)).toEqual([["section 1", "Food", "- oats\n\nand so on"]]);
+  });
+
   it("in Excel is read sheet by sheet as it is shown: dates, shares and gaps", async () => {
     const bytes = zip({
       "[Content_Types].xml": `${XML}<Types/>`,

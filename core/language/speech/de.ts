@@ -6,6 +6,9 @@ export const de: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "ich ",
+  inverts: true,
+  ownVerbs:
+    "komme|komm|stamme|wohne|wohn|lebe|leb|arbeite|arbeit|jobbe|studiere|studier|lerne|lern|fahre|fahr|gehe|geh|esse|ess|trinke|trink|mag|liebe|hasse|verdiene|verdien|zahle|zahl|besitze|spiele|spiel|trainiere|sammle|leide|vertrage|vertrag|ernähre|pendle|pendel|jogge|glaube|glaub|stehe|steh|mache|mach|nehme|spare|spar|kann",
   lead: 5,
   classes: {
     me: "ich|wir|ich's",
@@ -33,7 +36,7 @@ export const de: SpeechData = {
     health:
       "allerg*|asthma|diabetes|migräne|krank*|schwanger|depression*|hiv|arzt|ärztin|medikament*|tabletten|therapie|unverträglich*|intoleran*|krebs",
     money: "gehalt|miete|schulden|kredit|einkommen|rente|verdiene|konto|schulde|hypothek",
-    article: "der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines",
+    article: "der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|n|ne|nen|nem|ner",
     preposition: "in|im|an|am|auf|bei|beim|mit|zu|zum|zur|von|vom|aus|für|über|unter|nach|vor|um|durch|gegen",
     and: "und|oder|sowie",
     but: "aber|doch|sondern|jedoch|allerdings|obwohl",
@@ -64,14 +67,14 @@ export const de: SpeechData = {
       "für diesen chat|in diesem chat|in diesem gespräch|für dieses spiel|nur für heute|für diese übung|für dieses beispiel",
     example: "zum beispiel:|beispiel:|beispielsatz|z.b.:|beispielsweise:",
     noStatement:
-      "sagen wir|sagen wir mal|gesetzt den fall|nehmen wir an|mal angenommen|na klar|ja klar|na toll|na super|klar doch|ja super|na prima|oh ja|wenn|falls|angenommen|was|wie|warum|wieso|wo|wer|wann|welche|welcher|welches|woher|wohin|kannst|könntest|können|könnten|könnte|soll|sollte|sollen|würde|würdest|hast|habt|bist|bin ich|ist|sind|hatte|wäre|hätte|stell dir|vielleicht|ob|bevor|betreff:|darf|muss",
+      "super,|toll,|klasse,|prima,|herrlich,|großartig,|wunderbar,|na dann|sagen wir|sagen wir mal|gesetzt den fall|nehmen wir an|mal angenommen|na klar|ja klar|na toll|na super|klar doch|ja super|na prima|oh ja|wenn|falls|angenommen|was|wie|warum|wieso|wo|wer|wann|welche|welcher|welches|woher|wohin|kannst|könntest|können|könnten|könnte|soll|sollte|sollen|würde|würdest|hast|habt|bist|bin ich|ist|sind|hatte|wäre|hätte|stell dir|vielleicht|ob|bevor|betreff:|darf|muss",
     unrealAnywhere:
       "früher|damals|hatte ich mal|geträumt|im traum|als ob ich|als wäre ich|wäre ich|hätte ich|ich wünschte|ich wäre|ich würde|ich hätte|ich könnte|würde ich|könnte ich|früher mal|theoretisch|hypothetisch|in einem anderen leben|wenn ich|falls ich",
     remember:
       "merk dir|merke dir|merk dir bitte|bitte merk dir|bitte merke dir|merken sie sich|merk dir dass|merk dir, dass|merke dir, dass|merk dir bitte, dass|bitte merk dir, dass|bitte merke dir, dass|merken sie sich bitte, dass|vergiss nicht|vergiss nicht, dass|vergiss bitte nicht, dass|denk daran|denk daran, dass|denk dran, dass|denk dran|behalte im kopf, dass|notiere|notier dir|notiere dir, dass|notier dir, dass",
     rememberThat:
       "merk dir|merke dir|merken sie sich|vergiss nicht, dass|denk daran, dass|denk dran, dass|behalte im kopf, dass|notiere dir|notier dir",
-    noLonger: "nicht mehr|nicht länger|kein* mehr|keinen * mehr",
+    noLonger: "nicht mehr|nicht länger|kein* mehr|kein * mehr|keine * mehr|keinen * mehr",
     changes:
       "nicht mehr|jetzt|inzwischen|mittlerweile|umgezogen|ziehe|gezogen|neu|neuer|neue|neuen|gewechselt|seit|eigentlich|sondern|nein|korrektur|genauer gesagt|geheiratet|gekündigt|geworden|heiße jetzt",
     forget:
@@ -101,7 +104,7 @@ export const de: SpeechData = {
     {
       fact: "identity.birthday",
       says: [
-        "(mein geburtstag ist|ich habe|ich hab|ich feiere) .. [am] {date} [meinen|geburtstag]",
+        "(mein geburtstag ist|ich feiere) .. [am] {date} [meinen|geburtstag]",
         "(ich habe|ich hab|habe ich|ich feiere) [meinen] [immer] am {date} [meinen] geburtstag",
         "(mein geburtstag ist|mein geburtstag fällt auf|mein geburtsdatum ist) [immer] [am|der|den] {date}",
         "(ich bin|ich wurde|geboren bin ich|geboren wurde ich) [am] {date} (geboren|zur welt)",
@@ -155,7 +158,7 @@ export const de: SpeechData = {
         "ich bin {thing} von beruf",
         "(ich bin|bin ich|ich war bisher|ich bin gelernter|ich bin gelernte) [jetzt|eigentlich|selbst|selbstständiger|selbstständige|freiberuflicher|freiberufliche|ausgebildete|ausgebildeter|ein|eine|nämlich] <{job} [{any}]>",
         "ich (mache|absolviere) [gerade|zurzeit] [eine|meine] ausbildung (zum|zur) {thing}",
-        "als {job}",
+        "als [gelernter|gelernte] {job} (habe|hab|bin|muss|kann|verdiene|arbeite|will|brauche|steh|stehe) ich",
       ],
     },
     {
@@ -222,7 +225,7 @@ export const de: SpeechData = {
       single: false,
       says: [
         "(mein|meine|unser|unsere) [alter|alte|kleiner|kleine|neuer|neue] {pet} (heißt|heisst|namens|hört auf den namen|ist der|ist die) {names}",
-        "(ich habe|ich hab|wir haben|habe ich) .. {pet} (namens|der heißt|die heißt|, der|, die|, das|,) {names} [heißt]",
+        "(ich habe|ich hab|wir haben|habe ich) .. {pet} (namens|der heißt|die heißt|, der|, die|, das|,) {names}",
         "(mein|meine|unser|unsere) {pet} {name}",
       ],
     },
@@ -239,8 +242,7 @@ export const de: SpeechData = {
       says: [
         "(ich bin|bin ich|ich reagiere|reagiere ich) .. allergisch (gegen|auf) {thing}",
         "(ich habe|ich hab|habe ich|ich leide an|ich leide unter) .. [eine|einer] [starke|starken|schwere] allergie (gegen|auf) {thing}",
-        "ich habe [eine] [starke] <{word}allergie>",
-        "(ich vertrage|ich vertrag|vertrage ich) [kein|keine|keinen] {thing} [nicht]",
+        "(ich habe|ich hab) [{now}] [eine|ne|n] [starke|schwere] <{word}allergie>",
       ],
     },
     {
@@ -258,6 +260,7 @@ export const de: SpeechData = {
       single: false,
       says: [
         "(ich nehme|nehme ich|ich spritze|ich muss) .. {drug}",
+        "(ich nehme|ich nehm) [{now}] {since} [{now}] [täglich|morgens|abends] {thing}",
         "(ich nehme|nehme ich) .. <{thing} (tabletten|medikamente)>",
       ],
     },
@@ -297,7 +300,7 @@ export const de: SpeechData = {
       fact: "study.learns",
       single: false,
       says: [
-        "(ich lerne|lerne ich) [gerade|seit {any}|zurzeit|momentan|derzeit|aktuell|jetzt|nebenbei|abends] {thing}",
+        "(ich lerne|ich lern) [{now}] [{since}] [{now}] {thing}",
         "(ich bringe mir) [gerade] [selbst] {thing} bei",
         "(ich mache|ich besuche) .. [gerade] (einen|ein|eine) <{word}(kurs|workshop|fortbildung|weiterbildung)>",
       ],
@@ -453,7 +456,7 @@ export const de: SpeechData = {
       single: false,
       says: [
         "{thing} mag ich (überhaupt nicht|gar nicht|nicht)",
-        "{thing} (kann ich nicht leiden|kann ich nicht ausstehen|finde ich furchtbar|finde ich eklig|hasse ich)",
+        "{thing} (kann ich nicht leiden|kann ich nicht ausstehen|finde ich furchtbar|finde ich eklig|finde ich langweilig|find ich langweilig|find ich eklig|find ich furchtbar|hasse ich)",
       ],
     },
     {
@@ -467,7 +470,11 @@ export const de: SpeechData = {
     {
       fact: "study.learns",
       single: false,
-      says: ["(ich lerne|ich lern|lerne ich) [seit {any}] {thing} [spielen] {end}"],
+      says: [
+        "(ich mache|ich mach|ich besuche) [{now}] [{since}] (einen|ein|eine|nen|ne|n) <{word}(kurs|lehrgang|umschulung|ausbildung|studium) [{any}]>",
+        "(ich mache|ich mach|ich besuche) [{now}] [{since}] (einen|ein|eine|meinen|meine|nen|ne|n|den|die) <(kurs|lehrgang|umschulung|ausbildung|führerschein|meister|abi|fernstudium) [{any}]>",
+        "(ich schreibe|ich schreib|ich sitze|ich arbeite) [{now}] [{since}] an (meiner|meinem|einer|einem) {thing}",
+      ],
     },
     {
       fact: "possession.has",
@@ -477,6 +484,253 @@ export const de: SpeechData = {
       ],
     },
     { fact: "work.works_as", says: ["von beruf [bin ich] [ein|eine] {job}", "(bin|ich bin) gelernte* {thing}"] },
+    // Clauses with the verb at their end ("weil ich in Köln wohne")
+    { fact: "location.lives_in", says: ["ich .. in [der|dem|den] {place} (wohne|wohn|lebe|leb) {end}"] },
+    { fact: "location.comes_from", says: ["ich .. aus [der|dem|den] {place} (komme|komm|stamme|bin) {end}"] },
+    { fact: "work.works_as", says: ["ich .. als {thing} (arbeite|arbeit|jobbe) {end}", "ich .. {job} bin {end}"] },
+    {
+      fact: "food.diet",
+      says: [
+        "(ich|wir) .. {diet} (bin|lebe|esse|sind|essen|leben) {end}",
+        "(ich|wir) [{now}] [{since}] <(kein|keine|keinen) {word}> (esse|trinke|essen|trinken) {end}",
+      ],
+    },
+    { fact: "health.allergic_to", says: ["ich .. (gegen|auf) {thing} allergisch bin {end}"] },
+    { fact: "health.has", single: false, says: ["ich .. <{ailment}> (habe|hab) {end}"] },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (in|aus) {word} [{word}] (kommt|wohnt|lebt|arbeitet|studiert|stammt)> {end}",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} [{now}] (kein|keine|keinen) {word} (verträgt|isst|trinkt)> {end}",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} {any} (heiratet|{job} ist|schwanger ist|{diet} ist)> {end}",
+      ],
+    },
+    // Where one comes from and lives, as it is said in passing
+    {
+      fact: "location.comes_from",
+      says: [
+        "(ich komme|ich komm|ich stamme|ich bin|wir kommen|wir sind) [{now}] aus [der|dem] {place}",
+        "ich bin [{now}] <(gebürtiger|gebürtige|waschechter|waschechte) {word}>",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(ich wohn|ich leb|ich wohne|ich lebe) .. (in|im|bei|nahe|auf|am|an) [der|dem|den] {place}",
+        "(ich bin|wir sind) .. (nach|in die|ins) {place} (gezogen|umgezogen|ausgewandert)",
+      ],
+    },
+    {
+      fact: "location.note",
+      single: false,
+      says: [
+        "(ich wohne|ich wohn|ich lebe|ich leb|wir wohnen|wir leben) [{now}] [{since}] <(im|in|auf|am|allein|alleine|bei|zusammen) [{any}]>",
+        "(ich ziehe|ich zieh|wir ziehen) <.. (nach|in) {any}>",
+      ],
+    },
+    // Work
+    {
+      fact: "work.works_at",
+      says: [
+        "(ich arbeite|ich arbeit|ich jobbe|wir arbeiten) .. <(in der|im|in einem|in einer|in nem|in ner|bei|beim|bei nem|bei einem|bei einer|auf dem|auf der|für) {any}>",
+        "ich (bin|habe|hab) .. (bei|beim) {thing} (angestellt|beschäftigt|angefangen)",
+      ],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      says: [
+        "(ich arbeite|ich arbeit|ich bin|ich habe|ich hab|ich mache|ich schiebe|ich schieb) <.. (nachtschicht*|nachtdienst*|schichtdienst|schicht|frühschicht*|spätschicht*|bereitschaftsdienst|vollzeit|teilzeit|homeoffice|home-office|freiberuflich|selbstständig|selbständig|elternzeit|kurzarbeit) [{any}]>",
+        "(ich bin|ich leite|ich führe) <.. (arbeitslos|arbeitssuchend|in rente|in elternzeit|verbeamtet|berufstätig|freiberuflich|krankgeschrieben)>",
+        "(ich leite|ich führe|ich betreibe|mir gehört|wir betreiben|wir führen) <(ein|eine|einen|nen|ne|n|die|das|den) {any}>",
+        "ich habe mich .. <(selbstständig|selbständig) gemacht>",
+      ],
+    },
+    // Family
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (hat|haben) .. {ailment} [{any}]>",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (hat|haben) .. (adhs|downsyndrom|eine behinderung|pflegestufe|pflegegrad|legasthenie|einen schlaganfall|einen herzinfarkt) [{any}]>",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (ist|wird|wurde|sind|werden) [{now}] {age} [(jahre|monate|wochen)] [alt|geworden] [{any}]>",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (ist|sind) .. (schwanger|dement|krank|blind|taub|{ill}|vegetarier*|veganer*|vegan|vegetarisch|allergisch|in rente|alleinerziehend|gestorben|verstorben|ausgezogen|eingeschult) [{any}]>",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (ist|arbeitet|war) [{now}] [als] [ein|eine] {job} [{any}]>",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (kommt|stammt|stammen|kommen) [{now}] [ursprünglich] aus {any}>",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (verträgt|isst|trinkt) [{now}] (kein|keine|keinen|vegetarisch|vegan) {any}>",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (geht|kommt) [{now}] [bald|nächstes jahr|im sommer] (in die|in den|aufs|auf die|auf das|zur) {any}>",
+        "(mein|meine|unser|unsere) [{rank}] <{relative} (zieht|ziehen|wohnt|wohnen|lebt|leben|studiert|studieren|heiratet|heiraten|arbeitet|lernt|macht eine ausbildung|spielt) {any}>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(ich bin|wir sind) [{now}] <(mutter|vater|mama|papa|oma|opa|eltern) (von|zweier|dreier) {any}>",
+        "(ich bin|wir sind) [{now}] <(alleinerziehend*|getrennt|geschieden|verwitwet|verheiratet|verlobt|single|schwanger) [{any}]>",
+        "wir sind <zu (zweit|dritt|viert|fünft|sechst|siebt)>",
+        "(ich erwarte|wir erwarten|ich kriege|wir kriegen|wir bekommen) <.. (kind|baby|zwillinge|nachwuchs|mädchen|jungen) [{any}]>",
+        "(ich habe|ich hab|wir haben|haben) [{now}] <(zwei|drei|vier|fünf|2|3|4|5) {kin} [{any}]>",
+      ],
+    },
+    // Pets
+    {
+      fact: "pets.note",
+      single: false,
+      says: [
+        "(ich habe|ich hab|wir haben|haben) [{now}] [{since}] [einen|eine|ein|nen|ne|n|zwei|drei|vier] <{animal} [aus {any}]>",
+        "(mein|meine|unser|unsere) [{rank}] <{pet} (hat|leidet|ist|bekommt|verträgt|frisst) .. (arthrose|diabetes|allergie|krebs|{ailment}|kein|keine|kastriert|taub|blind|{age} jahre|nierenkrank|herzkrank) [{any}]>",
+        "(mein|meine|unser|unsere) [{rank}] <{pet} (ist|wird) [{now}] (ein|eine|{age}) {any}>",
+      ],
+    },
+    { fact: "pets.{pet}_breed", says: ["(mein|meine|unser|unsere) [{rank}] {pet} , (ein|eine|n|ne) {thing}"] },
+    // Health
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "ich bin <(in der|im) [{number}] (ssw|woche|schwangerschaftswoche|{word} monat) [schwanger]>",
+        "ich bin <(im) {word} monat [schwanger]>",
+        "(ich habe|ich hab) <.. (bluthochdruck|{word}schmerzen|{word}unverträglichkeit|{word}intoleranz|{word}störung|{word}erkrankung|einen bandscheibenvorfall|ein kaputtes knie) [{any}]>",
+        "(ich hatte|ich habe|ich hab) <.. (op|operation|herzinfarkt|schlaganfall|bandscheibenvorfall|burnout|kreuzbandriss|fehlgeburt) [{any}]>",
+      ],
+    },
+    {
+      fact: "health.note",
+      single: false,
+      says: [
+        "ich <(vertrage|vertrag) [{now}] (kein|keine|keinen) {any}>",
+        "ich <(vertrage|vertrag) {any} (nicht|schlecht)> {end}",
+        "ich [{now}] <(kein|keine|keinen) {any} (vertrage|vertrag)> {end}",
+      ],
+    },
+    // Food
+    {
+      fact: "food.diet",
+      says: [
+        "(ich esse|ich ess|wir essen|ich essen) [{now}] [{since}] [{now}] <(kein|keine|keinen) {word} mehr>",
+        "(ich trinke|ich trink|wir trinken|ich trinken) [{now}] [{since}] [{now}] <(kein|keine|keinen) {word} mehr>",
+        "(ich esse|ich ess|wir essen|ich trinke|ich trink|wir trinken) [{now}] [{since}] [{now}] [gar|überhaupt] <(kein|keine|keinen) {any}>",
+        "(ich bin|wir sind|ich leb|ich lebe|wir leben|wir essen|ich esse|ich ess|ich koche|wir kochen) [{now}] [{since}] [{now}] {diet}",
+        "(ich verzichte|wir verzichten) [{now}] [{since}] auf {thing}",
+      ],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      says: [
+        "(ich trinke|ich trink|ich esse|ich ess|wir essen|wir trinken) <.. (immer|nie|nur|meistens|ausschließlich|grundsätzlich|hauptsächlich|kaum) {any}>",
+      ],
+    },
+    // Money
+    {
+      fact: "finance.note",
+      single: false,
+      says: [
+        "(ich zahle|ich zahl|wir zahlen) <.. {amount} (miete|warm|kalt|rate|unterhalt|im monat|monatlich|pro monat) [{any}]>",
+        "(ich zahle|ich zahl|wir zahlen) <.. (kredit|hypothek|darlehen|haus|wohnung|schulden|bafög|studienkredit) {any} ab>",
+        "(ich spare|ich spar|wir sparen) [{now}] [{since}] <(auf|für) {any}>",
+        "(ich habe|ich hab|wir haben) <.. {amount} (gespart|schulden|auf dem konto|auf der seite|auf der hohen kante|geerbt)>",
+        "(ich verdiene|ich verdien|wir verdienen|ich kriege|ich bekomme) [{now}] [so|etwa|ca|rund|ungefähr|knapp|nur] <{amount} (netto|brutto|im monat|im jahr|die stunde|pro stunde) [{any}]>",
+        "(mein|meine|unser|unsere) <(kredit|hypothek|rate|zinssatz) (ist|läuft|liegt|beträgt) {any}>",
+      ],
+    },
+    // Belief, character
+    {
+      fact: "opinion.believes",
+      single: false,
+      says: [
+        "(ich glaube|ich glaub|wir glauben) <[nicht] an {any}>",
+        "(ich halte|ich halt) <(nichts|wenig|viel) von {any}>",
+      ],
+    },
+    {
+      fact: "religion.is",
+      says: [
+        "(ich bin|wir sind) [{now}] [ein|eine] [gläubiger|gläubige|praktizierender|praktizierende|überzeugter|überzeugte|streng|tief] <(katholisch|evangelisch|gläubig|religiös|jüdisch|muslimisch|buddhistisch|orthodox|atheist*|agnostiker*|christ|christin|muslim|muslima|muslimin|jude|jüdin|buddhist*|katholik|katholikin|protestant*|hindu)>",
+        "(ich bin|wir sind) .. <aus der kirche ausgetreten>",
+      ],
+    },
+    {
+      fact: "identity.is",
+      single: false,
+      says: [
+        "ich bin [{now}] [eher|ziemlich|sehr|total|extrem|recht|eigentlich|von natur aus] [ein|eine|n|ne|der|die] [totaler|totale|absoluter|absolute|echter|echte] <(schüchtern|introvertiert|extrovertiert|ungeduldig|perfektionist*|morgenmuffel|frühaufsteher*|langschläfer*|nachteule|nachtmensch|linkshänder*|hochsensibel|chaotisch|chaot|ordentlich|kontaktfreudig|hundemensch|katzenmensch|stubenhocker*|technikmuffel)>",
+        "ich bin <{number} [m|cm|meter] groß>",
+      ],
+    },
+    // Likes and dislikes
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "(ich stehe|ich steh) [{adv}] auf {thing}",
+        "(ich liebe|ich mag) [{adv}] {thing}",
+        "(ich bin) [{now}] [{adv}] [ein|eine|n] [riesen|großer|große|riesiger] <{word}(fan|liebhaber|liebhaberin)>",
+        "(ich bin) [{now}] [{adv}] [ein|eine|n] (großer|große|riesiger|riesen|riesengroßer) fan (von|vom) {thing}",
+        "{thing} (ist|sind) (meine|mein) (leidenschaft|ding|große liebe|größte leidenschaft)",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "(ich kann) {thing} [{adv}] nicht (leiden|ausstehen|ab|riechen|sehen)",
+        "(ich find|ich finde) {thing} [{adv}] (eklig|furchtbar|schrecklich|langweilig|öde|ekelhaft|widerlich|zum kotzen|grauenhaft)",
+        "(ich mag) [{adv}] (kein|keine|keinen) {thing}",
+        "(ich hasse|ich hass) [{adv}] {thing}",
+        "(ich habe|ich hab) [{adv}] <angst vor {any}>",
+      ],
+    },
+    // Pastimes, habits, things
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(ich|wir) [{now}] [{since}] <(jogge|klettere|boulder|bouldere|imkere|gärtnere|stricke|häkle|nähe|male|zeichne|fotografiere|töpfere|angle|reite|segle|surfe|tanze|singe|wandere|tauche|rudere|zocke) [{any}]>",
+        "(ich mache|ich mach|wir machen) [{now}] <(seit {word} {word}|seit {word}) {any}>",
+        "(ich spiele|ich spiel) [{now}] <{since} {any}>",
+        "(ich bin|wir sind) [{now}] [{since}] <(mitglied|trainer|trainerin|ehrenamtlich) (in|im|beim|bei|von) {any}>",
+        "(ich trainiere|ich trainier) [{now}] [{since}] <für {any}>",
+        "(ich engagiere|ich helfe|ich arbeite) [mich] <.. ehrenamtlich {any}>",
+      ],
+    },
+    {
+      fact: "hobby.plays",
+      single: false,
+      says: ["(ich spiele|ich spiel|wir spielen) [{now}] [{since}] [{now}] {thing}"],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
+        "(ich|wir) <{word} [mich] [mir] [{now}] (jeden|jede|jedes|täglich|zweimal|dreimal|einmal|mehrmals|viermal|fünfmal) {any}>",
+        "(jeden|jede|jedes) {word} (ich|wir) <{word} {any}>",
+        "(morgens|abends|mittags|nachts|sonntags|samstags|montags|dienstags|mittwochs|donnerstags|freitags|am wochenende) (ich|wir) <{word} [immer] {any}>",
+        "(ich|wir) <(stehe|steh|gehe|geh|fahre|fahr|jogge|laufe|schwimme|meditiere|trainiere|lese|les|schlafe|schlaf|pendle|pendel) [{now}] (immer|meistens|normalerweise|um|gegen|jeden|zur arbeit|mit dem rad|mit dem fahrrad|mit der bahn) {any}>",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: ["(ich fahre|ich fahr|wir fahren) [{now}] [{since}] (einen|ein|eine|nen|n|ne) {thing}"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(ich habe|ich hab|wir haben) [mir|uns] [{now}] [{recent}] (einen|ein|eine|nen|ne|n|das|den|die) {thing} (geholt|gekauft|zugelegt|besorgt|angeschafft|geschossen|geerbt|bestellt|geleast)",
+        "(ich habe|ich hab|wir haben|ich besitze) [{now}] [{since}] [{now}] {item} [{any}]",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(ich studiere|ich studier) [{now}] [{since}] [{now}] [im {any} semester] {thing}",
+        "(ich mache|ich mach) [{now}] <(mein|meinen|das|den) (abi|abitur|bachelor|master|referendariat|fsj|meister|führerschein) [{any}]>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -504,12 +758,19 @@ export const de: SpeechData = {
       "nicht|es|das|dies|dieses|diese|dich|dir|sie|ihn|ihm|ihr|wie|was|wenn|dass|ob|du|ich|wir|mich|mir|man|etwas|nichts|alles|so|da|dort|hier|sein|ihre|deine|dein|deinen|zu|mit|gerade|immer|noch|nur|lieber|mehr",
     nameParticles: "von|van|der|den|de|zu|zur|am|an|im|ob|bei|la|le|da|di|dos|al|el|und|bin",
     valueEnds:
-      "weil|denn|da ich|damit|obwohl|aber|sondern|und ich|und wir|und mein|und meine|und arbeite|und wohne|und lebe|und habe|und bin|und suche|und mag|und spiele|seit|seitdem|zurzeit|momentan|derzeit|aktuell|gerade|übrigens|sehr|total|über alles|wirklich|nicht|wenn|als ich|wo|welche|oder so|bitte|gezogen|geboren|jahre alt|zusammen mit|mit meiner|mit meinem|mit meinen|für mein|für meine|auch|mehr als|nämlich|leider|halt|eben|ja|wobei|während|sehr gerne|sehr gern|gerne|gern",
+      "weil|denn|da ich|damit|obwohl|aber|sondern|und ich|und wir|und mein|und meine|und arbeite|und wohne|und lebe|und habe|und bin|und suche|und mag|und spiele|seit|seitdem|zurzeit|momentan|derzeit|aktuell|gerade|übrigens|sehr|total|über alles|wirklich|nicht|wenn|als ich|wo|welche|oder so|bitte|gezogen|geboren|jahre alt|zusammen mit|auch|mehr als|nämlich|leider|halt|eben|ja|wobei|während|sehr gerne|sehr gern|gerne|gern",
     emptyValues:
       "das|es|dich|dir|sie|ihn|nichts|alles|etwas|hier|da|dort|so|gut|mehr|zu hause|zuhause|viel|zeit|lust|recht|angst|hunger|durst|frage|problem|idee|ahnung|urlaub|heute|morgen|zwei|drei|musik|arbeit|nachts|lange|rolle|mit|ein|eine|einen|leute",
     kinds: "farbe|essen|musik|getränk|film|buch|band|lied|spiel|tier|sport|trinken|essen|spielen|hören|lesen|schauen",
     joins: "und|oder|&|sowie",
     lists: {
+      now: "gerade|grad|grade|zurzeit|zur zeit|momentan|derzeit|aktuell|jetzt|nebenbei|inzwischen|mittlerweile|immer noch|noch|noch immer|schon|schon immer|auch|selbst|aber|ursprünglich|eigentlich|nämlich|übrigens|halt|ja|erst|bald|nur noch|frisch|hier|im moment",
+      adv: "sehr|total|voll|echt|wirklich|so|absolut|mega|einfach|richtig|gar|überhaupt|ziemlich|besonders|besonders gern|am meisten|extrem|leider|auch|eher|riesige|tierische",
+      since:
+        "seit * * jahren|seit * * jahr|seit * jahren|seit * monaten|seit * wochen|seit * * monaten|seit ein paar *|seit * halben jahr|seit * jahr|seit anfang *|seit ende *|seit meiner *|seit meinem *|seit letztem *|seit letzter *|seit *|das * jahr",
+      recent:
+        "letzten *|letzte woche|letztes jahr|letztes wochenende|vor kurzem|neulich|gestern|kürzlich|endlich|vor * *|diese woche|diesen monat|heute|im *|gerade erst",
+      rank: "kleiner|kleine|großer|große|älterer|ältere|ältester|älteste|jüngerer|jüngere|jüngster|jüngste|alter|alte|neuer|neue|mittlerer|mittlere|beste|bester",
       job: "lehrer|lehrerin|krankenschwester|krankenpfleger|krankenpflegerin|pfleger|pflegerin|arzt|ärztin|hausarzt|zahnarzt|zahnärztin|ingenieur|ingenieurin|*ingenieur|*ingenieurin|entwickler|entwicklerin|*entwickler|*entwicklerin|programmierer|programmiererin|designer|designerin|architekt|architektin|anwalt|anwältin|rechtsanwalt|rechtsanwältin|student|studentin|schüler|schülerin|azubi|autor|autorin|journalist|journalistin|wissenschaftler|wissenschaftlerin|forscher|forscherin|koch|köchin|bäcker|bäckerin|pilot|pilotin|künstler|künstlerin|musiker|musikerin|fotograf|fotografin|buchhalter|buchhalterin|manager|managerin|berater|beraterin|elektriker|elektrikerin|klempner|tischler|tischlerin|schreiner|schreinerin|apotheker|apothekerin|therapeut|therapeutin|*therapeut|*therapeutin|psychologe|psychologin|übersetzer|übersetzerin|dolmetscher|dolmetscherin|bibliothekar|bibliothekarin|landwirt|landwirtin|bauer|bäuerin|feuerwehrmann|feuerwehrfrau|mechaniker|mechanikerin|mechatroniker|mechatronikerin|analyst|analystin|professor|professorin|dozent|dozentin|tierarzt|tierärztin|barista|fahrer|fahrerin|busfahrer|busfahrerin|lkw-fahrer|taxifahrer|sanitäter|sanitäterin|notfallsanitäter|notfallsanitäterin|hebamme|chirurg|chirurgin|richter|richterin|kellner|kellnerin|friseur|friseurin|friseurin|schneider|schneiderin|metzger|fleischer|gärtner|gärtnerin|maurer|maler|malerin|dachdecker|soldat|soldatin|polizist|polizistin|sozialarbeiter|sozialarbeiterin|hausmeister|erzieher|erzieherin|sekretär|sekretärin|physiker|physikerin|chemiker|chemikerin|biologe|biologin|historiker|historikerin|mathematiker|mathematikerin|redakteur|redakteurin|schauspieler|schauspielerin|sänger|sängerin|tänzer|tänzerin|verkäufer|verkäuferin|unternehmer|unternehmerin|techniker|technikerin|trainer|trainerin|optiker|optikerin|rentner|rentnerin|imker|imkerin|hausfrau|hausmann|schreiner|steuerberater|steuerberaterin|bankkaufmann|bankkauffrau|kaufmann|kauffrau|doktorand|doktorandin|praktikant|praktikantin|logopäde|logopädin|ergotherapeutin|altenpfleger|altenpflegerin|florist|floristin|lokführer|lokführerin|briefträger|postbote|goldschmied|goldschmiedin",
       ailment:
         "asthma|diabetes|typ-1-diabetes|typ-2-diabetes|diabetes typ 1|diabetes typ 2|migräne|epilepsie|bluthochdruck|depressionen|eine depression|depression|angststörung|eine angststörung|adhs|autismus|arthritis|arthrose|rheuma|zöliakie|krebs|hiv|schlafstörungen|neurodermitis|schuppenflechte|psoriasis|blutarmut|heuschnupfen|morbus crohn|reizdarm|ptbs|multiple sklerose|tinnitus|skoliose|endometriose|laktoseintoleranz|eine laktoseintoleranz|glutenunverträglichkeit|eine glutenunverträglichkeit|rückenschmerzen|bandscheibenvorfall|eine schilddrüsenunterfunktion|hashimoto|gicht|parkinson|höhenangst|flugangst",

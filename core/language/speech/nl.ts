@@ -6,6 +6,8 @@ export const nl: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "ik ",
+  inverts: true,
+  ownVerbs: "woon|werk|kom|studeer|leer|eet|drink|verdien|betaal|spaar|speel|geloof|rij|rijd|fiets|sport",
   lead: 5,
   classes: {
     me: "ik|wij|we|'k",
@@ -62,7 +64,7 @@ export const nl: SpeechData = {
       "voor deze chat|in deze chat|in dit gesprek|voor dit spel|alleen voor vandaag|voor deze oefening|voor dit voorbeeld",
     example: "bijvoorbeeld:|voorbeeld:|voorbeeldzin|bv.:",
     noStatement:
-      "laten we zeggen|stel nou|ja hoor|tuurlijk|ja tuurlijk|natuurlijk|oh ja|als|indien|stel|wat|hoe|waarom|waar|wie|wanneer|welke|welk|hoeveel|kun|kan|kunt|zou|zal|misschien|wellicht|moet|mag|heb je|ben je|ben ik|is|stel je|onderwerp:|voordat|had ik|was ik",
+      "lekker hoor|fijn hoor|lekker dan|lekker dit|nou leuk|laten we zeggen|stel nou|ja hoor|tuurlijk|ja tuurlijk|natuurlijk|oh ja|als|indien|stel|wat|hoe|waarom|waar|wie|wanneer|welke|welk|hoeveel|kun|kan|kunt|zou|zal|misschien|wellicht|moet|mag|heb je|ben je|ben ik|is|stel je|onderwerp:|voordat|had ik|was ik",
     unrealAnywhere:
       "vroeger|destijds|had ik ooit|droomde|gedroomd|alsof ik|ik zou|zou ik|ik wou dat|als ik|stel dat|hypothetisch|in theorie|in een ander leven|vroeger",
     remember:
@@ -391,6 +393,52 @@ export const nl: SpeechData = {
       ],
     },
     { fact: "hobby.does", single: false, says: ["ik zit op {thing}", "ik (doe aan|zit bij|zing in|speel in) {thing}"] },
+    // What is said in passing
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        "(mijn|mn|m'n|onze|ons) [oudste|jongste|oudere|jongere] <{relative} (heeft|hebben) .. {ailment} [{any}]>",
+        "(mijn|mn|m'n|onze|ons) [oudste|jongste|oudere|jongere] <{relative} (is|wordt) [net|nu|pas|al|bijna] {age} [jaar|maanden] [oud|geworden] [{any}]>",
+        "(mijn|mn|m'n|onze|ons) [oudste|jongste|oudere|jongere] <{relative} (is|werkt) [als] [een] {job} [{any}]>",
+        "(mijn|mn|m'n|onze|ons) [oudste|jongste|oudere|jongere] <{relative} (verhuist|emigreert) {any}>",
+        "(mijn|mn|m'n|onze|ons) [oudste|jongste|oudere|jongere] <{relative} uit {word} komt> {end}",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(we|wij) zijn <met (zijn|z'n) (tweeën|drieën|vieren|vijven|zessen)>",
+        "ik ben [nu|al] <({number} weken zwanger|alleenstaand* {any}|(moeder|vader|mama|papa) van {any})>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: ["(ik heb|we hebben|wij hebben) [ook|al|nu] [een|twee|drie|vier] <{animal} [{any}]>"],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      says: ["(ik draai|ik werk|ik heb) <.. (nachtdienst*|avonddienst*|ploegendienst*|parttime|fulltime) [{any}]>"],
+    },
+    {
+      fact: "opinion.believes",
+      single: false,
+      says: ["ik geloof <[niet] in {any}>"],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      says: [
+        "(ik betaal|we betalen|wij betalen) <.. {amount} (huur|per maand|hypotheek) [{any}]>",
+        "(ik betaal|we betalen|wij betalen) <.. (hypotheek|lening|studieschuld) {any} af>",
+        "(ik spaar|we sparen|wij sparen) [nu|al] <voor {any}>",
+        "(ik ben|we zijn|wij zijn) <aan het sparen voor {any}>",
+      ],
+    },
+    { fact: "hobby.collects", single: false, says: ["ik spaar {thing}"] },
   ],
   retractions: [
     {

@@ -28,6 +28,10 @@ export interface SpeechData {
   variants?: string;
   /** The subject that "I live here and work there" leaves out the second time, with its space; empty where verbs say it. */
   subject: string;
+  /** Whether a subject also follows its verb ("am Montag gehe ich"): such a statement is read with the subject first, too. */
+  inverts?: boolean;
+  /** Verbs that are the author's own where a statement begins with them and names no subject ("wohne in …"), beside "be" and "have". */
+  ownVerbs?: string;
   /** Words by what they say of a statement; the scorer's features are made of these classes, never of the words. */
   classes: Partial<Record<WordClass, string>>;
   /** Signs of words that are not the author's own. */

@@ -50,6 +50,8 @@ class Sentence {
   readonly gaps: number;
   /** Whether the pattern itself says no, so that a no after the value belongs to it. */
   readonly saysNo: boolean;
+  /** Whether the pattern itself says that something is no longer so. */
+  readonly saysOver: boolean;
   readonly #part: Part;
   readonly #lead: string;
   readonly #never: RegExp | undefined;
@@ -69,7 +71,9 @@ class Sentence {
     const isHad = lexicon.data.isPersonless === true;
     this.isOfOthers = reader.slots.some((name) => OTHERS.has(name) || (isHad && HAD.has(name)));
     this.gaps = reader.gaps;
-    this.saysNo = lexicon.tokens(template.replace(/[()[\]{}<>|]/g, " ")).some(({ kinds }) => kinds.has("negation"));
+    const words = template.replace(/[()[\]{}<>|]/g, " ");
+    this.saysNo = lexicon.tokens(words).some(({ kinds }) => kinds.has("negation"));
+    this.saysOver = lexicon.sign("noLonger", words) !== undefined;
     this.#never = pattern.never === undefined ? undefined : neverIn(pattern.never, isSpaced);
     this.#lead =
       lead === 0
@@ -85,7 +89,10 @@ class Sentence {
     // Hundreds of these take most of a second to compile, and most clauses need none of them.
     this.#form ??= new RegExp(`^\\s*${this.#lead}${this.#part.source}`, "du");
     const match = this.#form.exec(clause);
-    return match && this.#never?.test(match[0]) === true ? null : match;
+    if (!match || !this.#never) return match;
+    // What follows a comma is another part of the sentence.
+    const said = match[0].slice(match.groups?.["lead"]?.length ?? 0);
+    return this.#never.test(/^[\s,，،]*[^,，،]*/u.exec(said)?.[0] ?? said) ? null : match;
   }
 }
 
@@ -104,12 +111,13 @@ export class Grammar {
   /**
    * The fact that a clause states from its beginning on, if it has the structure of one.
    *
-   * @param isOfOthers whether the clause speaks of somebody else, so that only what is kept of others can stand in it.
+   * @param about.isOfOthers whether the clause speaks of somebody else, so that only what is kept of others can stand in it.
+   * @param about.isOver whether it speaks of what is no longer so, which few patterns do ("esse kein Fleisch mehr").
    */
-  read(clause: string, isOfOthers = false): Structured | undefined {
+  read(clause: string, { isOfOthers = false, isOver = false } = {}): Structured | undefined {
     const folded = plain(clause);
     for (const sentence of this.#sentences) {
-      if (isOfOthers && !sentence.isOfOthers) continue;
+      if ((isOfOthers && !sentence.isOfOthers) || (isOver && !sentence.saysOver)) continue;
       const match = sentence.match(folded);
       const fact = match && this.#factOf(sentence, match, clause);
       if (fact) return fact;

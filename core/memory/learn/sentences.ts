@@ -5,7 +5,7 @@ const ENDS_ABBREVIATED = new RegExp(`${ABBREVIATED}\\s*$`, "u");
 /** German writes ordinals with a stop ("5. Semester", "14. März"). */
 const ENDS_ORDINAL = /(?<![\p{N}.,])\p{N}{1,2}\.\s*$/u;
 const COUNTED =
-  /^(?:semester|klasse|jahr|stock|geburtstag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)/iu;
+  /^(?:semester|klasse|jahr|stock|woche|ssw|monat|schwangerschaftswoche|etage|lebensjahr|lehrjahr|geburtstag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)/iu;
 
 /** The sentences of a text, line by line; abbreviations do not end one. */
 export function sentencesOf(text: string): string[] {

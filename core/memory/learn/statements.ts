@@ -2,7 +2,7 @@ import type { WordClass } from "../../language/speech/speech-data.ts";
 import { type Clause, clausesOf, type Sentence } from "./clauses.ts";
 import type { Structured } from "./grammar.ts";
 import type { Language } from "./languages.ts";
-import type { Lexicon, Stretch, Token } from "./lexicon.ts";
+import { isListed, type Lexicon, type Stretch, type Token } from "./lexicon.ts";
 import type { SubjectTracker } from "./subjects.ts";
 
 const MAX_VALUE_LENGTH = 200;
@@ -19,6 +19,8 @@ export interface Found {
 export interface Reading {
   text: string;
   offset: number;
+  /** Words that were put into another order, which no value holds. */
+  swapped?: string;
 }
 
 /** Whether a sentence states what is: no question, condition, wish or imagination. */
@@ -44,9 +46,11 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
       const { text, offset } = reading;
       // The subject is followed through questions, too.
       const isOfOthers = subjects.isOfOthers(firstStatement(text, lexicon));
-      if (isUnstated || isAsked(sentence, reading, lexicon) || lexicon.sign("noLonger", firstPart(text))) continue;
-      const fact = grammar.read(text, isOfOthers);
+      if (isUnstated || isAsked(sentence, reading, lexicon)) continue;
+      const isOver = lexicon.sign("noLonger", firstPart(text)) !== undefined;
+      const fact = grammar.read(text, { isOfOthers, isOver });
       if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
+      if (reading.swapped !== undefined && fact.value.includes(reading.swapped)) continue;
       const at = { start: fact.start + offset, end: fact.end + offset };
       if (isUnreal(sentence, at.end, lexicon)) continue;
       if (found.some(({ fact: { start, end } }) => start < at.end && at.start < end)) continue;
@@ -126,7 +130,8 @@ export function readings({ sentence, tokens }: Clause, lexicon: Lexicon): Readin
         })
       : [];
   if (lead === 0) return [whole, ...shared];
-  const all = [whole, ...shared, ...restarts(whole, lexicon)];
+  const begun = [whole, ...shared, ...restarts(whole, lexicon)];
+  const all = [...begun, ...begun.flatMap((reading) => subjectFirst(reading, lexicon) ?? [])];
   // "Bin im dritten Semester": in a chat the subject is often left out.
   const unspoken = all.flatMap(({ text, offset: at }) =>
     subject !== "" && beginsWithVerb(text, lexicon) ? [{ text: subject + text, offset: at - subject.length }] : [],
@@ -134,10 +139,30 @@ export function readings({ sentence, tokens }: Clause, lexicon: Lexicon): Readin
   return [...all, ...unspoken];
 }
 
-/** Whether a text begins with a form of "be" or "have"; those of other verbs are often what is asked for ("schreib …"). */
+/** Whether a text begins with a verb of the author's own; those of others are often what is asked for ("schreib …"). */
 function beginsWithVerb(text: string, lexicon: Lexicon): boolean {
   const [first] = lexicon.tokens(text.slice(0, 30));
-  return first !== undefined && first.start === 0 && (first.kinds.has("be") || first.kinds.has("have"));
+  if (first === undefined || first.start !== 0) return false;
+  return first.kinds.has("be") || first.kinds.has("have") || isListed(lexicon.data.ownVerbs, first.text);
+}
+
+/** What stands before a subject and is no verb. */
+const NO_VERB: readonly WordClass[] = [
+  ...(["and", "but", "cause", "relativeWord", "condition", "question", "preposition"] as const),
+  ...(["opener", "adverb", "negation", "me", "mine"] as const),
+];
+
+/** "Jeden Montag gehe ich schwimmen" as "Jeden Montag ich gehe schwimmen", of the same length, if its subject follows its verb. */
+function subjectFirst({ text, offset }: Reading, lexicon: Lexicon): Reading | undefined {
+  if (lexicon.data.inverts !== true) return undefined;
+  const words = lexicon.tokens(text);
+  const at = words.findIndex(({ kinds }) => kinds.has("me"));
+  const [verb, subject] = [words[at - 1], words[at]];
+  if (!verb || !subject || NO_VERB.some((kind) => verb.kinds.has(kind))) return undefined;
+  const between = text.slice(verb.end, subject.start);
+  if (between.trim() !== "") return undefined;
+  const swapped = subject.text + between + verb.text;
+  return { text: text.slice(0, verb.start) + swapped + text.slice(subject.end), offset, swapped };
 }
 
 /** Where a statement may begin anew inside a clause: after commas and joints, and at words that a joint is written onto. */

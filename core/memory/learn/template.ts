@@ -18,6 +18,8 @@ export const MARKED = "marked";
 const ANYWHERE = () => true;
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 export const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
+/** "Seit {any} {thing}": a slot begins no value in the middle of a word. */
+const NOT_INSIDE_WORD = `(?!(?<=${LETTER})${LETTER})`;
 export const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
 /** The same before a possessive ("my wife's name"). */
 const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
@@ -88,19 +90,7 @@ export class TemplateReader {
   }
 
   #item(character: string, isAttached: boolean): Part {
-    if (character === "(" || character === "[" || character === "<") {
-      this.#at += 1;
-      const close = { "(": ")", "[": "]", "<": ">" }[character];
-      const inside = this.#alternatives(close, isAttached);
-      if (this.#template[this.#at] !== close) throw this.#fault(`lacks a "${close}"`);
-      this.#at += 1;
-      const source = character === "<" ? `(?<${MARKED}>${inside.source})` : `(?:${inside.source})`;
-      // "[{any}]" skips as little as it can, nothing first.
-      const least = inside.source.endsWith("+?") && /^(?:\.|\[[^\]]+\])\+\?$/.test(inside.source) ? "??" : "?";
-      return character === "["
-        ? { source: source + least, mayStandIn: ANYWHERE, isAttached }
-        : { ...inside, source, isAttached };
-    }
+    if (character === "(" || character === "[" || character === "<") return this.#bracket(character, isAttached);
     if (character === "{") return { source: this.#slot(), mayStandIn: ANYWHERE, isAttached };
     if (this.#template.startsWith("..", this.#at)) return { source: this.#gap(), mayStandIn: ANYWHERE, isAttached };
     const literal = /^[^()[\]{}<>|\s]+/.exec(this.#template.slice(this.#at))?.[0] ?? "";
@@ -115,6 +105,20 @@ export class TemplateReader {
       mayStandIn: (clause) => clause.includes(longest),
       isAttached,
     };
+  }
+
+  #bracket(open: "(" | "[" | "<", isAttached: boolean): Part {
+    this.#at += 1;
+    const close = { "(": ")", "[": "]", "<": ">" }[open];
+    const inside = this.#alternatives(close, isAttached);
+    if (this.#template[this.#at] !== close) throw this.#fault(`lacks a "${close}"`);
+    this.#at += 1;
+    const source = open === "<" ? `(?<${MARKED}>${inside.source})` : `(?:${inside.source})`;
+    // "[{any}]" skips as little as it can, nothing first.
+    const least = inside.source.endsWith("+?") && /^(?:\.|\[[^\]]+\])\+\?$/.test(inside.source) ? "??" : "?";
+    return open === "["
+      ? { source: source + least, mayStandIn: ANYWHERE, isAttached }
+      : { ...inside, source, isAttached };
   }
 
   #literal(text: string, isAttached: boolean, isBeforeAttached: boolean): string {
@@ -143,12 +147,19 @@ export class TemplateReader {
     if (name === "end") return this.#end();
     if (name === "word") return WORD;
     if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。]+") + (isLast ? "" : "?");
+    return this.#captured(name, isLast);
+  }
+
+  #captured(name: string, isLast: boolean): string {
+    const isValue = (VALUE_SLOTS as readonly string[]).includes(name);
+    // A list may be looked into at several places; its key goes by the first word found.
+    if (!isValue && this.slots.includes(name)) return `(?:${this.#listed(name)})`;
     this.slots.push(name);
     if (name === "kind") {
       return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>[\\p{L}\\p{M}]{1,6}?)`;
     }
     if (name === "age") return `(?<age>\\p{Nd}{1,3})(?!\\p{N})`;
-    if ((VALUE_SLOTS as readonly string[]).includes(name)) return isLast ? `(?<${name}>.+)` : `(?<${name}>.+?)`;
+    if (isValue) return isLast ? `(?<${name}>.+)` : `(?<${name}>.+?)`;
     return `(?<${name}>${this.#listed(name)})`;
   }
 
@@ -196,7 +207,10 @@ export class TemplateReader {
   #inOrder(items: readonly Part[]): Part {
     const { isSpaced } = this.#lexicon.data;
     const source = items
-      .map((item, at) => (at === 0 || (isSpaced && item.isAttached === true) ? "" : String.raw`\s*`) + item.source)
+      .map((item, at) => {
+        if (at === 0 || (isSpaced && item.isAttached === true)) return item.source;
+        return (isSpaced ? String.raw`\s*` + NOT_INSIDE_WORD : String.raw`\s*`) + item.source;
+      })
       .join("");
     return { source, mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)) };
   }

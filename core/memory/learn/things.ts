@@ -13,11 +13,8 @@ const MAX_UNSPACED_VALUE = 40;
  */
 export function thingIn(raw: string, data: SpeechData, isMarked = false): string | undefined {
   if (!data.isSpaced) return unspacedThing(raw, data, isMarked);
-  const words = data.isHeadFinal === true ? ownWords(raw, data) : wordsBefore(raw);
+  const words = data.isHeadFinal === true ? ownWords(raw, data, isMarked) : wordsBefore(raw);
   const { notThings, joins } = data.slots;
-  // What stands before such an ending is another statement, and is read for itself.
-  const { clauseEnds } = data;
-  if (clauseEnds !== undefined && words.slice(0, -1).some(({ word }) => endsClause(word, clauseEnds))) return undefined;
   if (words.length === 0 || (!isMarked && entryAt(notThings, words, 0) > 0)) return undefined;
   const end = endOf(words, data);
   if (end > MAX_VALUE_WORDS) return undefined;
@@ -29,22 +26,27 @@ export function thingIn(raw: string, data: SpeechData, isMarked = false): string
   return saysSomething(bare, data, isMarked) ? bare : undefined;
 }
 
-const endsClause = (word: string, clauseEnds: string) => new RegExp(`(?:${clauseEnds})$`, "u").test(word);
-
 function saysSomething(value: string, data: SpeechData, isMarked: boolean): boolean {
   if (value === "" || isListed(data.slots.emptyValues, value)) return false;
   return isMarked || !holdsMark(value, data);
 }
 
-/** Where verbs come last: the words after the last comma that makes no list, without subjects, times and adverbs. */
-function ownWords(raw: string, data: SpeechData): ValueWord[] {
+/**
+ * Where verbs come last: the words after the last comma that makes no list, without subjects, times and adverbs. None where
+ * another statement ends in them, which is read for itself.
+ */
+function ownWords(raw: string, data: SpeechData, isMarked: boolean): ValueWord[] {
   const words = wordsBefore(raw, true);
   const comma = words.findLastIndex((word, at) => word.comma && at < words.length - 1 && !isInList(words, at, data));
   const text = words
     .slice(comma + 1)
     .map((word) => word.word + (word.comma ? "," : ""))
     .join(" ");
-  return wordsBefore(withoutStarts(text, data), true);
+  const own = wordsBefore(withoutStarts(text, data), true);
+  const { clauseEnds } = data;
+  const ends = clauseEnds === undefined ? undefined : new RegExp(`(?:${clauseEnds})$`, "u");
+  if (isMarked && ends !== undefined && comma !== -1) return [];
+  return ends !== undefined && own.slice(0, -1).some(({ word }) => ends.test(word)) ? [] : own;
 }
 
 /** Whether a comma stands in a list: a join follows within three words. */
@@ -102,6 +104,10 @@ const MAX_LISTED = 3;
 function joinsList(words: readonly ValueWord[], at: number, data: SpeechData): boolean {
   const isWritten = isListed(data.slots.joins, words[at]?.word ?? "");
   const rest = words.slice(isWritten ? at + 1 : at);
+  // "… und hab Rückenschmerzen": a verb begins another statement.
+  const { ownVerbs, classes } = data;
+  const verbs = ownVerbs && `${ownVerbs}|${classes.have ?? ""}|${classes.be ?? ""}`;
+  if (isWritten && isListed(verbs, rest[0]?.word ?? "")) return false;
   const stop = rest.findIndex(({ comma }, index) => comma || isJoin(rest[index + 1]?.word ?? "", data));
   const length = stop === -1 ? rest.length : stop + 1;
   return length > 0 && length <= MAX_LISTED;

@@ -10,10 +10,14 @@ const TAKE = `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextex
   INSERT INTO spending_holds (who, tokens, usd) SELECT $2, $3, $4 FROM turn RETURNING id::text`;
 const LIVE = `renewed_at > now() - make_interval(secs => ${DEAD_S})`;
 /** As it begins those before it count, later all others: of two that begin at once one is the first. */
-const OTHERS = `SELECT coalesce(sum(tokens), 0)::bigint AS tokens, coalesce(sum(usd), 0) AS usd,
-  coalesce(bool_and(id > $2), true) AS is_first FROM spending_holds WHERE who = $1 AND id <> $2 AND ${LIVE}`;
+const OTHERS = `SELECT count(*)::int AS count, coalesce(bool_and(id > $2), true) AS is_first,
+  coalesce(sum(tokens), 0)::bigint AS tokens, coalesce(sum(usd), 0) AS usd,
+  coalesce(sum(later_tokens), 0)::bigint AS later_tokens, coalesce(sum(later_usd), 0) AS later_usd,
+  coalesce(sum(later_tokens) FILTER (WHERE id < $2), 0)::bigint AS earlier_tokens,
+  coalesce(sum(later_usd) FILTER (WHERE id < $2), 0) AS earlier_usd
+  FROM spending_holds WHERE who = $1 AND id <> $2 AND ${LIVE}`;
 const BEFORE = `${OTHERS} AND id < $2`;
-const RESIZE = "UPDATE spending_holds SET tokens = $2, usd = $3, renewed_at = now() WHERE id = $1";
+const RESIZE = `UPDATE spending_holds SET tokens = $2, usd = $3, later_tokens = $4, later_usd = $5, renewed_at = now() WHERE id = $1`;
 const RELEASE = "DELETE FROM spending_holds WHERE id = ANY ($1)";
 const RENEW = "UPDATE spending_holds SET renewed_at = now() WHERE id = ANY ($1)";
 const FORGET = `DELETE FROM spending_holds WHERE renewed_at < now() - make_interval(secs => ${2 * DEAD_S})`;
@@ -23,12 +27,30 @@ export interface Amount {
   usd: number;
 }
 
-/** Something that was put aside, with what other answers of the same had put aside by then, and whether all of those began later. */
-interface Held {
-  others: Amount;
+/** What others have put aside of the same: for requests that run, and for what they may ask after that. */
+interface Others {
+  count: number;
+  running: Amount;
+  later: Amount;
+  earlier: Amount;
   isFirst: boolean;
-  resize: (amount: Amount) => Promise<{ others: Amount; isFirst: boolean }>;
+}
+
+/** Something that was put aside, with what other answers of the same had put aside by then. */
+interface Held {
+  others: Others;
+  resize: (running: Amount, later: Amount) => Promise<Others>;
   release: () => void;
+}
+
+/** A row of what others have put aside. */
+interface Row extends Amount {
+  count: number;
+  is_first: boolean;
+  later_tokens: number;
+  later_usd: number;
+  earlier_tokens: number;
+  earlier_usd: number;
 }
 
 /**
@@ -60,22 +82,30 @@ export class PostgresHolds {
       // What could not be given back is forgotten soon.
       this.#pool.query({ text: RELEASE, values: [[id]], ...SOON }).catch(() => undefined);
     };
-    const resize = async (other: Amount) => {
-      await this.#pool.query({ text: RESIZE, values: [id, other.tokens, other.usd], ...SOON });
+    const resize = async (running: Amount, later: Amount) => {
+      const values = [id, running.tokens, running.usd, later.tokens, later.usd];
+      await this.#pool.query({ text: RESIZE, values, ...SOON });
       return this.#othersOf(OTHERS, who, id);
     };
     try {
-      return { ...(await this.#othersOf(BEFORE, who, id)), resize, release };
+      return { others: await this.#othersOf(BEFORE, who, id), resize, release };
     } catch (error) {
       release();
       throw error;
     }
   }
 
-  async #othersOf(text: string, who: string, id: string): Promise<Pick<Held, "others" | "isFirst">> {
-    const { rows } = await this.#pool.query<Amount & { is_first: boolean }>({ text, values: [who, id], ...SOON });
-    const { tokens = 0, usd = 0, is_first: isFirst = true } = rows[0] ?? {};
-    return { others: { tokens, usd }, isFirst };
+  async #othersOf(text: string, who: string, id: string): Promise<Others> {
+    const { rows } = await this.#pool.query<Row>({ text, values: [who, id], ...SOON });
+    const [row] = rows;
+    if (!row) throw new Error("A sum without a row.");
+    return {
+      count: row.count,
+      running: { tokens: row.tokens, usd: row.usd },
+      later: { tokens: row.later_tokens, usd: row.later_usd },
+      earlier: { tokens: row.earlier_tokens, usd: row.earlier_usd },
+      isFirst: row.is_first,
+    };
   }
 
   async #renew(): Promise<void> {

@@ -55,14 +55,15 @@ const PASSED_OVER = new Set(["Fallback", "del", "moveFrom"]);
 function wordWalk(flow: TextFlow, headings: ReadonlySet<string>): Walk {
   let [isText, isHeading] = [false, false];
   let tables = 0;
-  const begin: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => void>> = {
+  const begin: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => unknown>> = {
     p: () => (isHeading = false),
     t: () => (isText = true),
     tab: () => flow.write("\t"),
     br: () => flow.endLine(),
     cr: () => flow.endLine(),
     noBreakHyphen: () => flow.write("-"),
-    numPr: () => flow.write("- "),
+    // The number 0 takes a paragraph out of its list (17.9.18).
+    numId: (attributes) => attribute(attributes, "val") !== "0" && !isHeading && flow.write("- "),
     tbl: () => (tables += 1),
     pStyle: (attributes) => (isHeading ||= headings.has(attribute(attributes, "val") ?? "")),
     outlineLvl: (attributes) => (isHeading ||= Number(attribute(attributes, "val")) < BODY_LEVEL),

@@ -11,6 +11,7 @@ import * as resume from "./009-resume.ts";
 import * as projects from "./010-projects.ts";
 import * as presetKeys from "./011-preset-keys.ts";
 import * as wordsOfOthers from "./012-words-of-others.ts";
+import * as laterHolds from "./013-later-holds.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "010-projects": projects,
   "011-preset-keys": presetKeys,
   "012-words-of-others": wordsOfOthers,
+  "013-later-holds": laterHolds,
 };
