@@ -62,9 +62,9 @@ export function turnsOf(messages: readonly string[], lang: string): LabelledTurn
 }
 
 /**
- * The English messages that were written for training, as labelled turns: a file each of short statements, of longer messages, of
- * requests to an assistant and of what friends write to each other. A line is a message; what nearly
- * everybody would note of it stands between [[ and ]], what some would between {{ and }}.
+ * The English messages that were written for training, as labelled turns: a file each of statements, of short ones, of longer
+ * messages, of requests to an assistant and of what friends write to each other; statements first. A line is a message; what
+ * nearly everybody would note of it stands between [[ and ]], what some would between {{ and }}.
  */
 export function writtenTurns(of: readonly Written[] = WRITTEN): LabelledTurn[] {
   const lines = of.flatMap((name) =>

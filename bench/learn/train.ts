@@ -25,6 +25,8 @@ const LEAST_TURNS = 4;
 const STRONG_WEIGHT = 2;
 /** What a message of people counts beside one that was written for training. */
 const SAID_WEIGHT = 1.5;
+/** What a short statement counts among those, since longer messages outnumber them. */
+const STATEMENT_WEIGHT = 1.5;
 const NOW = Date.parse("2026-01-01T00:00:00Z");
 
 interface SpanExample extends Example {
@@ -84,9 +86,10 @@ export const trees: readonly Tree[] = LEARNED.trim()
 
 const turns = readTurns(options.data);
 const own = writtenTurns();
+const statements = writtenTurns(["statements", "short"]).length;
 const examples = [
   ...turns.map((turn, index) => examplesOf(turn, index, SAID_WEIGHT)),
-  ...own.map((turn, index) => examplesOf(turn, turns.length + index, index < 387 ? Number(process.env.SW ?? 1) : 1)),
+  ...own.map((turn, index) => examplesOf(turn, turns.length + index, index < statements ? STATEMENT_WEIGHT : 1)),
 ].flat();
 console.log(`${turns.length} turns, ${own.length} written messages, ${examples.length} spans.`);
 

@@ -406,6 +406,10 @@ export const en: SpeechData = {
     { says: "^(?<who>i'm|i am) (?:no longer|not)\\s+(?<rest>.+?)(?:\\s+any ?more)[.!]*$", means: "{who} {rest}" },
     { says: "^(?<who>i'm|i am) no longer\\s+(?<rest>.+?)[.!]*$", means: "{who} {rest}" },
     {
+      says: "^(?<who>i|we)(?:'ve| have)? (?:do not|don't|never) lived? in (?<where>[^,;]+?)[.!]*$",
+      means: "{who} live in {where}",
+    },
+    {
       says: "^i(?:'ve| have)?(?: just| recently)? (?:left|quit) (?:my (?:job|position) at )?(?<where>.+?)[.!]*$",
       means: "i work at {where}",
     },

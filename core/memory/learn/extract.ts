@@ -124,7 +124,7 @@ function isPassing({ clause: { tokens } }: Span): boolean {
 /** What the scorer found is trusted less than a sure structure. */
 const NOTE_CONFIDENCE = 0.7;
 /** A structure that people also use in passing needs this score. */
-const WEIGHED = -2;
+const WEIGHED = -3.5;
 /** Such a structure with one of these in its value speaks of the talk itself ("I like your second idea"). */
 const OF_THE_TALK: readonly WordClass[] = ["pointing", "you", "matter", "mind", "now"];
 
