@@ -66,6 +66,26 @@ describe("what a user may spend", () => {
     expect(await (await ask(one)).text()).toContain("Fine.");
     expect((await ask(other)).status).toBe(402);
   });
+
+  it.skipIf(!hasPostgres()).each(["a key", "a member of a room"])(
+    "is written down for the other instances before %s may ask again",
+    async (which) => {
+      const store = { folder: tempDir(), databaseUrl: await testDatabase() };
+      const [ana, ben] = [await makeKey(store, "ana"), await makeKey(store, "ben")];
+      const least = { tokens_a_day: ANSWER_TOKENS };
+      const limits = which === "a key" ? { keys: { [ben.id]: least } } : { users: { ben: least } };
+      // Else what was counted is stored by and by.
+      const options = { databaseUrl: store.databaseUrl, apiKeys: [], patience: { storeMs: 600_000 } };
+      const [one, other] = [await start(limits, options), await start(limits, options)];
+      one.key = ana.key;
+      const { project_id } = await one.json<{ project_id: string }>("POST", "/projects", { name: "Garden" });
+      await one.json("PUT", `/projects/${project_id}/members/ben`);
+      for (const server of [one, other]) server.key = ben.key;
+      const place = which === "a key" ? {} : { project_id };
+      expect(await (await ask(one, place)).text()).toContain("Fine.");
+      expect(await told(await ask(other, place))).toMatchObject([402, { error: { retryable: false } }]);
+    },
+  );
 });
 
 describe.each([

@@ -97,7 +97,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   // Where several instances share a database, what one keeps for a user must be there for all.
   const google = options.databaseUrl !== undefined && options.secretKeys === undefined ? undefined : options.google;
   const screen = screenFor(options);
-  const usage = new Usage(store, log);
+  const usage = new Usage(store, log, options.patience?.storeMs);
   const users = new Users({
     holdWaitMs: options.patience?.holdMs,
     dataDir,
@@ -117,6 +117,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       metrics.watchCore(userId, core);
       if (isRoom(userId)) rooms.watch(userId, core);
     },
+    isGone: (vaultId) => rooms.isGone(vaultId),
+    removeVault: (vaultId) => store.removeVault(vaultId),
     mayAsk: async (userId, vaultId) => {
       if (isRoom(vaultId)) await rooms.find(userId, vaultId);
     },
@@ -193,17 +195,17 @@ async function serve(app: FastifyInstance, server: Server): Promise<void> {
       slowMs: options.patience?.readMs,
     }),
   );
-  await addRoutes(app, server, async () => (stopping.isStopping ? "The server is stopping." : store.fault()));
+  await addRoutes(app, server, stopping);
 }
 
 async function addRoutes(
   app: FastifyInstance,
   { options, users, usage, metrics, store, google, screen, rooms }: Server,
-  unready: () => Promise<string | null>,
+  stopping: Stopping,
 ): Promise<void> {
   const { version, backend, host } = options;
   const usual = backend.model === null ? [] : [backend.model];
-  const parts = { users, rooms, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
+  const parts = { users, rooms, stopping, answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS };
   const publicUrl = () => options.publicUrl ?? `http://${host}:${(app.server.address() as AddressInfo).port}`;
   await app.register(
     serviceRoutes({
@@ -212,7 +214,7 @@ async function addRoutes(
       allowsTool: (name, who) => allowedOf("tools", options.allowances ?? unlimited, who)?.includes(name) ?? true,
       streaming: options.streaming ?? ["sse", "websocket"],
       features: [...FEATURES, ...(google ? ["google"] : []), ...(screen ? ["screen_control"] : [])],
-      unready,
+      unready: async () => (stopping.isStopping ? "The server is stopping." : store.fault()),
     }),
   );
   await app.register(chatRoutes(parts), { prefix: `${PROTOCOL_PATH}/chat/streaming` });

@@ -33,10 +33,13 @@ async function listen(server: TestServer) {
       heard.push(...eventsIn(blocks.join("\n\n")));
     }
   };
-  void read().catch(() => undefined);
+  const over = read();
+  over.catch(() => undefined);
   await expect.poll(() => heard[0]?.data.type).toBe("listening");
   return {
     close: () => gone.abort(),
+    /** Rejects where it was cut off. */
+    over,
     of: (messageId: string) =>
       heard.map(({ data }) => data as unknown as Any).filter((event) => event.message_id === messageId),
   };
@@ -162,4 +165,29 @@ it("a device that leaves keeps nothing open, and a server that stops lets it go"
   await expect.poll(() => isDone(staying.of("m1"))).toBe(true);
   expect(device.of("m1")).toEqual([]);
   await server.app.close();
+});
+
+it("a server that stops ends what a device hears, once it has heard the end of each answer", async () => {
+  for (const graceMs of [0, 30_000]) {
+    const server = await testServer({ backend: await pacedModel(WORDS, PACE), graceMs });
+    const device = await listen(server);
+    const answer = begin(server, "m1").then((response) => response.text());
+    await expect.poll(() => said(device.of("m1"))).not.toBe("");
+    await server.app.close();
+    await device.over;
+    const own = eventsIn(await answer);
+    expect(device.of("m1").map(({ seq, type }) => [seq, type])).toEqual(own.map(({ id, data }) => [id, data.type]));
+  }
+});
+
+it.skipIf(!hasPostgres())("a server that stops does not cut off who hears an answer of another instance", async () => {
+  const backend = await pacedModel(WORDS, SLOW);
+  const options = { databaseUrl: await testDatabase(), backend, databaseConnections: 6 };
+  const [here, there] = [await testServer(options), await testServer(options)];
+  const device = await listen(there);
+  const answer = begin(here, "m1").then((response) => response.text());
+  await expect.poll(() => said(device.of("m1")), { timeout: 5000 }).not.toBe("");
+  await there.app.close();
+  await device.over;
+  expect(textOf(eventsIn(await answer))).toBe(WORDS);
 });

@@ -5,6 +5,7 @@ import { type Account, ALLOWED, type Spent } from "../core/chat/allowance.ts";
 import { Reservation } from "../core/chat/reservation.ts";
 import { openPostgres } from "../core/vault/postgres/open.ts";
 import { PostgresHolds } from "../core/vault/postgres/holds.ts";
+import { must } from "../testing/must.ts";
 import { hasPostgres, testDatabase } from "../testing/postgres.ts";
 import { Holding, type Holds, OwnHolds } from "./holds.ts";
 
@@ -41,13 +42,22 @@ async function together(
   limit: Partial<Account["allowance"]>,
 ) {
   const spent: Spent = { tokens: 0, usd: 0 };
-  const accounts = instances.map((holds): Account => ({
+  // What an instance has counted and not stored yet, as of a key or in a room.
+  const fresh = instances.map((): Spent => ({ tokens: 0, usd: 0 }));
+  const accounts = instances.map((holds, at): Account => ({
     allowance: { ...ALLOWED, ...limit },
     ...new Holding(holds, PRICED, 5000).of("ana"),
+    share: async () => {
+      await sleep(2);
+      for (const kind of ["tokens", "usd"] as const) spent[kind] += must(fresh[at])[kind];
+      fresh[at] = { tokens: 0, usd: 0 };
+    },
   }));
   const all = Array.from({ length: count }, async (_, index) => {
-    const account = accounts[index % accounts.length];
-    const answer = new Reservation(account ? [account] : [], async () => ({ ...spent }));
+    const here = index % accounts.length;
+    const counted = () => must(fresh[here]);
+    const ofToday = async () => ({ tokens: spent.tokens + counted().tokens, usd: spent.usd + counted().usd });
+    const answer = new Reservation([must(accounts[here])], ofToday);
     const used = { tokens: 0, usd: 0 };
     try {
       const estimate = { input: THOUGHT, output: 0, model: null };
@@ -55,7 +65,7 @@ async function together(
       for (let at = 0; at < requests; at += 1) {
         await answer.put(estimate, { used });
         await sleep(1);
-        for (const one of [spent, used]) {
+        for (const one of [counted(), used]) {
           one.tokens += TOOK;
           one.usd += TOOK * USD_A_TOKEN;
         }
@@ -68,7 +78,9 @@ async function together(
       answer.release();
     }
   });
-  return { ends: await Promise.all(all), spent };
+  const ends = await Promise.all(all);
+  for (const { share } of accounts) await share?.();
+  return { ends, spent };
 }
 
 describe.each([

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { makeKey, operate } from "../testing/operator.ts";
-import { testDatabase } from "../testing/postgres.ts";
+import { rowsOf, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { eventsIn, pacedModel, testServer, textOf, type TestServer } from "../testing/test-server.ts";
 import { userOfKey, userOfName } from "./auth.ts";
@@ -15,27 +14,6 @@ const STORES: readonly (readonly [string, () => Promise<string | undefined>])[] 
   ["SQLite", async () => undefined],
   ["PostgreSQL", testDatabase],
 ];
-
-/** Rows of a user in every table that has users, and in the counts. */
-async function rowsOf(databaseUrl: string, userId: string): Promise<Record<string, number>> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query("SELECT set_config('floatbar.user_id', $1, false)", [userId]);
-    const { rows } = await client.query<{ name: string; column: string }>(
-      `SELECT table_name AS name, column_name AS column FROM information_schema.columns
-       WHERE table_schema = 'public' AND column_name IN ('user_id', 'who') AND table_name <> 'rate_counts'`,
-    );
-    const counts: Record<string, number> = {};
-    for (const { name, column } of rows) {
-      const found = await client.query(`SELECT 1 FROM ${name} WHERE ${column} = $1`, [userId]);
-      if (found.rowCount) counts[name] = found.rowCount;
-    }
-    return counts;
-  } finally {
-    await client.end();
-  }
-}
 
 const say = async (server: TestServer, message: string) =>
   textOf(eventsIn(await (await server.request("POST", "/chat/streaming/stream", { message })).text()));

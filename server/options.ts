@@ -46,7 +46,14 @@ export interface ServerOptions {
    * How long clients may take for their headers, for a whole request, and to read what comes, and how long an answer waits where others
    * may take the rest of a limit; only tests give others.
    */
-  patience?: { headersMs?: number; requestMs?: number; readMs?: number; recheckMs?: number; holdMs?: number };
+  patience?: {
+    headersMs?: number;
+    requestMs?: number;
+    readMs?: number;
+    recheckMs?: number;
+    holdMs?: number;
+    storeMs?: number;
+  };
   graceMs?: number;
   /** Said to SQLite for each vault; only tests do, for a disk that is full. */
   vaultPragmas?: readonly string[];

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { WebSocket } from "ws";
 import { startOpenAIServer } from "../testing/openai-server.ts";
 import { makeKey } from "../testing/operator.ts";
-import { hasPostgres, testDatabase } from "../testing/postgres.ts";
+import { Rooms as RoomTables } from "../core/vault/tables/rooms.ts";
+import { hasPostgres, rowsOf, testDatabase } from "../testing/postgres.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { eventsIn, type TestServer, testServer, textOf } from "../testing/test-server.ts";
 import { userOfKey, userOfName } from "./auth.ts";
@@ -81,6 +82,12 @@ async function room({ here }: { here: TestServer }): Promise<string> {
   const { project_id } = await here.json<Project>("POST", "/projects", { name: "Garden" });
   await here.json("PUT", `/projects/${project_id}/members/${userOfKey("key-b")}`);
   return project_id;
+}
+
+/** What is left of a room that was removed. */
+async function leftOf(roomId: string, { dataDir = "", databaseUrl }: Partial<ServerOptions>): Promise<string[]> {
+  if (databaseUrl !== undefined) return Object.keys(await rowsOf(databaseUrl, roomId));
+  return readdirSync(join(dataDir, "users")).filter((name) => name === roomId);
 }
 
 const PLACES = [
@@ -206,6 +213,46 @@ describe.each(PLACES)("what is asked in a room %s", (name, options) => {
     );
     expect(new Set(made)).toEqual(new Set([201]));
     expect(await statusOf(here.request("POST", "/projects", { name: "\0\u200b" }))).toBe(422);
+  });
+});
+
+describe.each(PLACES)("a room that is deleted %s", (name, options) => {
+  const itHere = name === "on two instances" && !hasPostgres() ? it.skip : it;
+
+  itHere("is not there for whoever lets people in, asks or listens at that moment, and leaves nothing", async () => {
+    const place: Partial<ServerOptions> = { dataDir: tempDir(), ...(await options()) };
+    const servers = await start(place);
+    const { here, there } = servers;
+    for (let round = 0; round < 4; round += 1) {
+      const project_id = await room(servers);
+      const ben = as(there, "key-b");
+      const question = { message: "Go", project_id };
+      const others = await Promise.all([
+        here.request("PUT", `/projects/${project_id}/members/cleo`),
+        here.request("POST", "/chat/streaming/stream", question),
+        here.request("DELETE", `/projects/${project_id}`),
+        ben.request("POST", "/chat/streaming/stream", question),
+        here.request("PUT", `/projects/${project_id}/members/dora`),
+        ben.request("GET", `/conversation/sessions?project_id=${project_id}`),
+      ]);
+      for (const response of others) await response.text();
+      expect(others.map(({ status }) => status).filter((status) => ![200, 204, 404, 503].includes(status))).toEqual([]);
+      await expect.poll(() => leftOf(project_id, place)).toEqual([]);
+    }
+  });
+
+  itHere("is closed and removed again where it was opened as it was removed", async () => {
+    const place: Partial<ServerOptions> = { dataDir: tempDir(), ...(await options()) };
+    const { here } = await start(place);
+    const project_id = await room({ here });
+    await here.json("DELETE", `/projects/${project_id}`);
+    // Found, as it was just before.
+    const row = { id: project_id, name: "Garden", owner_id: userOfKey("key-a"), created_at: "" };
+    const find = vi.spyOn(RoomTables.prototype, "find").mockImplementationOnce(async () => row);
+    const isMember = vi.spyOn(RoomTables.prototype, "isMember").mockImplementationOnce(async () => true);
+    onTestFinished(() => [find, isMember].forEach((spy) => spy.mockRestore()));
+    expect(await statusOf(here.request("GET", `/conversation/sessions?project_id=${project_id}`))).toBe(404);
+    expect(await leftOf(project_id, place)).toEqual([]);
   });
 });
 

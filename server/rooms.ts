@@ -96,10 +96,17 @@ export class Rooms {
     return room;
   }
 
-  /** Lets somebody in. @throws HttpError 409 where it is full. */
+  /** Whether a vault is that of a room that was removed. */
+  async isGone(vaultId: string): Promise<boolean> {
+    return isRoom(vaultId) && (await this.#parts.rooms.find(vaultId)) === undefined;
+  }
+
+  /** Lets somebody in. @throws HttpError 409 where it is full, 404 where it was removed meanwhile. */
   async letIn(roomId: string, userId: string, name: string | null): Promise<void> {
-    if (!(await this.#parts.rooms.addMember(roomId, userId, name === null ? null : storable(name), MOST_MEMBERS)))
-      throw new HttpError(409, "limit_reached", `There are ${MOST_MEMBERS} people in this room already.`);
+    const called = name === null ? null : storable(name);
+    const isIn = await this.#parts.rooms.addMember(roomId, userId, called, MOST_MEMBERS);
+    if (isIn === undefined) throw noRoom();
+    if (!isIn) throw new HttpError(409, "limit_reached", `There are ${MOST_MEMBERS} people in this room already.`);
   }
 
   /** Takes somebody out: from now on they hear nothing more, on any instance. */
@@ -143,10 +150,14 @@ export class Rooms {
       throw new HttpError(403, "forbidden", "Only who asked for this answer, or the owner of the room, may do that.");
   }
 
-  /** Notes who asks, before anybody can hear of it. @throws HttpError 409 where another member asks under the same id. */
+  /**
+   * Notes who asks, before anybody can hear of it.
+   *
+   * @throws HttpError 409 where another member asks under the same id, 404 where the room was removed meanwhile.
+   */
   async noteAsker(roomId: string, messageId: string, userId: string): Promise<void> {
     const { rooms } = this.#parts;
-    await rooms.noteAsker(roomId, messageId, userId);
+    if (!(await rooms.noteAsker(roomId, messageId, userId))) throw noRoom();
     if ((await rooms.askers(roomId, [messageId])).get(messageId) !== userId)
       throw new HttpError(409, "message_exists", "Another member asks under this message_id already. Use a new id.");
   }
@@ -194,10 +205,10 @@ export class Rooms {
     { services }: Core,
     roomId: string,
     userId: string,
-    gone: AbortSignal,
+    { gone, ending }: { gone: AbortSignal; ending?: AbortSignal },
   ): Promise<AsyncGenerator<AnyEvent | Question>> {
     const { left, end } = this.stay(roomId, userId);
-    const all = await followAll(services, AbortSignal.any([gone, left]));
+    const all = await followAll(services, AbortSignal.any([gone, left]), ending);
     const question = (which: Omit<AnyEvent, "event" | "seq">) => this.#questionOf(services, roomId, which);
     async function* told() {
       const begun = new Set<string>();
@@ -249,6 +260,7 @@ export async function* whileIn<Event>(
   }
 }
 
-function noRoom(): HttpError {
+/** What whoever is in no such room is told. */
+export function noRoom(): HttpError {
   return new HttpError(404, "not_found", "There is no such room for you.");
 }

@@ -20,6 +20,7 @@ import { ENDLESS } from "./openapi.ts";
 import { type RoomRight, type Rooms, whileIn } from "./rooms.ts";
 import { events as eventsSchema, FAULTS, idempotencyHeaders } from "./schemas.ts";
 import { type NumberedEvent, sendEvents } from "./sse.ts";
+import type { Stopping } from "./stopping.ts";
 import type { Users } from "./users.ts";
 
 /** What routes work with. */
@@ -28,6 +29,7 @@ export interface RouteParts {
   rooms: Rooms;
   /** How long a whole answer may take, in milliseconds. */
   answerTimeoutMs: number;
+  stopping: Pick<Stopping, "ending" | "awaits">;
 }
 
 /** The schemas of what a route takes, by where in the request it stands. */
@@ -64,12 +66,14 @@ export class Routes {
   readonly #app: FastifyInstance;
   readonly #users: Users;
   readonly #rooms: Rooms | undefined;
+  readonly #stopping: RouteParts["stopping"] | undefined;
   readonly #tag: string;
 
-  constructor(app: FastifyInstance, { users, rooms }: Pick<RouteParts, "users"> & Partial<RouteParts>, tag: string) {
+  constructor(app: FastifyInstance, parts: Pick<RouteParts, "users"> & Partial<RouteParts>, tag: string) {
     this.#app = app;
-    this.#users = users;
-    this.#rooms = rooms;
+    this.#users = parts.users;
+    this.#rooms = parts.rooms;
+    this.#stopping = parts.stopping;
     this.#tag = tag;
   }
 
@@ -139,7 +143,9 @@ export class Routes {
           const all = await events(core, asked<Takes>(request));
           const room = roomOf(route.inRoom, request);
           const stay = room === undefined ? undefined : this.#rooms?.stay(room, request.userId);
-          await sendEvents(reply, stay ? whileIn(stay, all) : all);
+          const told = sendEvents(reply, stay ? whileIn(stay, all) : all);
+          if (route.isEndless) this.#stopping?.awaits(told);
+          await told;
         }),
       { streams: true, isEndless: route.isEndless },
     );

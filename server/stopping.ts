@@ -13,6 +13,20 @@ const RETRY_S = 2;
 /** The end of a server: it takes nothing new, lets streams come to their end, cuts off the rest, and says goodbye. */
 export class Stopping {
   #isStopping = false;
+  readonly #ending = new AbortController();
+  readonly #readers = new Set<Promise<unknown>>();
+
+  /** Aborted once answers have come to their end, for what would be told without one. */
+  get ending(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  /** Has the server wait a moment until something was told to its end. */
+  awaits(told: Promise<unknown>): void {
+    this.#readers.add(told);
+    const forget = () => this.#readers.delete(told);
+    told.then(forget, forget);
+  }
 
   get isStopping(): boolean {
     return this.#isStopping;
@@ -35,7 +49,8 @@ export class Stopping {
     app.addHook("preClose", async () => {
       this.#isStopping = true;
       await letStreamsEnd(users, graceMs);
-      await sayGoodbye(app);
+      this.#ending.abort();
+      await sayGoodbye(app, this.#readers);
     });
   }
 }
@@ -59,10 +74,10 @@ async function letStreamsEnd(users: Users, graceMs: number): Promise<void> {
   await sleep(FAREWELL_MS);
 }
 
-/** Closes WebSockets in their own way, each of which then has a moment to agree. */
-async function sayGoodbye({ websocketServer }: FastifyInstance): Promise<void> {
+/** Closes WebSockets in their own way, each of which then has a moment to agree, as readers have to hear their end. */
+async function sayGoodbye({ websocketServer }: FastifyInstance, readers: ReadonlySet<Promise<unknown>>): Promise<void> {
   const clients = [...websocketServer.clients];
   const closed = clients.map((client) => new Promise<void>((resolve) => client.once("close", () => resolve())));
   for (const client of clients) client.close(GOING_AWAY, "the server is stopping");
-  await Promise.race([Promise.all(closed), sleep(FAREWELL_MS)]);
+  await Promise.race([Promise.allSettled([...closed, ...readers]), sleep(FAREWELL_MS)]);
 }

@@ -83,9 +83,10 @@ export class Usage {
     return this.#stored.ofDay(today());
   }
 
-  /** Stores what was counted; what cannot be stored is kept for the next time. */
+  /** Stores all that was counted by now; what cannot be stored is kept for the next time. */
   async store(): Promise<void> {
-    await this.#storing;
+    // Others may have waited, too, and what was counted is theirs by now.
+    while (this.#storing) await this.#storing;
     if (this.#fresh.size === 0) return;
     const rows = this.#fresh;
     this.#fresh = new Map();

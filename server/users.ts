@@ -2,69 +2,32 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { BackendConfig } from "../core/backends/registry.ts";
 import { ContextThread } from "../core/context/select/thread.ts";
 import { meaningFileIn } from "../core/context/recall/meaning.ts";
-import type { VaultStore } from "../core/core-options.ts";
 import { type Core, createCore } from "../core/core.ts";
-import type { Logger } from "../core/base/log.ts";
 import { SMALL_CACHE } from "../core/vault/sqlite/database.ts";
 import { isLeftOpen } from "../core/vault/sqlite/left-open.ts";
 import type { SecretStore } from "../core/base/secret-store.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { systemClock } from "../core/base/clock.ts";
 import type { BuiltinTool } from "../core/tools/builtin/builtin-tool.ts";
-import { type Allowances, unlimited } from "./allowances.ts";
+import { unlimited } from "./allowances.ts";
 import { askedBy, askedByNobody, type Asker, asking } from "./asker.ts";
 import type { Account, Spent } from "../core/chat/allowance.ts";
-import { Holding, type Holds, OwnHolds } from "./holds.ts";
-import { isRoom } from "./rooms.ts";
+import { Holding, OwnHolds } from "./holds.ts";
+import { isRoom, noRoom } from "./rooms.ts";
 import type { SpendingLimit } from "../core/chat/spending.ts";
-import { inRooms, ofKey, type Usage } from "./usage.ts";
-import type { ServerOptions } from "./options.ts";
+import { inRooms, ofKey } from "./usage.ts";
+import type { UsersOptions } from "./users-options.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
-import { GoogleAccount, type GoogleConfig } from "./tools/google/google-account.ts";
+import { GoogleAccount } from "./tools/google/google-account.ts";
 import { googleTools } from "./tools/google/google-tools.ts";
-import type { Screen } from "./tools/screen/screen.ts";
 import { screenTools } from "./tools/screen/screen-tools.ts";
 
 /** A user's core that nothing uses any more is closed after so long. */
 const IDLE_MS = 600_000;
 /** Vaults that the thread of contexts keeps open besides. */
 const MAX_VAULTS = 64;
-
-export interface UsersOptions {
-  /** Folder that holds one folder, and on SQLite so one vault, for each user. */
-  dataDir: string;
-  log: Logger;
-  version: string;
-  /** What answers, for all users. */
-  backend: BackendConfig;
-  /** A database that holds all users' vaults, in the place of a file for each. */
-  store?: ((userId: string) => VaultStore) | undefined;
-  /** Where users' secrets are; a file in the folder of each where nothing else is said. */
-  secrets?: ((userId: string) => SecretStore) | undefined;
-  google?: GoogleConfig | undefined;
-  toolServers?: ServerOptions["toolServers"];
-  /** The machine's screen, for users who may have things done on it. */
-  screen?: ((userId: string) => Screen | undefined) | undefined;
-  /** What each user may ask for and spend. */
-  allowances?: Allowances | undefined;
-  /** What keys have spent. */
-  usage?: Pick<Usage, "ofToday" | "store"> | undefined;
-  /** What answers that run have put aside; of this process alone unless given. */
-  holds?: Holds | undefined;
-  /** Throws where somebody may not ask in a vault any more, in which something of theirs is to go on by itself. */
-  mayAsk?: ((userId: string, vaultId: string) => Promise<void>) | undefined;
-  /** Hears of every core that is opened. */
-  onOpen?: ((userId: string, core: Core) => void) | undefined;
-  /** Only tests give some. */
-  vaultPragmas?: readonly string[] | undefined;
-  /** Only tests give another. */
-  idleMs?: number | undefined;
-  /** How long an answer waits where others may take the rest of a limit; only tests give another. */
-  holdWaitMs?: number | undefined;
-}
 
 /** A user's core with the jobs that are worked on beside it. */
 export interface UserCore {
@@ -233,7 +196,17 @@ export class Users {
       ...(this.#contextThread ? { sharedThread: this.#contextThread } : {}),
     });
     if (!jobs) throw new Error("A core was opened without its vault.");
+    await this.#refuseGone(userId, core);
     return { core, jobs };
+  }
+
+  /** A room that is removed as its vault is opened would leave that behind. @throws HttpError 404 */
+  async #refuseGone(userId: string, core: Core): Promise<void> {
+    const { isGone, removeVault } = this.#options;
+    if (!(await isGone?.(userId))) return;
+    await core.close();
+    await removeVault?.(userId);
+    throw noRoom();
   }
 
   /** What an answer is counted to: who asked for it, the key that it is asked with, and the connection. */

@@ -55,3 +55,24 @@ async function admin(url: string, statement: string): Promise<void> {
     await client.end();
   }
 }
+
+/** Rows of a user in every table that has users, and in the counts. */
+export async function rowsOf(databaseUrl: string, userId: string): Promise<Record<string, number>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("SELECT set_config('floatbar.user_id', $1, false)", [userId]);
+    const { rows } = await client.query<{ name: string; column: string }>(
+      `SELECT table_name AS name, column_name AS column FROM information_schema.columns
+       WHERE table_schema = 'public' AND column_name IN ('user_id', 'who') AND table_name <> 'rate_counts'`,
+    );
+    const counts: Record<string, number> = {};
+    for (const { name, column } of rows) {
+      const found = await client.query(`SELECT 1 FROM ${name} WHERE ${column} = $1`, [userId]);
+      if (found.rowCount) counts[name] = found.rowCount;
+    }
+    return counts;
+  } finally {
+    await client.end();
+  }
+}

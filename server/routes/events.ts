@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import { followAll } from "../../core/chat/answer/follow-all.ts";
 import type { Core } from "../../core/core.ts";
-import type { Rooms } from "../rooms.ts";
 import { roomOf, type RouteParts, Routes } from "../route.ts";
 import { inRoom } from "../schemas.ts";
 
@@ -11,12 +10,12 @@ export const eventRoutes =
   async (app) => {
     new Routes(app, parts, "chat").stream(
       { at: "GET /events", takes: { query: inRoom }, isEndless: true, inRoom: "hear" },
-      (core, { request }) => told(core, request, parts.rooms),
+      (core, { request }) => told(core, request, parts),
     );
   };
 
 /** Numbered on this connection; the number within the stream is the event's `seq`. */
-async function* told(core: Core, request: FastifyRequest, rooms: Rooms) {
+async function* told(core: Core, request: FastifyRequest, { rooms, stopping: { ending } }: RouteParts) {
   const gone = new AbortController();
   const leave = () => gone.abort();
   request.raw.socket.once("close", leave);
@@ -24,8 +23,8 @@ async function* told(core: Core, request: FastifyRequest, rooms: Rooms) {
   try {
     let count = 1;
     const all = await (room === undefined
-      ? followAll(core.services, gone.signal)
-      : rooms.follow(core, room, request.userId, gone.signal));
+      ? followAll(core.services, gone.signal, ending)
+      : rooms.follow(core, room, request.userId, { gone: gone.signal, ending }));
     yield { seq: count, event: { type: "listening" } };
     for await (const { event, ...which } of all) {
       count += 1;

@@ -249,7 +249,7 @@ class Connection {
     try {
       const all = await (room === undefined
         ? followAll(core.services, end.signal)
-        : this.#rooms.follow(core, room, this.#request.userId, end.signal));
+        : this.#rooms.follow(core, room, this.#request.userId, { gone: end.signal }));
       await this.#frame({ request_id: requestId, type: "listening" });
       const inRoom = room === undefined ? {} : { project_id: room };
       for await (const { event, ...which } of all)

@@ -44,7 +44,8 @@ export class StreamCommands {
   }
 
   /**
-   * Ends the answer of a stream: as it runs, as it waits to go on by itself after it was cut off, and as it has gone on.
+   * Ends the answer of a stream: as it runs, as it waits to go on by itself after it was cut off, and as it has gone on. One that was
+   * ended so already, from another device at the same time, stays so.
    *
    * @throws NotFoundError when there is nothing to end.
    */
@@ -63,6 +64,7 @@ export class StreamCommands {
       if (await this.#leave(message_id, "cancelled")) return;
       const next = await this.#services.vault.streams.openOf({ message_id });
       if (next && (next.id !== streamId || this.#running.ofStream(streamId))) return this.cancel(next.id);
+      if ((await this.#services.vault.messages.find(message_id))?.state === "cancelled") return;
     }
     if (obeyed) throw obeyed;
   }

@@ -27,13 +27,13 @@ beforeEach(async () => {
 });
 
 /** An answer that has begun to stream, in the vault and live, after what an earlier stream left of it. */
-async function begun(id = "m1", { content = "", activity = [] as object[] } = {}) {
+async function begun(id = "m1", { content = "", activity = [] as object[], backend = "b" } = {}) {
   const message = { id, session_id: "s1", role: "assistant", content, state: "streaming", created_at: at } as const;
   const { position } = await vault.messages.add(message);
   if (activity.length > 0) await vault.messages.note(id, { activity: JSON.stringify(activity) });
   const streamId = `stream-${id}`;
   const bases = { base_length: content.length, base_activity: activity.length };
-  await vault.streams.add({ id: streamId, session_id: "s1", message_id: id, backend: "b", ...bases });
+  await vault.streams.add({ id: streamId, session_id: "s1", message_id: id, backend, ...bases });
   const emitter = new Emitter();
   const shown: EventPayload<"chat.event">[] = [];
   emitter.subscribe((name, payload) => {
@@ -153,6 +153,20 @@ describe("after a crash", () => {
     expect((await vault.streams.find(streamId))?.state).toBe("interrupted");
     expect(await recoverStreams(vault)).toBe(0);
   });
+
+  it.each([
+    [3, 20],
+    [500, 500],
+  ])(
+    "has taken what was written down of it, or what its words come to, where that is more: of %i, %i",
+    async (noted, taken) => {
+      const { journal } = await begun("m1", { backend: "model" });
+      await vault.messages.progress("m1", { text: "", input_tokens: 40, output_tokens: noted, is_estimated: 0 });
+      await journal.store([token(" word".repeat(20))]);
+      expect(await recoverStreams(vault)).toBe(1);
+      expect(await vault.messages.require("m1")).toMatchObject({ input_tokens: 40, output_tokens: taken });
+    },
+  );
 
   it("reads a journal of any length to its end, each event once", async () => {
     const { streamId, inMessage } = await begun();

@@ -1,5 +1,23 @@
 import type { SpeechData } from "./speech-data.ts";
 
+/** What passes, is wished or asked, or speaks of others, of works or of the talk itself. */
+const PASSING =
+  "hoy|ayer|anoche|mañana por la mañana|esta noche|esta tarde|pregunta*|duda|respuesta*|problema|película|peli|serie|libro|capítulo|personaje|sueño|si|quizás|quizá|a lo mejor|creo que|pienso que|me gustaría|quisiera|qué|cómo|dónde|cuánto|mi vida|mi alma|esto|eso|contigo|tu|tus|usted|acuerdo";
+const MY = "(mi|mis|nuestro|nuestra|nuestros|nuestras)";
+const AGED = "[mayor|menor|pequeño|pequeña|mediano|mediana|chico|chica]";
+const A_FEW = "(un|una|dos|tres|cuatro|cinco|seis|varios|varias|muchos|muchas|{number})";
+const KIDS =
+  "(peques|críos|crías|nenes|nenas|chavos|chamacos|enanos|niños|niñas|niño|niña|crío|peque|hijos|hijas|hijo|hija|gemelos|gemelas|mellizos|mellizas|adolescentes|hermanos|hermanas|nietos|nietas|sobrinos|sobrinas)";
+const WORK = "(trabajo|curro|laburo|chambeo|camello|trabajamos)";
+const DAYS =
+  "(los|todos los|cada) (lunes|martes|miércoles|jueves|viernes|sábados|domingos|sábado|domingo|días|fines de semana|findes|veranos|inviernos|día|finde)";
+const OFTEN =
+  "(juego|voy|quedo|entreno|ceno|como|visito|hago|salgo|corro|nado|toco|bailo|canto|cocino|monto|practico|vamos|jugamos|quedamos|cenamos|comemos|hacemos|salimos|ayudo|doy|subo|pesco|patino|escalo)";
+const TOLD_PET =
+  "diagnosticaron|han diagnosticado|han quitado|quitaron|operaron de|han operado de|detectaron|han detectado|han encontrado|falta|dan miedo|da miedo";
+const WAS_TOLD =
+  "(diagnosticaron|han diagnosticado|acaban de diagnosticar|detectaron|han detectado|acaban de detectar|encontraron|han encontrado|operaron de|han operado de|han puesto|recetaron|han recetado)";
+
 /** Spanish. */
 export const es: SpeechData = {
   language: "es",
@@ -7,6 +25,7 @@ export const es: SpeechData = {
   hasCase: true,
   subject: "",
   lead: 5,
+  othersEnding: "ó",
   classes: {
     me: "yo|soy|vivo|trabajo|tengo|estoy|estudio|hablo|juego|toco|prefiero|odio|nací|vengo|llamo|nosotros|nosotras|vivimos|tenemos|somos|estamos|trabajamos|me llamo|me gusta|me encanta",
     mine: "mi|mis|mío|mía|nuestro|nuestra|nuestros|nuestras",
@@ -63,7 +82,7 @@ export const es: SpeechData = {
       "para este chat|en este chat|en esta conversación|para este juego|solo por hoy|para este ejercicio|para este ejemplo",
     example: "por ejemplo:|ejemplo:|frase de ejemplo|p. ej.",
     noStatement:
-      "pongamos|pongamos que|digamos que|imaginemos|claro que sí|sí claro|sí, claro|claro|ya claro|uy sí|genial|si|qué|cómo|por qué|dónde|quién|cuándo|cuál|cuánto|puedes|podrías|puede|imagina|imagínate|ojalá|quizás|quizá|tal vez|a lo mejor|debería|supongamos|supón|asunto:|tienes|sabes|eres|hay|cuando|en caso de|antes de",
+      "ponte que|pon que|suponte|suponte que|pongamos|pongamos que|digamos que|imaginemos|claro que sí|sí claro|sí, claro|claro|ya claro|uy sí|genial|si|qué|cómo|por qué|dónde|quién|cuándo|cuál|cuánto|puedes|podrías|puede|imagina|imagínate|ojalá|quizás|quizá|tal vez|a lo mejor|debería|supongamos|supón|asunto:|tienes|sabes|eres|hay|cuando|en caso de|antes de",
     unrealAnywhere:
       "en una época|tenía|vivía|trabajaba|antes vivía|soñé|he soñado|en sueños|ojalá|como si|me gustaría|me encantaría|quisiera|si yo|si viviera|si tuviera|si fuera|hipotéticamente|en teoría|en otra vida|solía|cuando era|cuando tenía",
     remember:
@@ -80,6 +99,252 @@ export const es: SpeechData = {
     until: "hasta",
   },
   patterns: [
+    {
+      fact: "work.works_as",
+      never: PASSING,
+      says: ["(trabajo|curro|laburo|chambeo) <en {any} (de|como) {job}>"],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(me divorcié|me casé|me separé|me he casado|me he separado|me he divorciado|enviudé|nos separamos|nos divorciamos) [{any}]>",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<hago (ayuno intermitente|dieta|pilates|yoga|crossfit|pesas|natación|teatro|cerámica|voluntariado|senderismo|triatlón|boxeo|ganchillo|punto|cerveza|pan casero|fotografía|spinning|ciclismo) [{any}]>",
+      ],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      never: `${PASSING}|mi|coche|piso|casa|moto|bici`,
+      says: ["<vendo {any} (en|por|a) {any}>"],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: PASSING,
+      says: [`a ${MY} <{pet} (le|les) (${TOLD_PET}) {any}>`],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      confidence: 0.85,
+      never: `${PASSING}|clientes|abre|cierran|abren`,
+      says: [
+        `<${OFTEN} {any} ${DAYS} [{any}]>`,
+        "<duermo [solo|sólo|unas|apenas|como] {any} horas>",
+        "<(me levanto|me acuesto|me despierto|madrugo) [{any}] (a las|antes de las) {any}>",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(nos acabamos de mudar|me acabo de mudar|acabo de llegar|me vine|nos vinimos|me vine a vivir|nos vinimos a vivir) a {place}",
+      ],
+    },
+    {
+      fact: "identity.is",
+      single: false,
+      never: PASSING,
+      says: [
+        "[yo] <soy [muy|un poco|bastante|una persona|super] {trait}>",
+        "<mido {number} [{any}]>",
+        "<peso {number} [kilos|kg]>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(el|la|los|las) <(niño|niña|niños|niñas|peque|peques|crío|críos|nene|nena|gemelos|gemelas|mellizos|bebé) (es|son|está|están) ({state}|alérgicos|alérgicas|intolerantes|celíacos|celíacas|vegetarianos|vegetarianas) [{any}]>",
+        "(el|la|los|las) <(niño|niña|niños|niñas|peque|peques|crío|críos|nene|nena|gemelos|gemelas|mellizos|bebé) (tiene|tienen) (alergia|asma|{age} años|{age} meses|tdah|autismo) [{any}]>",
+        `<cuido (a|de) ${MY} {relative} [{any}]>`,
+        "<llevo {any} (de novio|de novia|de casado|de casada|de pareja) [{any}]>",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      never: PASSING,
+      says: ["<me gano la vida {any}>", "<me dedico (a|al) {any}>"],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      never: PASSING,
+      says: [
+        "tengo <(la|el) (tensión|presión|colesterol|azúcar|glucosa|ácido úrico|tiroides|hierro) (alta|alto|baja|bajo|por las nubes|mal|descontrolada)>",
+        "(tengo|padezco|sufro) [de] <(la|el|un|una|las|los) {ailment} [{any}]>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: PASSING,
+      says: ["(tengo|tenemos) <(un|una|dos) [{word}] {item} [{word}] (en|con|desde) {any}>"],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(vivo|vivimos|resido|estoy viviendo) en <{place} desde hace {any}>",
+        "(vivo|vivimos|resido) desde hace {any} en {place}",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      confidence: 0.85,
+      never: PASSING,
+      says: [
+        `${MY} <{relative} ${AGED} (es|son) (de|del) {any}>`,
+        `${MY} <{relative} ${AGED} (es|son|está|están|fue|era) [un|una] [muy] ({job}|{people}|{state}) [{any}]>`,
+        `${MY} <{relative} ${AGED} (tiene|tienen) (alergia|asma|diabetes|tdah|alzhéimer|alzheimer|cáncer|autismo|dislexia|demencia|párkinson|la tensión|el colesterol|artrosis|{age} años|{age} meses|{age} añitos) [{any}]>`,
+        `${MY} <{relative} ${AGED} (no come|no bebe|no puede comer|colecciona|trabaja|vive|viven|estudia|toca|juega|hace|baila|conduce|vende|habla|hablan|da clases|odia|le tiene miedo|usa|lleva {any} años|falleció|murió|se murió|nació|se jubiló|se ha jubilado|se casa|se ha casado|se divorció|se muda|emigró|vino|opina|acaba de cumplir|va a cumplir|está aprendiendo|está estudiando|cría|cuida) {any}>`,
+        `${MY} <{relative} (falleció|murió|se jubiló|trabaja|estudia)>`,
+        `a ${MY} <{relative} ${AGED} (le|les) ${WAS_TOLD} {any}>`,
+        `a ${MY} <{relative} ${AGED} (le|les) (encanta|encantan|gusta|gustan|flipa|flipan|da miedo|dan miedo|cuesta|cuestan|sienta mal|sientan mal) {any}>`,
+        `(se|me) (murió|ha muerto|falleció) ${MY} <{relative}>`,
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<somos (dos|tres|cuatro|cinco|seis|siete|ocho|{number}) (en casa|en la familia|hermanos|de familia)>",
+        `(tengo|tenemos|con|madre de|padre de|soy madre de|soy padre de) <${A_FEW} [{word}] ${KIDS} [de {any}]>`,
+        "<(estoy|estamos) (separado|separada|separados|divorciado|divorciada|divorciados|viudo|viuda|prometidos|prometida|prometido)>",
+        "<(llevo|llevamos) {any} (casado|casada|casados|juntos|juntas|saliendo|divorciado|divorciada|separados) [{any}]>",
+        "<(vivo|vivimos) (solo|sola|con mi|con mis|con dos|con tres|con unos|con una compañera|con un compañero|en pareja) [{any}]>",
+        `${MY} ex y yo <{any}>`,
+        "<soy (madre|padre|mamá|papá) (soltera|soltero|de {any})>",
+        "<(me caso|nos casamos|esperamos|estamos esperando) {any}>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: PASSING,
+      says: [
+        `(tengo|tenemos|adopté|adoptamos|hemos adoptado|he adoptado) <${A_FEW} [{word}] {beast} [, {any}]>`,
+        `(tengo|tenemos|adopté|adoptamos) <${A_FEW} {beast} {any}>`,
+        `${MY} <{pet} (es|tiene) (un|una|{age}) {any}>`,
+      ],
+    },
+    {
+      fact: "pets.{pet}_breed",
+      single: false,
+      never: PASSING,
+      says: [`${MY} {pet} , (es|) <(un|una) {any}>`],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      never: PASSING,
+      says: [
+        `${WORK} <(de noche|de noches|de tarde|de mañana|a turnos|por turnos|en turno|a media jornada|desde casa|en remoto|por mi cuenta) [{any}]>`,
+        "<(doy|imparto) clases [particulares] (de|en|a) {any}>",
+        "<(llevo|dirijo|regento|tengo) (una|un) (tienda|bar|restaurante|taller|negocio|empresa|peluquería|panadería|puesto|consulta|despacho|granja|hostal|academia) [{any}]>",
+        "<(estoy|llevo {any}) (en paro|en el paro|desempleado|desempleada|sin trabajo|jubilado|jubilada|prejubilado|prejubilada) [{any}]>",
+        "<soy (autónomo|autónoma|funcionario|funcionaria|jubilado|jubilada|pensionista|ama de casa|opositor|opositora|interino|interina) [{any}]>",
+        `${WORK} de <{any} (los|las|por) {any}>`,
+      ],
+    },
+    {
+      fact: "work.works_at",
+      never: `${PASSING}|noche|turnos|casa|remoto`,
+      says: [`(curro|laburo|chambeo|camello) (en|para) <{any}>`],
+    },
+    {
+      fact: "work.studies",
+      never: PASSING,
+      says: [
+        "(hago|estoy haciendo|estoy con|ando con|escribo|estoy escribiendo|estoy terminando) <(el|la|mi|un|una) (tfm|tfg|tesis|doctorado|máster|maestría|posgrado|grado superior|fp|curso|carrera) [{any}]>",
+        "<(opositando|oposito) [{any}]>",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      never: PASSING,
+      says: ["llevo <{any} (aprendiendo|estudiando|tocando|practicando|haciendo|jugando|yendo) {any}>"],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      never: PASSING,
+      says: [
+        "soy <intolerante (a|al) {any}>",
+        "<(me da|me dan|tengo) (pánico|fobia|miedo|vértigo) (a|al|a las|a los|las|los|el|la|volar|conducir|hablar|ir) [{any}]>",
+        "<(me operaron|me han operado|llevo|tengo) (de|un|una) (la|el|marcapasos|hernia|prótesis|audífono|rodilla|espalda) [{any}]>",
+        "<estoy embarazada [de {any}]>",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(estoy|estamos|sigo|seguimos) pagando <(la|una|un|el|mi|nuestra|las) (hipoteca|préstamo|crédito|coche|carro|deuda|letras|piso|carrera|multa) [{any}]>",
+        "<(pago|pagamos) [{any}] (hipoteca|préstamo|alquiler|renta) [{any}]>",
+        "(tengo|tenemos) <(una|un|la) (hipoteca|préstamo|crédito|deuda) [{any}]>",
+        "<(estoy|estamos) ahorrando para {any}>",
+        "<ahorro [para] {any}>",
+        "(tengo|tenemos|llevo|llevamos) <(ahorrados|ahorrado) {any}>",
+        "(tengo|tenemos|llevo|llevamos) <[unos|unas] {number} [{word}] (ahorrados|ahorradas|de deuda|de ahorros|de hipoteca)>",
+        "<(debo|debemos) [unos|casi|más de] {number} {any}>",
+        "<(cobro|gano) (el sueldo mínimo|el salario mínimo|el paro|una pensión|el mínimo) [{any}]>",
+        "<invierto en {any}>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<no creo en {any}>",
+        "<creo en (dios|la reencarnación|los fantasmas|el karma) [{any}]>",
+        "<(soy|somos) (ateo|atea|ateos|católico|católica|católicos|musulmán|musulmana|musulmanes|judío|judía|judíos|budista|budistas|evangélico|evangélica|evangélicos|cristiano|cristiana|cristianos|agnóstico|agnóstica|creyente|creyentes|protestante|testigo de jehová|feminista|de izquierdas|de derechas) [{any}]>",
+        "<(voy a misa|rezo) {any}>",
+      ],
+    },
+    {
+      fact: "taste.supports",
+      single: false,
+      never: PASSING,
+      says: [
+        "<soy (del|hincha de|hincha del|socio del|socia del|seguidor del|seguidora del|aficionado del) (barça|betis|sevilla|madrid|atleti|athletic|valencia|cádiz|boca|river|américa|cruz azul|chivas|racing|getafe|celta|osasuna|levante|espanyol|mallorca|málaga|zaragoza|real madrid|real betis|rayo|{name}) [{any}]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(voy|vamos|vengo|vuelvo) (al trabajo|a trabajar|a la oficina|al curro|a clase|a la uni|al cole) (en|andando|a pie|caminando) {any}>",
+        "<(el|la|los|las) {word} [siempre|nunca] (lo|la|los|las) (tomo|bebo|como|prefiero) {any}>",
+        "<(voy|salgo|corro|nado|medito|leo|hago|entreno|juego|practico|bailo|escalo|monto) {any} (todos los días|todas las semanas|a diario|una vez por semana|dos veces por semana|tres veces por semana|una vez a la semana|dos veces a la semana|tres veces a la semana|cada día|cada semana|cada mañana|cada noche)>",
+      ],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<no (me sienta|me sientan) bien {any}>",
+        "<(como|comemos|cocino) (sin|siempre sin) {any}>",
+        "<en casa no (comemos|entra|se come) {any}>",
+      ],
+    },
     {
       fact: "identity.name",
       confidence: 0.95,
@@ -346,7 +611,7 @@ export const es: SpeechData = {
     {
       fact: "taste.dislikes",
       single: false,
-      says: ["[el|la|los|las] {thing} no me (gusta|gustan) [nada]", "no puedo con [el|la|los|las] {thing}"],
+      says: ["[el|la|los|las] {thing} no me (gusta|gustan) [nada]", "no puedo con (el|la|los|las) {thing}"],
     },
     { fact: "possession.has", single: false, says: ["(mi|nuestro|nuestra) <{item} es (un|una|la|el|de) {any}>"] },
     { fact: "location.lives_in", confidence: 0.8, says: ["(vivo|vivimos) .. en <(un|una) {any}>"] },
@@ -410,25 +675,33 @@ export const es: SpeechData = {
       "que|qué|lo|esto|eso|te|tú|usted|no|cómo|si|cuando|él|ella|más|menos|mucho|nada|algo|todo|muy|ganas|razón|hambre|sed|sueño|frío|calor|miedo|prisa|tu|su|sus|una pregunta|un problema|una duda|una idea|una reunión|una cita|un rol|un papel|idea",
     nameParticles: "de|del|la|las|los|y|da|dos|van|von|el|al",
     valueEnds:
-      "porque|ya que|pero|sino|aunque|desde|desde hace|hasta|y vivo|y trabajo|y tengo|y soy|y estoy|y me|y mi|y estudio|y no|y juego|y toco|y hablo|y como|y cuando|y nos|y busco|y quiero|y ahora|y llevo|cuando|donde|con mi|con mis|por cierto|ahora|actualmente|hoy en día|también|además|más que|que el|a los|mucho|muchísimo|así que|por favor|como|de momento|por ahora|por eso|para mi|mientras",
+      "porque|ya que|pero|sino|aunque|y vivo|y trabajo|y tengo|y soy|y estoy|y me|y mi|y estudio|y no|y juego|y toco|y hablo|y como|y cuando|y nos|y busco|y quiero|y ahora|y llevo|cuando|donde|por cierto|ahora|actualmente|hoy en día|también|además|más que|que el|a los|mucho|muchísimo|así que|por favor|como|de momento|por ahora|por eso|para mi|mientras",
     emptyValues:
-      "eso|esto|aquí|allí|bien|mal|nada|todo|algo|mucho|más|así|casa|eso mismo|hoy|mañana|tiempo|razón|ella|él|ellos|un poco",
+      "los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos|los fines de semana|todos los días|cada día|cada semana|cada mañana|cada noche|eso|esto|aquí|allí|bien|mal|nada|todo|algo|mucho|más|así|casa|eso mismo|hoy|mañana|tiempo|razón|ella|él|ellos|un poco",
     kinds:
       "color|comida|música|bebida|película|libro|grupo|canción|juego|animal|deporte|beber|comer|tomar|jugar|escuchar|leer|ver",
     joins: "y|e|o|&|u",
     lists: {
-      job: "profesor|profesora|maestro|maestra|enfermero|enfermera|médico|médica|doctor|doctora|ingenier*|desarrollador*|programador*|diseñador*|arquitect*|abogad*|estudiante|escritor*|periodista|científic*|investigador*|cociner*|chef|piloto|artista|músic*|fotógraf*|contador|contadora|contable|gerente|consultor*|electricista|fontaner*|carpinter*|dentista|farmacéutic*|terapeuta|fisioterapeuta|psicólog*|traductor*|bibliotecari*|agricultor*|bomber*|mecánic*|analista|veterinari*|panader*|barista|conductor*|taxista|camioner*|paramédic*|matrona|cirujan*|juez|jueza|camarer*|mesero|mesera|peluquer*|sastre|carnicer*|jardiner*|albañil|soldado|policía|detective|trabajador social|trabajadora social|niñer*|secretari*|economista|matemátic*|físic*|químic*|biólog*|historiador*|editor|editora|actor|actriz|bailarin*|bailarín|cantante|compositor*|vendedor*|empresari*|técnic*|entrenador*|nutricionista|óptic*|jubilad*|ama de casa|administrativ*|funcionari*|autónom*|becari*|logopeda|azafata|apicultor*|pescador*|florista|guía turístic*",
+      trait:
+        "zurdo|zurda|tímido|tímida|introvertido|introvertida|extrovertido|extrovertida|friolero|friolera|despistado|despistada|perfeccionista|nervioso|nerviosa|celoso|celosa|alto|alta|bajito|bajita|madrugador|madrugadora|noctámbulo|noctámbula|ambidiestro|pelirrojo|pelirroja|calvo|rubio|rubia|adoptado|adoptada|hijo único|hija única|gay|lesbiana|bisexual|trans|no binario|inmigrante|extranjero|extranjera|viudo|viuda|goloso|golosa|vago|vaga|maniático|maniática|casero|casera|impuntual",
+      beast:
+        "perros|perras|perro|perra|gatos|gatas|gato|gata|perritos|gatitos|gatito|gatita|perrito|perrita|cachorro|cachorros|conejos|conejo|coneja|loros|loro|periquitos|periquito|tortugas|tortuga|caballos|caballo|yeguas|yegua|hámsters|hámster|cobayas|cobaya|gallinas|gallina|peces|canarios|canario|hurones|hurón|cabras|cabra|ovejas|burros|burro|patos|serpiente|galgo|galga|mastín|podenco|labrador|beagle|bulldog|caniche|chihuahua|border collie|pastor alemán|golden|siamés|siamesa|cotorra|agaporni|agapornis|iguana",
+      people:
+        "español|española|rumano|rumana|alemán|alemana|francés|francesa|inglés|inglesa|italiano|italiana|portugués|portuguesa|marroquí|chino|china|japonés|japonesa|coreano|coreana|ruso|rusa|ucraniano|ucraniana|polaco|polaca|argentino|argentina|mexicano|mexicana|colombiano|colombiana|venezolano|venezolana|peruano|peruana|chileno|chilena|ecuatoriano|ecuatoriana|cubano|cubana|brasileño|brasileña|boliviano|boliviana|uruguayo|uruguaya|paraguayo|paraguaya|dominicano|dominicana|estadounidense|gringo|gringa|sueco|sueca|holandés|holandesa|griego|griega|turco|turca|indio|india|pakistaní|senegalés|catalán|catalana|vasco|vasca|gallego|gallega|andaluz|andaluza",
+      state:
+        "vegetariano|vegetariana|vegano|vegana|celíaco|celíaca|diabético|diabética|alérgico|alérgica|intolerante|autista|zurdo|zurda|sordo|sorda|ciego|ciega|asmático|asmática|jubilado|jubilada|viudo|viuda|divorciado|divorciada|soltero|soltera|musulmán|musulmana|católico|católica|judío|judía|ateo|atea|en paro|embarazada|disléxico|disléxica|hiperactivo|hiperactiva|militar|guardia civil|comercial|dependiente|dependienta|autónomo|autónoma|de baja",
+      job: "profe|seño|profesor|informátic*|pintor|pintora|soldador*|auxiliar de *|conserje|comercial|dependient*|repartidor*|limpiador*|cajer*|vigilante|celador|celadora|educador*|ganader*|herrer*|tapicer*|ceramista|ilustrador*|relojer*|costurer*|modista|esteticista|podólog*|notari*|fiscal|militar|guardia civil|marinero|obrer*|opositor*|pediatra|psiquiatra|ginecólog*|community manager|profesora|maestro|maestra|enfermero|enfermera|médico|médica|doctor|doctora|ingenier*|desarrollador*|programador*|diseñador*|arquitect*|abogad*|estudiante|escritor*|periodista|científic*|investigador*|cociner*|chef|piloto|artista|músic*|fotógraf*|contador|contadora|contable|gerente|consultor*|electricista|fontaner*|carpinter*|dentista|farmacéutic*|terapeuta|fisioterapeuta|psicólog*|traductor*|bibliotecari*|agricultor*|bomber*|mecánic*|analista|veterinari*|panader*|barista|conductor*|taxista|camioner*|paramédic*|matrona|cirujan*|juez|jueza|camarer*|mesero|mesera|peluquer*|sastre|carnicer*|jardiner*|albañil|soldado|policía|detective|trabajador social|trabajadora social|niñer*|secretari*|economista|matemátic*|físic*|químic*|biólog*|historiador*|editor|editora|actor|actriz|bailarin*|bailarín|cantante|compositor*|vendedor*|empresari*|técnic*|entrenador*|nutricionista|óptic*|jubilad*|ama de casa|administrativ*|funcionari*|autónom*|becari*|logopeda|azafata|apicultor*|pescador*|florista|guía turístic*",
       ailment:
         "asma|diabetes|diabetes tipo 1|diabetes tipo 2|migrañas|migraña|epilepsia|hipertensión|tensión alta|presión alta|depresión|ansiedad|tdah|autismo|artritis|artrosis|celiaquía|enfermedad celíaca|cáncer|vih|insomnio|eczema|psoriasis|anemia|fiebre del heno|crohn|colon irritable|esclerosis múltiple|tinnitus|acúfenos|escoliosis|endometriosis|fibromialgia|lupus|gota|intolerancia a la lactosa|intolerancia al gluten|dolor de espalda|hipotiroidismo|vértigo|dislexia|párkinson|alergia al polen",
       ill: "diabético|diabética|epiléptico|epiléptica|asmático|asmática|embarazada|celíaco|celíaca|daltónico|daltónica|sordo|sorda|ciego|ciega|autista|bipolar|hipertenso|hipertensa|seropositivo|seropositiva|disléxico|disléxica|intolerante a la lactosa",
       relative:
-        "esposa=wife|mujer=wife|esposo=husband|marido=husband|pareja=partner|novia=girlfriend|novio=boyfriend|prometida=fiancee|prometido=fiance|hijo=son|hijos=children|hija=daughter|hijas=daughters|niños=children|bebé=baby|madre=mother|mamá=mother|padre=father|papá=father|hermano=brother|hermanos=brothers|hermana=sister|hermanas=sisters|abuela=grandmother|abuelo=grandfather|nieto=grandson|nieta=granddaughter|nietos=grandchildren|tío=uncle|tía=aunt|primo=cousin|prima=cousin|sobrino=nephew|sobrina=niece|jefe=boss|jefa=boss|mejor amigo=best_friend|mejor amiga=best_friend|gemelos=twins|gemelas=twins|padres=parents|suegra=mother-in-law|suegro=father-in-law",
+        "esposa=wife|mujer=wife|esposo=husband|marido=husband|pareja=partner|novia=girlfriend|novio=boyfriend|prometida=fiancee|prometido=fiance|hijo=son|hijos=children|hija=daughter|hijas=daughters|niños=children|bebé=baby|madre=mother|mamá=mother|padre=father|papá=father|hermano=brother|hermanos=brothers|hermana=sister|hermanas=sisters|abuela=grandmother|abuelo=grandfather|nieto=grandson|nieta=granddaughter|nietos=grandchildren|tío=uncle|tía=aunt|primo=cousin|prima=cousin|sobrino=nephew|sobrina=niece|jefe=boss|jefa=boss|mejor amigo=best_friend|mejor amiga=best_friend|gemelos=twins|gemelas=twins|padres=parents|familia=family|cuñado=brother-in-law|cuñada=sister-in-law|yerno=son-in-law|nuera=daughter-in-law|abuelos=grandparents|bisabuela=great-grandmother|bisabuelo=great-grandfather|tíos=uncles|primos=cousins|sobrinos=nephews|sobrina=niece|hijastro=stepson|hijastra=stepdaughter|nena=daughter|nene=son|viejos=parents|ahijado=godson|ahijada=goddaughter|suegros=parents-in-law|suegra=mother-in-law|suegro=father-in-law",
       kin: "hijo|hijos|hija|hijas|hermano|hermanos|hermana|hermanas|nieto|nieta|nietos|sobrino|sobrina|sobrinos|gemelos|gemelas|mellizos|novia|novio|bebé|hermano gemelo|hermana gemela",
       pet: "perro=dog|perra=dog|perrito=dog|perrita=dog|gato=cat|gata=cat|gatito=cat|hámster=hamster|caballo=horse|conejo=rabbit|loro=parrot|periquito=budgie|tortuga=tortoise|cachorro=dog|cobaya=guinea_pig|perros=dog|gatos=cat|yegua=horse",
       animal:
         "cobayas|hurón|hurones|rata|ratas|ratón|serpiente|gecko|cabra|cabras|oveja|ovejas|burro|burra|ganso|gansos|patos|codornices|canario|canarios|cachorro|cachorros|gatito|gatitos|ajolote|perro|perra|perros|gato|gata|gatos|hámster|caballo|caballos|conejo|conejos|loro|periquito|tortuga|tortugas|cobaya|gallinas|abejas|peces|acuario|cabras|ovejas|canario|cachorro",
       diet: "vegetariano|vegetariana|vegano|vegana|vegetarianos|veganos|pescetariano|pescetariana|halal|kosher|sin gluten|sin lactosa|keto|cetogénica|flexitariano|flexitariana|celíaco|celíaca",
-      drug: "insulina|metformina|antidepresivos|antibióticos|anticoagulantes|ibuprofeno|aspirina|litio|levotiroxina|cortisona|estatinas|*pril|*statina|*cilina",
+      drug: "*tralina|*xetina|*prazol|*zepam|*zolam|*sartán|*olol|*triptán|escitalopram|citalopram|paracetamol|antihistamínicos|ansiolíticos|anticonceptivos|la píldora|eutirox|sintrom|adiro|ritalin|concerta|semaglutida|ozempic|insulina|metformina|antidepresivos|antibióticos|anticoagulantes|ibuprofeno|aspirina|litio|levotiroxina|cortisona|estatinas|*pril|*statina|*cilina",
       own: "sueldo=salary|salario=salary|alquiler=rent|hipoteca=mortgage|pensión=pension|presupuesto=budget|renta=rent",
       fav: "color=colour|comida=food|plato=dish|película=film|libro=book|grupo=band|banda=band|canción=song|serie=series|deporte=sport|animal=animal|bebida=drink|ciudad=city|autor=author|autora=author|escritor=author|escritora=author|música=music|juego=game|equipo=team|estación=season|asignatura=subject|postre=dessert|fruta=fruit",
       item: "coche|carro|auto|bicicleta|bici|moto|furgoneta|autocaravana|caravana|barco|velero|casa|huerto|jardín|piano|guitarra|violín|cámara|portátil|macbook|iphone|dron|impresora 3d|máquina de coser|piso|apartamento|telescopio|patinete|vinilos|casa de campo",

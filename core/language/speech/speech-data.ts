@@ -18,6 +18,8 @@ export interface SpeechData {
   isPersonless?: boolean;
   /** How many words may stand before a pattern ("since May | I live in …"); none unless said. */
   lead?: number;
+  /** The accented end of a verb that is somebody else's, and without it the author's own ("estudió", "estudio"). */
+  othersEnding?: string;
   /** Letters that are written onto the next word and join clauses (Arabic "و"). */
   joinedTo?: string;
   /** Endings of verbs after which another statement may begin ("서울에 사는데 …"), where words are written apart. */

@@ -1,5 +1,20 @@
 import type { SpeechData } from "./speech-data.ts";
 
+/** What passes, is wished or asked, or speaks of others, of works or of the talk itself. */
+const PASSING =
+  "bugün|dün|yarın|şu an|şu anda|şimdi|bu akşam|bu sabah|soru*|film*|dizi*|kitapta|rüya*|ne|nasıl|neden|niye|acaba|mı|mi|mu|mü|hangi|kaç|belki|galiba|sanırım|dedi|diyor|demiş|istiyorum|isterim|lazım|düşünüyorum|diye|arkadaş*|komşu*|müdürüm|patronum|hocam|sanki|keşke|desem|sen|siz|senin|sizin";
+/** Endings of "I am" on a noun, of a noun with its own ending, and of one's place or team. */
+const AM = "(yım|yim|yum|yüm|ım|im|um|üm)";
+const AM_OF =
+  "(*sıyım|*siyim|*suyum|*süyüm|hekimiyim|öğretmeniyim|mühendisiyim|teknikeriyim|memuruyum|şoförüyüm|müdürüyüm|uzmanıyım|öğrencisiyim|sahibiyim|emeklisiyim|mezunuyum|elemanıyım|teknisyeniyim|işletmeniyim|operatörüyüm|üyesiyim|asistanıyım|danışmanıyım|yetkilisiyim)";
+const FROM = "(lıyım|liyim|luyum|lüyüm|lıyız|liyiz|luyuz|lüyüz)";
+const IN = "(da|de|ta|te)";
+const RELATIVE = "[benim|bizim|büyük|küçük|ortanca|rahmetli]";
+const OF = "(ın|in|un|ün|nın|nin|mın|min)";
+/** What one does again and again. */
+const DO =
+  "(*ırım|*irim|*urum|*ürüm|*arım|*erim|*ıyorum|*iyorum|*uyorum|*üyorum|*mam|*mem|*ırız|*iriz|*uruz|*ürüz|*arız|*eriz|*ıyoruz|*iyoruz|*uyoruz|*üyoruz)";
+
 /** Turkish. */
 export const tr: SpeechData = {
   language: "tr",
@@ -18,14 +33,16 @@ export const tr: SpeechData = {
       "eşim|karım|kocam|sevgilim|nişanlım|oğlum|kızım|çocuğum|çocuklarım|bebeğim|annem|babam|ebeveynlerim|kardeşim|kardeşlerim|ablam|abim|ağabeyim|anneannem|babaannem|dedem|torunum|amcam|dayım|teyzem|halam|kuzenim|yeğenim|kayınvalidem|kayınpederim|ailem",
     friend:
       "komşu*|arkadaş*|patron*|müdür*|öğretmen*|müşteri*|hocam*|kankam*|arkadaşım|arkadaşlarım|iş arkadaşım|komşum|patronum|müdürüm|ev arkadaşım",
-    pet: "köpeğim|köpeğimiz|kedim|kedimiz|kedilerim|hamsterım|atım|tavşanım|papağanım|kuşum|kaplumbağam",
+    pet: "muhabbet kuşumuz=budgie|kuşumuz=bird|tavşanımız=rabbit|papağanımız=parrot|kaplumbağamız=tortoise|hamsterımız=hamster|atımız=horse|kedilerimiz=cat|köpeklerimiz=dog|köpeğim|köpeğimiz|kedim|kedimiz|kedilerim|hamsterım|atım|tavşanım|papağanım|kuşum|kaplumbağam",
     negation: "değil|değilim|yok|hiç|asla|olmadan",
     condition: "eğer|şayet|olsa|olsaydı|olsam|olsaydım|yaşasam|yaşasaydım",
     unreal: "isterdim|olurdum|yaşardım|keşke|olabilirdi|olurdu",
     doubt: "belki|muhtemelen|galiba|sanırım",
-    question: "ne|nasıl|neden|niçin|niye|nerede|kim|hangi|kaç|mı|mi|mu|mü|mısın|misin|nereli",
+    question:
+      "ne|nasıl|neden|niçin|niye|nerede|kim|hangi|kaç|mı|mi|mu|mü|mıyım|miyim|muyum|müyüm|musun|müsün|mısın|misin|mısınız|misiniz|musunuz|müsünüz|mıyız|miyiz|alsam|yapsam|gitsem|versem|desem|çeksem|nereli",
     request: "lütfen|yardım et|öner|önerir|arıyorum|tavsiye|söyle|açıkla|yaz",
-    opener: "bu arada|aslında|yani|şey|peki|tamam|evet|hayır|ayrıca|merhaba|selam|bilgin olsun|açıkçası|neyse",
+    opener:
+      "vallahi|valla|ya|hocam|kanka|bu arada|aslında|yani|şey|peki|tamam|evet|hayır|ayrıca|merhaba|selam|bilgin olsun|açıkçası|neyse",
     say: "dedi|diyor|yazdı|yazmış|söyledi|anlattı|demiş",
     habit:
       "her|hep|her zaman|genelde|genellikle|sık sık|pazartesileri|pazar günleri|cumartesi günleri|sabahları|akşamları",
@@ -49,7 +66,7 @@ export const tr: SpeechData = {
   },
   frames: {
     textWork:
-      "çevir|çevirir|çeviri|tercüme et|düzelt|düzeltir|kontrol et|gözden geçir|özetle|özetler|özet çıkar|yanıtla|cevapla|cevap yaz|yeniden yaz|kısalt|iyileştir|ne demek|ne anlama|analiz et|tamamla|imla|dilbilgisi",
+      "devam et|devam ettir|çevir|çevirir|çeviri|tercüme et|düzelt|düzeltir|kontrol et|gözden geçir|özetle|özetler|özet çıkar|yanıtla|cevapla|cevap yaz|yeniden yaz|kısalt|iyileştir|ne demek|ne anlama|analiz et|tamamla|imla|dilbilgisi",
     text: "e-posta|mail|maili|mektup|mesaj|mesajı|metin|metni|paragraf|makale|yorum|cümle|cümleyi|alıntı|not|özgeçmiş|yazı|yazıyı",
     fiction:
       "bölüm|rol yapma|rol oyunu|sen bir|rolünü oyna|gibi davran|mış gibi|hayal et|farz et|farz edelim|diyelim ki|romanımda|hikayemde|öykümde|hikayede|kahraman|karakterim|karakter|bir varmış bir yokmuş|sahne|anlatıcı|ağzından",
@@ -61,9 +78,9 @@ export const tr: SpeechData = {
     thisChat: "bu sohbet için|bu sohbette|bu konuşmada|bu oyun için|sadece bugün için|bu alıştırma için",
     example: "örneğin:|örnek:|örnek cümle|mesela:",
     noStatement:
-      "farz edelim|varsayalım|diyelim ki|tabii tabii|tabii|yok canım|aynen|tabi tabi|aman ne güzel|eğer|şayet|ne|nasıl|neden|niçin|niye|nerede|kim|hangi|kaç|keşke|belki|farz|hayal|diyelim|konu:|acaba",
+      "harika|süper|ne güzel|bravo|aferin|farz edelim|varsayalım|diyelim ki|tabii tabii|tabii|yok canım|aynen|tabi tabi|aman ne güzel|eğer|şayet|ne|nasıl|neden|niçin|niye|nerede|kim|hangi|kaç|keşke|belki|farz|hayal|diyelim|konu:|acaba",
     unrealAnywhere:
-      "rüyamda|rüya gördüm|keşke|olsaydım|yaşasaydım|olsam|yaşasam|isterdim|olurdum|yaşardım|gibi yapıyorum|teoride|başka bir hayatta|eskiden|çocukken|küçükken|mış gibi|mı|mi|mu|mü|mıyım|miyim|muyum|musun|mısın|misin|mısınız|misiniz",
+      "rüyamda|rüya gördüm|keşke|olsaydım|yaşasaydım|olsam|yaşasam|isterdim|olurdum|yaşardım|gibi yapıyorum|teoride|başka bir hayatta|eskiden|çocukken|küçükken|mış gibi|mı|mi|mu|mü|mıyım|miyim|muyum|müyüm|musun|müsün|mısın|misin|mısınız|misiniz|musunuz|müsünüz|mıyız|miyiz|desem|çeksem|alsam|yapsam|gitsem",
     remember:
       "unutma|unutma ki|lütfen unutma|şunu unutma|hatırla|hatırla ki|lütfen hatırla|aklında tut|aklında tut ki|aklında bulunsun|aklında olsun|not al|not et|kaydet|bunu unutma|şunu hatırla|şunu aklında tut|bunu aklında tut|lütfen aklında tut|lütfen not al|unutmayın",
     rememberThat: "unutma|hatırla|aklında tut|aklında bulunsun|aklında olsun|not al|not et|kaydet",
@@ -78,8 +95,277 @@ export const tr: SpeechData = {
   },
   patterns: [
     {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      says: ["[bizim|benim] {pet} {name} [{any}] (*yor|*dı|*di|*du|*dü|*tı|*ti|*mez|*maz) {end}"],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(çocuğum|çocuğumuz|kardeşim|eşim|ailem) yok> {end}",
+        "<(iki|üç|dört|beş|altı|yedi|{number}) kardeşiz>",
+        "<{any} (ailede|evde|köyde|mahallede) büyüdüm>",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: `${PASSING}|doğum gün*|düğün*|sınav*|iş*|toplantı*|randevu*|maç*|ödev*|ateş*|problem*|sorun*|haber*|ad*|isim*|telefon*`,
+      says: [`${RELATIVE} <{relative}${OF} {any} var> {end}`],
+    },
+    {
+      fact: "possession.lacks",
+      single: false,
+      never: PASSING,
+      says: ["<(ehliyetim|arabam|arabamız|sigortam|bilgisayarım|fırınım|balkonum|balkonumuz|bahçem) yok> {end}"],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(kolesterolüm|tansiyonum|şekerim|ürik asidim|trigliseridim|demirim|guatrım|kan değerlerim) [çok|biraz|hep] (yüksek|düşük|çıkıyor|çıktı)>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: ["<{any} önce (uyuyamıyorum|uyuyamam|uyumam|yatmam|kalkamam|kalkamıyorum)>"],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: ["<[{any}] (yemeyi|içmeyi|tüketmeyi) bıraktım>"],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: ["<{any} (dinlerim|izlerim|okurum) [genelde|hep|genellikle]> {end}"],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<her {word} [{any}] (maçım|dersim|kursum|antrenmanım|provam|seansım|idmanım|maçımız|provamız) (var|oluyor)>",
+      ],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<{word} [{word}] (dokunuyor|yaramıyor|iyi gelmiyor) (bana|mideme)>",
+        "<{word} [{word}] (bana|mideme) (dokunuyor|yaramıyor|iyi gelmiyor)>",
+        "<[bizim] (evde|ailede) {any} (yemez|içmez|yenmez|içilmez|pişmez)>",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "<[{any}] (*dan|*den|*tan|*ten) [çok|hep|hiç] (korkarım|korkuyorum|ürkerim|tiksinirim|tiksiniyorum|iğrenirim|haz etmem|hazzetmem)>",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      confidence: 0.9,
+      never: PASSING,
+      says: [
+        "<[{any}] {job}(lık|lik|luk|lük) (yapıyorum|yaparım)>",
+        "<{any} (tayinim çıktı|atandım|işe başladım|işe girdim)>",
+        "<{any} (işletiyorum|işletiyoruz)>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|soru*|sorum|iş*|randevu*|fikr*|plan*|derdim|problem*|sorun*|ödev*|sınav*|toplantı*`,
+      says: [
+        "<(eski|yeni|ikinci el|külüstür|{number} model) [bir] {any} var> {end}",
+        "<[{any}] (*'m|*'ım|*'im|*'um|*'üm|*'ımız|*'imiz|*'umuz|*'ümüz) var> {end}",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      confidence: 0.9,
+      never: PASSING,
+      says: [
+        "<(eşimle|karımla|kocamla|sevgilimle|nişanlımla|kız arkadaşımla|erkek arkadaşımla) [{any}] (evliyiz|birlikteyiz|beraberiz|nişanlıyız|boşanıyoruz|boşandık|ayrıldık|ayrıyız|yaşıyoruz|sözlüyüz)>",
+        "<(evliyim|bekarım|boşandım|boşanıyorum|boşanmışım|nişanlıyım|nişanlandım|dulum|evliyiz|evlendim|evleniyorum|evleniyoruz|hamileyim|hamileyiz)>",
+        "<{any} (çocuk|evlat|kız|oğlan|bebek|ikiz|ikizler) (annesiyim|babasıyım|anasıyım)>",
+        "<(iki|üç|dört|beş|bir|tek|{number}) [küçük|büyük] (çocuğum|kızım|oğlum|evladım|torunum|kardeşim|ablam|abim|çocuğumuz|kızımız|oğlumuz) (var|bende)> {end}",
+        "<(ailemle|annemle|babamla|annemlerle|tek başıma|yalnız|ev arkadaşımla|kardeşimle|ablamla|abimle|kayınvalidemle) [{any}] (yaşıyorum|yaşıyoruz|oturuyorum|oturuyoruz|kalıyorum)>",
+        "<{any} (aylık|haftalık) hamileyim>",
+        "<evde {number} kişiyiz>",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      confidence: 0.9,
+      never: PASSING,
+      says: [
+        `${RELATIVE} <{relative} [{any}] {role}> {end}`,
+        `${RELATIVE} <{relative} [{any}] {city}(lı|li|lu|lü)> {end}`,
+        `${RELATIVE} <{relative} [daha|henüz|şu anda] {age} (yaşında|yaşına girdi|yaşına bastı|yaşına girecek|yaşına giriyor|aylık|haftalık)>`,
+        `${RELATIVE} <{relative} {any} (vefat etti|vefat etmişti|öldü|evlendi|boşandı|boşanıyor|taşındı|taşınıyor|taşınacak|mezun oldu|askerde|askere gitti|askere gidiyor|doğdu|yerleşti|yerleşiyor|göç etti|göçtü|başladı|işe girdi|işten çıktı|kazandı|kaybetti|doğacak|doğum yapacak|yemiyor|yemez|sevmiyor|sevmez|içmiyor|korkuyor|tutuyor|konuşuyor|çalışıyor|yaşıyor|oturuyor|okuyor|öğreniyor|çalıyor|oynuyor|hastası|kullanıyor)> {end}`,
+        `${RELATIVE} <{relative} (vefat etti|öldü|evlendi|boşandı|boşanıyor|askerde|vegan|yürüyemiyor)> {end}`,
+        `${RELATIVE} <{relative}${OF} {any} (alerjisi|hastalığı|şekeri|tansiyonu|astımı|intoleransı|fıtığı|epilepsisi|otizmi|dehbsi|diyabeti|demansı|kanseri|ameliyatı) var>`,
+        `${RELATIVE} <{relative}${OF} (alerjisi|hastalığı|şekeri|tansiyonu|astımı|fıtığı|epilepsisi|otizmi|diyabeti|demansı) var>`,
+        `${RELATIVE} <{relative}(a|e|ya|ye|ma|me) {any} (teşhisi kondu|teşhisi konuldu|tanısı kondu|tanısı konuldu|bakıyorum|bakıyoruz)>`,
+        `<{relative}(ı|i|u|ü|yı|yi) [{any}] kaybettim>`,
+      ],
+    },
+    {
+      fact: "work.works_as",
+      confidence: 0.9,
+      never: `${PASSING}|çocuk|evlat|hasta*|taraftar*|hayran*|düşman*|fan*`,
+      says: [
+        `<{any} {job}${AM}> {end}`,
+        `<{job}${AM}> {end}`,
+        `<{any} ${AM_OF}> {end}`,
+        "<{any} olarak [{any}] (çalışıyorum|görev yapıyorum|çalışmaktayım)>",
+        "<{any} (işindeyim|sektöründeyim|sektöründe çalışıyorum|işi yapıyorum|dükkanım var|işletiyorum|kafem var|lokantam var|atölyem var)>",
+        "<(asgari ücretle|evden|uzaktan|gece|vardiyalı|yarı zamanlı|freelance|serbest) [{any}] çalışıyorum>",
+        "<(işsizim|emekliyim|ev hanımıyım|serbest çalışıyorum|esnafım|öğrenciyim|işten çıkarıldım|işten ayrıldım|emekli oldum)>",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      confidence: 0.9,
+      never: PASSING,
+      says: [
+        `[ben|biz] <[aslen|doğma büyüme|köken olarak] {city}${FROM}> {end}`,
+        "<{city}'* (doğumluyum)>",
+        "<{city} (doğumluyum|asıllıyım|kökenliyim|göçmeniyim)>",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      never: PASSING,
+      says: [
+        `<[{any} (senedir|yıldır|aydır|beri)] {city}${IN} [{any}] (yaşıyorum|yaşıyoruz|oturuyorum|oturuyoruz|kalıyorum|kirada oturuyorum)>`,
+        `<{city}(a|e|ya|ye) [{any}] (taşındım|taşındık|yerleştim|yerleştik|taşınıyorum|taşınıyoruz)>`,
+        `<{any} (senedir|yıldır|aydır) {place}'${IN} (yaşıyorum|yaşıyoruz|oturuyorum|oturuyoruz)>`,
+      ],
+    },
+    {
+      fact: "taste.supports",
+      single: false,
+      never: PASSING,
+      says: [`[ben] <{team}${FROM}> {end}`, "<{team} (taraftarıyım|tutuyorum|fanatiğiyim)>"],
+    },
+    {
+      fact: "identity.is",
+      single: false,
+      never: PASSING,
+      says: [
+        "[ben] <(müslümanım|hristiyanım|ateistim|aleviyim|sünniyim|yahudiyim|deistim|agnostiğim|kürdüm|azeriyim|çerkesim|lazım ben|boşnağım)>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<{any} (aileden geliyorum|inanmam|inanmıyorum|inanırım|inanıyorum)>",
+        "<[{any}] (namaz kılarım|namaz kılıyorum|namazımı kılarım|oruç tutarım|oruç tutuyorum|kiliseye giderim|kiliseye gidiyorum|camiye giderim|camiye gidiyorum)>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "[evde|benim|bizim] <(iki|üç|dört|beş|altı|bir|{number}) {any} (kedim|köpeğim|kuşum|balığım|tavşanım|tavuğum|kaplumbağam|papağanım|kedimiz|köpeğimiz|kuşumuz|balığımız|tavuğumuz|tavşanımız|papağanımız|hamsterım|ineğimiz|koyunumuz|keçimiz|atım|atımız) var>",
+        "[evde|benim|bizim] <{animal} [{any}] var> {end}",
+        "<{any} (cinsi|yavru|sokak) {animal} var>",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      never: PASSING,
+      says: [
+        "<{any} (intoleransım|hassasiyetim|rahatsızlığım|hastalığım|alerjim|fıtığım|tansiyonum|şekerim|kireçlenmem|bozukluğum|fobim|korkum|bozukluğu|yetmezliğim|romatizmam) var>",
+        "<{any} (hastasıyım|hastayım|teşhisi kondu|tanısı kondu|teşhisi konuldu|ameliyatı oldum)>",
+        "<{any} ameliyat oldum>",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<[{any}] (borcum|kredim|borcumuz|kredimiz|taksitim|birikimim) var>",
+        "<[{any}] (borcum|kredim|borcumuz|kredimiz|taksitim|birikimim) var {amount}>",
+        "<[{any}] (borcu|kredisi|taksiti|kira|nafaka|kredi|borç) (ödüyorum|ödüyoruz) [{word} kadar]>",
+        "<{any} için (para biriktiriyorum|para biriktiriyoruz|birikim yapıyorum|birikim yapıyoruz)>",
+        "<[{any}] (kirada oturuyorum|kirada oturuyoruz|kiradayım|kiradayız|emekli maaşı alıyorum|nafaka alıyorum|burs alıyorum|kyk bursu alıyorum)>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "bizim <(kızın|oğlanın|çocuğun|çocukların|hanımın|beyin|ufaklığın|kızların|bebeğin|büyüğün|küçüğün) {any} (alerjisi|hastalığı|şekeri|tansiyonu|astımı|kursu|sınavı|okulu) var>",
+        "bizim <(kız|oğlan|çocuk|çocuklar|hanım|bey|ufaklık|kızlar|bebek|büyük|küçük) [{any}] (yemiyor|sevmiyor|gidiyor|okuyor|çalışıyor|oynuyor|başladı|{role}|{age} yaşında|{age} aylık)> {end}",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      never: PASSING,
+      says: [
+        "<(ingilizcem|almancam|fransızcam|ispanyolcam|italyancam|rusçam|japoncam|korecem|arapçam|türkçem|yunancam|çincem) [{any}] (seviyesinde|seviyede|seviyesi|iyi|zayıf|kötü|orta|akıcı|başlangıç|fena değil|yok|var|{token})> {end}",
+      ],
+    },
+    {
+      fact: "health.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<[{any}] (sigarayı|alkolü|içkiyi|şekeri|kahveyi|eti|nargileyi) [{any}] (bıraktım|bırakalı {any} oldu|bırakmaya çalışıyorum)>",
+        "<[{any}] (sigara|alkol|nargile) (içiyorum|içerim|kullanıyorum|kullanmıyorum|içmiyorum|içmem|kullanmam)>",
+      ],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<{any} (*siz|*sız|*suz|*süz|sade|az şekerli|şekerli|sütlü|koyu|açık|demli) (içerim|içiyorum|yerim|yiyorum)>",
+        "<{any} (yiyemem|yiyemiyorum|içemem|içemiyorum|tüketmem|tüketmiyorum|yemeyiz|yemiyoruz|içmeyiz|içmiyoruz|ağzıma sürmem|ağzıma koymam)>",
+        "<{any} (besleniyorum|beslenirim|besleniyoruz)>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        `<(hafta sonları|haftasonları|hafta sonu|hafta içi|boş zamanlarımda|akşamları|sabahları|geceleri|öğlenleri|cumartesileri|pazarları|yazları|kışları|cumaları) {any} ${DO}>`,
+        `<[{any}] (bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|birkaç|{number}) (yıldır|senedir|aydır) {any} (gidiyorum|yapıyorum|oynuyorum|çalıyorum|koşuyorum|yüzüyorum|kullanıyorum|çalışıyorum|besliyorum|yazıyorum|okuyorum|öğreniyorum|içiyorum|alıyorum|gidiyoruz|yapıyoruz)>`,
+        `<(haftada|günde|ayda|yılda) (bir|iki|üç|dört|beş|altı|{number}) {any} ${DO}>`,
+        `<(her|hafta) (gün|sabah|akşam|gece|hafta|ay|yıl|yaz|pazar|cumartesi|cuma|içi|sonu) {any} ${DO}>`,
+        `<gönüllü [olarak] {any} ${DO}>`,
+        `<{any} gönüllü [olarak] {any} ${DO}>`,
+        "<işe {any} (gidiyorum|giderim|gidip geliyorum)>",
+      ],
+    },
+    {
       fact: "identity.name",
       confidence: 0.95,
+      never: "adım adım|anlat|göster|açıkla",
       says: [
         "(adım|ismim|benim adım|benim ismim) [artık] {name}",
         "bana (herkes|arkadaşlarım) {name} (der|diyor|derler|diyorlar|diye seslenir)",
@@ -204,7 +490,7 @@ export const tr: SpeechData = {
       single: false,
       says: [
         "{thing} [karşı] [çok] (alerjim var|alerjiğim|alerjim bulunuyor|karşı alerjim var|karşı alerjiğim)",
-        "{thing} intoleransım var",
+        "<{thing} intoleransım> var",
         "<{thing} alerjim> var",
       ],
     },
@@ -279,6 +565,8 @@ export const tr: SpeechData = {
     {
       fact: "possession.has",
       single: false,
+      never:
+        "kilo*|nefes|karar*|haber*|randevu*|not|ders*|izin|cevap|duş|zevk|risk|bilet*|mail*|mesaj*|teklif*|keyif|tepki|ilaç|iş|para|ödül|davet|sonuç|hata|ceza|uyarı|yardım|bilgi",
       says: [
         "[yeni|geçenlerde|kendime] {thing} (aldım|satın aldım|aldık|satın aldık|miras kaldı)",
         "[benim|bizim] {item} var",
@@ -368,33 +656,36 @@ export const tr: SpeechData = {
   ],
   slots: {
     notNames:
-      "türk|türküm|alman|vegan|veganım|vejetaryen|vejetaryenim|yorgun|hasta|iyiyim|buradayım|değil|bir|çok|müslüman|yeni|bekar|evli|de|da|hazırım|bugün|geldim|doktorum|öğretmenim|mühendisim|var|ne|nedir",
+      "lütfen|ingiliz|rus|ukraynalı|suriyeli|kürt|azeri|bulgar|yunan|italyan|fransız|amerikalı|japon|koreli|çinli|hintli|iranlı|ıraklı|afgan|gürcü|ermeni|arnavut|boşnak|çerkes|laz|arap|ispanyol|portekizli|brezilyalı|hollandalı|belçikalı|avusturyalı|isviçreli|isveçli|norveçli|danimarkalı|polonyalı|romen|macar|sırp|hırvat|makedon|kanadalı|avustralyalı|meksikalı|özbek|kazak|kırgız|türkmen|tatar|kıbrıslı|faslı|mısırlı|nijeryalı|alevi|sünni|ateist|budist|yahudi|hafız|sünnetli|kolej|demans|alzheimer|epilepsi|türk|türküm|alman|vegan|veganım|vejetaryen|vejetaryenim|yorgun|hasta|iyiyim|buradayım|değil|bir|çok|müslüman|yeni|bekar|evli|de|da|hazırım|bugün|geldim|doktorum|öğretmenim|mühendisim|var|ne|nedir",
     notPlaces: "ev|evde|bir|bu|şu|o|korku|huzur|şehir|köy|merkez|python|linux",
     notThings:
       "bu|bunu|onu|şunu|seni|sizi|sana|size|ne|nasıl|bir şey|hiçbir şey|her şey|değil|o|burada|orada|bir soru|bir sorun|sorum|sorunum|fikrim|zamanım|vaktim|böyle|öyle|hiç",
     nameParticles: "de|da|van|von|el|al|bin|la",
     valueEnds: "çünkü|ama|fakat|ancak|bu yüzden|ve ben|o yüzden|değil",
     valueStarts:
-      "ben|biz|benim|bizim|aslında|bu arada|şimdi|şu an|şu anda|artık|çok|gerçekten|en çok|hala|hâlâ|da|de|ayrıca|genelde|genellikle|özellikle|uzun zamandır|yıllardır|bir süredir|iki yıldır|üç yıldır|beş yıldır|on yıldır|iki senedir|geçen yıl|geçen ay|geçen hafta|yakın zamanda|kısa süre önce|yeni|yeni bir|bana göre|eşimle|ailemle|karımla|kocamla|eskiden beri|çocukluğumdan beri|ve|merhaba|selam|bende|tek başıma|kendime|geçenlerde|nihayet|sonunda|dün|bugün|evde|sabahları|akşamları|ne yazık ki|maalesef|galiba|akıcı|iyi|biraz|üniversitede|bir",
+      "ben|biz|benim|bizim|bu aralar|şu aralar|son zamanlarda|bir de|aslında|bu arada|şimdi|şu an|şu anda|artık|çok|gerçekten|en çok|hala|hâlâ|da|de|ayrıca|genelde|genellikle|özellikle|uzun zamandır|yıllardır|bir süredir|iki yıldır|üç yıldır|beş yıldır|on yıldır|iki senedir|geçen yıl|geçen ay|geçen hafta|yakın zamanda|kısa süre önce|yeni|yeni bir|bana göre|eskiden beri|çocukluğumdan beri|ve|merhaba|selam|bende|kendime|geçenlerde|nihayet|sonunda|dün|bugün|evde|sabahları|akşamları|ne yazık ki|maalesef|galiba|akıcı|iyi|biraz|üniversitede|bir",
     emptyValues:
       "bunu|onu|seni|sizi|bu|o|ev|evde|burada|orada|çok|iyi|her şeyi|hiçbir şeyi|şey|bir şey|bende|zaman|onları|bunları",
     kinds:
       "renk|yemek|müzik|içecek|film|kitap|grup|şarkı|oyun|hayvan|spor|içmeyi|yemeyi|oynamayı|dinlemeyi|okumayı|izlemeyi|içmek|yemek",
     joins: "ve|veya|ile|&",
     lists: {
-      job: "öğretmen|hemşire|doktor|mühendis|yazılımcı|yazılım geliştirici|yazılım mühendis|geliştirici|programcı|tasarımcı|mimar|avukat|öğrenci|yazar|gazeteci|bilim insan|araştırmacı|aşçı|şef|pilot|sanatçı|müzisyen|fotoğrafçı|muhasebeci|yönetici|müdür|danışman|elektrikçi|tesisatçı|marangoz|diş hekim|eczacı|terapist|fizyoterapist|psikolog|çevirmen|tercüman|kütüphaneci|çiftçi|itfaiyeci|tamirci|analist|profesör|veteriner|fırıncı|pastacı|barista|şoför|taksici|paramedik|ebe|cerrah|hakim|garson|kuaför|berber|terzi|kasap|bahçıvan|inşaatçı|asker|polis|sosyal hizmet uzman|bakıcı|sekreter|ekonomist|matematikçi|fizikçi|kimyager|biyolog|tarihçi|editör|oyuncu|dansçı|şarkıcı|besteci|satıcı|tezgahtar|girişimci|teknisyen|antrenör|diyetisyen|emekli|ev hanım|stajyer|akademisyen|arıcı|postacı|memur|bankacı|grafiker|kaynakçı|balıkçı",
+      role: "göçmeni|göçmen|asıllı|kökenli|japon|koreli|çinli|hintli|iranlı|ıraklı|afgan|gürcü|ermeni|arnavut|boşnak|çerkes|laz|arap|ispanyol|portekizli|brezilyalı|hollandalı|belçikalı|avusturyalı|isviçreli|isveçli|norveçli|danimarkalı|polonyalı|romen|macar|sırp|hırvat|makedon|kanadalı|avustralyalı|meksikalı|özbek|kazak|kırgız|türkmen|tatar|kıbrıslı|faslı|mısırlı|nijeryalı|alevi|sünni|ateist|budist|yahudi|hafız|sünnetli|kolej|demans|alzheimer|epilepsi|emekli|işsiz|hamile|öğrenci|esnaf|vejetaryen|vegan|engelli|otistik|otizmli|diyabetli|diyabet|astımlı|felçli|yatalak|evli|bekar|dul|alman|ingiliz|rus|ukraynalı|suriyeli|kürt|azeri|bulgar|yunan|italyan|fransız|amerikalı|müslüman|hristiyan|çölyak|bipolar|hiperaktif|solak|hastası|şoförü|mühendisi|öğretmeni|hemşiresi|hekimi|uzmanı|müdürü|memuru|işçisi|görevlisi|temsilcisi|sahibi|mezunu|öğrencisi|sorumlusu|teknisyeni|emeklisi|ustası|çalışanı|kaptanı|operatörü|elemanı|danışmanı|üyesi|taraftarı|doktoru|avukatı|teknikeri|yöneticisi|lise sonda|öğretmen|hemşire|doktor|mühendis|yazılımcı|programcı|tasarımcı|mimar|avukat|yazar|gazeteci|aşçı|pilot|müzisyen|fotoğrafçı|muhasebeci|müdür|danışman|elektrikçi|tesisatçı|marangoz|eczacı|psikolog|çevirmen|çiftçi|itfaiyeci|tamirci|profesör|veteriner|fırıncı|pastacı|şoför|taksici|ebe|cerrah|hakim|savcı|garson|kuaför|berber|terzi|kasap|asker|polis|subay|astsubay|bekçi|güvenlik|bakıcı|sekreter|ev hanımı|stajyer|akademisyen|memur|bankacı|kaynakçı|balıkçı|inşaatçı|işçi|kaptan|denizci|imam|noter|temizlikçi|kamyoncu|kurye",
+      city: "adana|adıyaman|afyon|ağrı|aksaray|amasya|ankara|antalya|ardahan|artvin|aydın|balıkesir|bartın|batman|bayburt|bilecik|bingöl|bitlis|bolu|burdur|bursa|çanakkale|çankırı|çorum|denizli|diyarbakır|düzce|edirne|elazığ|erzincan|erzurum|eskişehir|gaziantep|antep|giresun|gümüşhane|hakkari|hatay|ığdır|isparta|istanbul|izmir|izmit|kahramanmaraş|maraş|karabük|karaman|kars|kastamonu|kayseri|kilis|kırıkkale|kırklareli|kırşehir|kocaeli|konya|kütahya|malatya|manisa|mardin|mersin|muğla|muş|nevşehir|niğde|ordu|osmaniye|rize|sakarya|adapazarı|samsun|şanlıurfa|urfa|siirt|sinop|sivas|şırnak|tekirdağ|tokat|trabzon|tunceli|uşak|van|yalova|yozgat|zonguldak|bodrum|fethiye|marmaris|alanya|kuşadası|iskenderun|tarsus|çorlu|gebze|bandırma|ayvalık|kadıköy|üsküdar|beşiktaş|almanya|berlin|münih|köln|hollanda|fransa|ingiltere|londra|avusturya|viyana|isviçre|belçika|kıbrıs|karadeniz|ege|trakya",
+      team: "fenerbahçe|fener|galatasaray|cimbom|beşiktaş|trabzonspor|bursaspor|göztepe|karşıyaka|eskişehirspor|samsunspor|altay|adanaspor|kocaelispor",
+      job: "öğretmen|hemşire|doktor|mühendis|yazılımcı|yazılım geliştirici|yazılım mühendis|geliştirici|programcı|tasarımcı|mimar|avukat|öğrenci|yazar|gazeteci|bilim insan|araştırmacı|aşçı|şef|pilot|sanatçı|müzisyen|fotoğrafçı|muhasebeci|yönetici|müdür|danışman|elektrikçi|tesisatçı|marangoz|diş hekim|eczacı|terapist|fizyoterapist|psikolog|çevirmen|tercüman|kütüphaneci|çiftçi|itfaiyeci|tamirci|analist|profesör|veteriner|fırıncı|pastacı|barista|şoför|taksici|paramedik|ebe|cerrah|hakim|garson|kuaför|berber|terzi|kasap|bahçıvan|inşaatçı|asker|polis|sosyal hizmet uzman|bakıcı|sekreter|ekonomist|matematikçi|fizikçi|kimyager|biyolog|tarihçi|editör|oyuncu|dansçı|şarkıcı|besteci|satıcı|tezgahtar|girişimci|teknisyen|antrenör|diyetisyen|emekli|ev hanım|stajyer|akademisyen|arıcı|postacı|memur|bankacı|grafiker|savcı|subay|astsubay|esnaf|hemşir|pazarlamacı|emlakçı|sigortacı|güvenlikçi|kurye|temizlikçi|diş teknisyen|yazılım mühendis|makinist|işçi|imam|denizci|kaptan|dişçi|optisyen|kaynakçı|balıkçı",
       ailment:
         "astım|astımım|diyabet|şeker hastalığı|şeker hastalığım|diyabetim|migren|migrenim|epilepsi|hipertansiyon|yüksek tansiyon|tansiyonum|depresyon|depresyonum|anksiyete|anksiyetem|dehb|otizm|artrit|çölyak|çölyak hastalığı|çölyak hastalığım|crohn|kanser|hiv|uykusuzluk|egzama|egzamam|sedef|sedef hastalığı|sedef hastalığım|anemi|kansızlık|saman nezlesi|ms|multipl skleroz|skolyoz|endometriozis|fibromiyalji|lupus|gut|laktoz intoleransı|laktoz intoleransım|gluten intoleransı|bel fıtığı|bel fıtığım|hipotiroidi|guatr|disleksi|parkinson|reflü|reflüm|sinüzit|sinüzitim",
       ill: "diyabetliyim|şeker hastasıyım|astımlıyım|epilepsi hastasıyım|hamileyim|renk körüyüm|sağırım|körüm|otizmliyim|otistikim|bipolarım|çölyak hastasıyım|hiv pozitifim|disleksiğim|tansiyon hastasıyım|laktoz intoleransıyım",
       relative:
-        "eşim=spouse|karım=wife|kocam=husband|sevgilim=partner|kız arkadaşım=girlfriend|erkek arkadaşım=boyfriend|nişanlım=fiancee|oğlum=son|oğullarım=sons|kızım=daughter|kızlarım=daughters|çocuğum=child|çocuklarım=children|çocuğumuz=child|bebeğim=baby|annem=mother|babam=father|kardeşim=sibling|kardeşlerim=siblings|erkek kardeşim=brother|kız kardeşim=sister|ablam=sister|abim=brother|ağabeyim=brother|anneannem=grandmother|babaannem=grandmother|dedem=grandfather|torunum=grandchild|torunlarım=grandchildren|amcam=uncle|dayım=uncle|teyzem=aunt|halam=aunt|kuzenim=cousin|yeğenim=niece_or_nephew|patronum=boss|müdürüm=boss|en iyi arkadaşım=best_friend|ikizlerim=twins|kayınvalidem=mother-in-law|kayınpederim=father-in-law|oğlumuz=son|kızımız=daughter",
+        "annemler=parents|kaynanam=mother-in-law|kayınbabam=father-in-law|kayınbiraderim=brother-in-law|görümcem=sister-in-law|baldızım=sister-in-law|eltim=sister-in-law|yengem=aunt|eniştem=uncle|gelinim=daughter-in-law|damadım=son-in-law|ikizlerimiz=twins|ikiz kızlarım=daughters|bebeğimiz=baby|büyükannem=grandmother|büyükbabam=grandfather|ninem=grandmother|annanem=grandmother|hanım=wife|ebeveynlerim=parents|eşim=spouse|karım=wife|kocam=husband|sevgilim=partner|kız arkadaşım=girlfriend|erkek arkadaşım=boyfriend|nişanlım=fiancee|oğlum=son|oğullarım=sons|kızım=daughter|kızlarım=daughters|çocuğum=child|çocuklarım=children|çocuğumuz=child|bebeğim=baby|annem=mother|babam=father|kardeşim=sibling|kardeşlerim=siblings|erkek kardeşim=brother|kız kardeşim=sister|ablam=sister|abim=brother|ağabeyim=brother|anneannem=grandmother|babaannem=grandmother|dedem=grandfather|torunum=grandchild|torunlarım=grandchildren|amcam=uncle|dayım=uncle|teyzem=aunt|halam=aunt|kuzenim=cousin|yeğenim=niece_or_nephew|patronum=boss|müdürüm=boss|en iyi arkadaşım=best_friend|ikizlerim=twins|kayınvalidem=mother-in-law|kayınpederim=father-in-law|oğlumuz=son|kızımız=daughter",
       kin: "oğlum|oğullarım|kızım|kızlarım|çocuğum|çocuğumuz|çocuklarım|kardeşim|erkek kardeşim|kız kardeşim|ablam|abim|ağabeyim|torunum|yeğenim|ikizlerim|ikiz kardeşim|kızımız|oğlumuz|nişanlım|kuzenim",
       pet: "köpeğim=dog|köpeğimiz=dog|köpeklerim=dog|kedim=cat|kedimiz=cat|kedilerim=cat|hamsterım=hamster|atım=horse|tavşanım=rabbit|papağanım=parrot|muhabbet kuşum=budgie|kuşum=bird|kaplumbağam=tortoise",
       animal:
         "kobayımız|kobayım|kobay|gelinciğim|farem|faremiz|sıçanım|yılanım|keçim|keçimiz|koyunumuz|eşeğimiz|kazımız|ördeğimiz|ördeklerimiz|bıldırcınlarımız|kanaryam|kanaryamız|yavru kedim|yavru köpeğim|kedilerimiz|köpeklerimiz|kuşumuz|köpeğim|köpeğimiz|köpek|kedim|kedimiz|kedi|hamsterım|hamster|atım|at|tavşanım|tavşan|papağanım|papağan|muhabbet kuşum|muhabbet kuşu|kuşum|kuş|kaplumbağam|kaplumbağa|balığım|akvaryumum|tavuklarım|tavuk|arılarım|arı|keçilerim|kanaryam",
       diet: "vejetaryenim|veganım|vejeteryanım|pesketaryenim|vejetaryeniz|veganız|helal besleniyorum|glutensiz besleniyorum|vegan besleniyorum|vejetaryen besleniyorum|ketojenik besleniyorum|laktozsuz besleniyorum|vejetaryen oldum|vegan oldum|glutensiz beslenirim",
       drug: "insülin|metformin|antidepresan|antibiyotik|kan sulandırıcı|ibuprofen|aspirin|lityum|tansiyon ilacı|tiroid ilacı|kortizon|statin",
-      own: "maaşım=salary|kiram=rent|emekli maaşım=pension|bütçem=budget|gelirim=income|aylık gelirim=income|kiramız=rent",
+      own: "maaşım=salary|kiram=rent|emekli maaşım=pension|aylık bütçem=budget|gelirim=income|aylık gelirim=income|kiramız=rent",
       fav: "renk=colour|yemek=food|film=film|kitap=book|grup=band|müzik grubu=band|şarkı=song|dizi=series|spor=sport|hayvan=animal|içecek=drink|şehir=city|yazar=author|müzik=music|müzik türü=music|oyun=game|takım=team|mevsim=season|ders=subject|tatlı=dessert|meyve=fruit",
       item: "arabam|arabamız|araba|bisikletim|bisiklet|motorum|motosikletim|motosiklet|karavanım|karavan|teknem|tekne|evim|evimiz|bahçem|bahçemiz|yazlığım|yazlığımız|piyanom|piyano|gitarım|gitar|kemanım|fotoğraf makinem|laptopum|dizüstü bilgisayarım|macbook'um|dronum|3d yazıcım|dikiş makinem|dairem|teleskobum|elektrikli scooterım|plak koleksiyonum|tabletim",
     },

@@ -136,12 +136,17 @@ export class Grammar {
     const stretch = clause.slice(at[0], at[1]);
     // Where verbs come last, what follows the last word of a pattern is read forwards all the same.
     const raw = isLast && this.#lexicon.data.isHeadFinal === true ? (/^[^,，、]+/u.exec(stretch)?.[0] ?? "") : stretch;
-    const value = this.#valueOf(slot, raw, pattern);
+    // "…, çok seviyorum": what ends before a comma is no object of the verb after it.
+    const isCutOff = this.#lexicon.data.isHeadFinal === true && this.#lexicon.data.isSpaced && /[,،]\s*$/u.test(raw);
+    const value = isCutOff && at[1] < clause.trimEnd().length ? undefined : this.#valueOf(slot, raw, pattern);
     if (value === undefined) return undefined;
     const start = at[0] + Math.max(0, raw.indexOf(value));
     const end = start + value.length;
     const last = match.index + match[0].length;
-    if (!saysNo && [Math.min(end, at[1]), last].some((place) => this.#isDeniedAt(clause, place))) return undefined;
+    // "Mi gato Tomás no quiere …" denies no name.
+    const isNamed = sentence.isOfOthers && slot === "name";
+    if (!saysNo && !isNamed && [Math.min(end, at[1]), last].some((place) => this.#isDeniedAt(clause, place)))
+      return undefined;
     const [category = "", key = ""] = this.#named(pattern.fact, match.groups);
     return {
       category,
@@ -174,6 +179,11 @@ export class Grammar {
       text !== "" && this.#lexicon.tokens(text).some((token) => kinds.some((kind) => token.kinds.has(kind)));
     for (let gap = 1; gap <= gaps; gap += 1) if (has(textOf(`gap${gap}`), GAP_TURNS)) return false;
     const lead = textOf("lead");
+    const from = groups["lead"]?.[1] ?? 0;
+    if (!isOfOthers && data.othersEnding !== undefined) {
+      const first = /^\s*(\S+)/u.exec(clause.slice(from))?.[1] ?? "";
+      if (first.toLowerCase().endsWith(data.othersEnding)) return false;
+    }
     if (lead.trim() === "") return true;
     // Where no form says who speaks, another's name may stand there.
     if (data.isPersonless === true) return withoutStarts(lead, data).trim() === "";

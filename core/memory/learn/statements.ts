@@ -47,7 +47,7 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
       // The subject is followed through questions, too.
       const isOfOthers = subjects.isOfOthers(firstStatement(text, lexicon));
       if (isUnstated || isAsked(sentence, reading, lexicon)) continue;
-      const isOver = lexicon.sign("noLonger", firstPart(text)) !== undefined;
+      const isOver = isNoLonger(firstPart(text), lexicon);
       const fact = grammar.read(text, { isOfOthers, isOver });
       if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
       if (reading.swapped !== undefined && fact.value.includes(reading.swapped)) continue;
@@ -60,6 +60,15 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
   });
 }
 
+/** Whether a text says that what it begins with is no longer so; what follows an "and" is another matter ("… y ya no me reconoce"). */
+function isNoLonger(text: string, lexicon: Lexicon): boolean {
+  const isJoinedOn = ({ start }: Stretch) =>
+    lexicon
+      .places("and", text)
+      .some((and) => and.start > 0 && text.slice(and.end, start).trim() === "" && and.end <= start);
+  return lexicon.signs("noLonger", text).some((sign) => !isJoinedOn(sign));
+}
+
 /** Whether something makes a sentence unreal before a value ends; where verbs come last, before the next comma does. */
 function isUnreal({ text }: Sentence, end: number, lexicon: Lexicon): boolean {
   const { isScored, isHeadFinal } = lexicon.data;
@@ -68,8 +77,14 @@ function isUnreal({ text }: Sentence, end: number, lexicon: Lexicon): boolean {
   const last = text.replace(/[\s\p{P}]+$/u, "").length;
   const isJoined = (until: number) => jointsIn(text.slice(end, until), lexicon).length > 0;
   const signs = isHeadFinal === true ? lexicon.signs("unrealAnywhere", text) : [];
-  if (signs.some((sign) => sign.end >= last && !isJoined(sign.start))) return true;
-  const until = isHeadFinal === true ? end + firstStatement(`${text.slice(end)} `, lexicon, 0).length : end;
+  // A question at the end asks what stands after the last comma ("iki kedim var, veterinere gitmeli miyim").
+  const asks = (sign: Stretch) => isListed(lexicon.data.classes.question, text.slice(sign.start, sign.end));
+  const isApart = (sign: Stretch) =>
+    isJoined(sign.start) || (asks(sign) && /[,，、]/u.test(text.slice(end, sign.start)));
+  if (signs.some((sign) => sign.end >= last && !isApart(sign))) return true;
+  const rest = text.slice(end);
+  const goesOn = isHeadFinal === true && !/^\s*[,，、]/u.test(rest);
+  const until = goesOn ? end + firstStatement(`${rest} `, lexicon, 0).length : end;
   return lexicon.sign("unrealAnywhere", text.slice(0, until)) !== undefined;
 }
 

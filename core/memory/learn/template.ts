@@ -24,6 +24,7 @@ export const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
 /** The same before a possessive ("my wife's name"). */
 const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
 const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
+const ANY_ENDING = String.raw`[^\s,.!?;:،؟।…'"-]*`;
 const MAX_GAP_WORDS = 4;
 const MAX_GAP_CHARACTERS = 8;
 /** Slots whose words may have others before them ("senior software engineer", "two little daughters"). */
@@ -122,9 +123,13 @@ export class TemplateReader {
   }
 
   #literal(text: string, isAttached: boolean, isBeforeAttached: boolean): string {
-    const escaped = text.replace(/[.+?^$\\]/g, "\\$&").replaceAll("*", `${LETTER}*`);
-    if (!this.#lexicon.data.isSpaced) return escaped;
+    const { isSpaced, hasCase } = this.#lexicon.data;
+    // Hundreds of open endings in one form take long to make ready as classes of all letters.
+    const isOpenEnded = isSpaced && !hasCase && text.endsWith("*");
+    const escaped = text.replace(/[.+?^$\\]/g, "\\$&").replaceAll("*", isOpenEnded ? ANY_ENDING : `${LETTER}*`);
+    if (!isSpaced) return escaped;
     const before = !isAttached && /^[\p{L}\p{N}]/u.test(text) ? NOT_AFTER_LETTER : "";
+    if (isOpenEnded) return before + escaped;
     return before + escaped + (!isBeforeAttached && /[\p{L}\p{M}\p{N}*]$/u.test(text) ? NOT_BEFORE_LETTER : "");
   }
 

@@ -38,7 +38,8 @@ export class Rooms {
       await db
         .insertInto("rooms")
         .values({ id, name, owner_id, created_at: now })
-        .onConflict((conflict) => conflict.column("id").doNothing())
+        // Held, too: it may be removed at this moment.
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ id }))
         .execute();
       await this.#addMember(db, id, owner_id, ownerName);
       return true;
@@ -67,10 +68,10 @@ export class Rooms {
   /**
    * Lets somebody in; of somebody who is in already, the name is another from now on, where one is said.
    *
-   * @param most people that there may be. @returns false where that is one too many.
+   * @param most people that there may be. @returns false where that is one too many; undefined where the room is gone.
    */
-  async addMember(roomId: string, userId: string, name: string | null, most = Infinity): Promise<boolean> {
-    return this.#inTurn(`room ${roomId}`, async (db) => {
+  async addMember(roomId: string, userId: string, name: string | null, most = Infinity): Promise<boolean | undefined> {
+    const added = this.#inTurn(`room ${roomId}`, async (db) => {
       // Holds up whoever else lets somebody in, on whichever instance.
       await db.updateTable("rooms").set({ id: roomId }).where("id", "=", roomId).execute();
       const members = await db.selectFrom("room_members").select("user_id").where("room_id", "=", roomId).execute();
@@ -78,6 +79,7 @@ export class Rooms {
       await this.#addMember(db, roomId, userId, name);
       return true;
     });
+    return added.catch(undefinedWhereGone);
   }
 
   /** A transaction, one of this process at a time for each thing. */
@@ -132,13 +134,14 @@ export class Rooms {
       .execute();
   }
 
-  /** Notes who asks for an answer, before it begins; the first who did stays the one. */
-  async noteAsker(roomId: string, messageId: string, userId: string): Promise<void> {
-    await this.#db
+  /** Notes who asks for an answer, before it begins; the first who did stays the one. @returns false where the room is gone. */
+  async noteAsker(roomId: string, messageId: string, userId: string): Promise<boolean> {
+    const noted = this.#db
       .insertInto("room_questions")
       .values({ room_id: roomId, message_id: messageId, user_id: userId })
       .onConflict((conflict) => conflict.columns(["room_id", "message_id"]).doNothing())
       .execute();
+    return (await noted.catch(undefinedWhereGone)) !== undefined;
   }
 
   /** Who asked for answers, by the answer's id. */
@@ -152,4 +155,12 @@ export class Rooms {
       .execute();
     return new Map(rows.map(({ message_id, user_id }) => [message_id, user_id]));
   }
+}
+
+/** PostgreSQL's code and SQLite's name for a row that refers to one that is not there. */
+const GONE: ReadonlySet<unknown> = new Set(["23503", "SQLITE_CONSTRAINT_FOREIGNKEY"]);
+
+/** @throws what is not said of a room that was removed meanwhile. */
+function undefinedWhereGone(error: unknown): undefined {
+  if (!(error instanceof Error && "code" in error && GONE.has(error.code))) throw error;
 }
