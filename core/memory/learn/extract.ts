@@ -83,7 +83,7 @@ const saysAgain = ({ candidate }: Placed, { category, key, value }: Structured) 
 function notedIn(span: Span, language: Language, known: readonly Placed[], now: number): Placed | undefined {
   const { lexicon } = language;
   const { sentence } = span.clause;
-  if (!mayState(span, lexicon) || holdsSecret(sentence.text)) return undefined;
+  if (!mayState(span, lexicon) || holdsSecret(sentence.text) || isOfStrangers(span)) return undefined;
   if (lexicon.beginsWith("remember", sentence.text) || isPassing(span)) return undefined;
   if (readings(span.clause, lexicon).some(({ text }) => takenBack(text, language, now).length > 0)) return undefined;
   const place = placeOf(span);
@@ -108,6 +108,18 @@ export function mayState({ clause, cut }: Span, lexicon: Lexicon): boolean {
   if (cut === "thing") return !isConditional && !isUnreal(sentence.text);
   const isAsked = sentence.isQuestion && index === clausesOf(sentence).length - 1;
   return !isAsked && !isConditional && !tokens.some(({ kinds }) => kinds.has("question") || kinds.has("you"));
+}
+
+const NEAR: readonly WordClass[] = ["me", "mine", "relative", "friend", "pet"];
+
+/** "Maria lives in Rome", "people in Japan live very long": it names somebody, and nothing in the sentence is the author's. */
+function isOfStrangers({ clause: { sentence, tokens } }: Span): boolean {
+  if (sentence.tokens.some(({ kinds }) => NEAR.some((kind) => kinds.has(kind)))) return false;
+  const [who, verb] = tokens;
+  if (who?.kinds.has("others") === true) return true;
+  const isName =
+    who !== undefined && who.kinds.size === 0 && /^\p{Lu}/u.test(who.text) && !/(?:ed|ing)$/.test(who.text);
+  return isName && (verb?.kinds.has("be") === true || /[^s]s$/.test(verb?.text ?? ""));
 }
 
 /** "My brother is tired", "my sister is in Spain", "a doctor's daughter": it says where or how somebody is, or who else. */

@@ -4,8 +4,7 @@
 export const bias = -0.326;
 
 /** Trees of three questions each, as `first;then if not;then if so;` and what the four answers add to the log-odds. */
-const LEARNED =
-  `
+const LEARNED = `
 capitals:0;length:2;digits;0.088;0.019;-0.027;0.066
 capitals:1;digits;length:2;-0.020;0.074;0.078;0.019
 capitals:0;length:2;in:mine;0.079;0.010;-0.026;0.027
