@@ -111,7 +111,7 @@ export const learningSentences: readonly (readonly [text: string, facts: string]
   ["My birthday is 3 May 1990", "identity.birthday=3 May 1990"],
   ["My birthday is on June 14", "identity.birthday=June 14"],
   ["I was born on 12 March 1985", "identity.birthday=12 March 1985"],
-  ["I'm 34 years old", "identity.age=34"],
+  ["I'm 34 years old", "identity.age=34 years old"],
   ["I am 7 years old at heart", ""],
   ["My car is 34 years old", ""],
   ["My birthday is soon", ""],

@@ -20,9 +20,7 @@ import {
 import { listedSentences } from "../../core/memory/gate/sensitive.ts";
 import { sentencesOf } from "../../core/memory/learn/sentences.ts";
 import { random } from "../../testing/random.ts";
-import { longerTurns } from "../learn/written-longer.ts";
-import { shortTurns } from "../learn/written-short.ts";
-import { writtenTurns } from "../learn/written-turns.ts";
+import { writtenTurns } from "../learn/data.ts";
 
 const { values: options } = parseArgs({ options: { write: { type: "boolean" } } });
 
@@ -68,8 +66,7 @@ function readExamples(): Example[] {
       }
     }
   }
-  for (const turn of [...writtenTurns, ...longerTurns, ...shortTurns]) {
-    const text = turn.replaceAll("[[", "").replaceAll("]]", "");
+  for (const { text } of writtenTurns(["statements", "longer", "short"])) {
     // Some of them are private; what the lists know of it is left out.
     if (listedSentences(text, "user").length === 0) for (const sentence of sentencesOf(text)) add(sentence, "en", 0);
   }

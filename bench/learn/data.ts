@@ -41,6 +41,8 @@ function parseTurn(line: string, at: string): LabelledTurn {
   }
 }
 
+const WRITTEN = ["statements", "short", "longer", "requests", "friends"] as const;
+type Written = (typeof WRITTEN)[number];
 const MARK = /\[\[(.+?)\]\]|\{\{(.+?)\}\}/gu;
 
 /**
@@ -57,4 +59,18 @@ export function turnsOf(messages: readonly string[], lang: string): LabelledTurn
       strength: strong === undefined ? "arguable" : "strong",
     })),
   }));
+}
+
+/**
+ * The English messages that were written for training, as labelled turns: a file each of statements, of short ones, of longer
+ * messages, of requests to an assistant and of what friends write to each other; statements first. A line is a message; what
+ * nearly everybody would note of it stands between [[ and ]], what some would between {{ and }}.
+ */
+export function writtenTurns(of: readonly Written[] = WRITTEN): LabelledTurn[] {
+  const lines = of.flatMap((name) =>
+    readFileSync(join(import.meta.dirname, "written", `${name}.txt`), "utf8")
+      .trimEnd()
+      .split("\n"),
+  );
+  return turnsOf(lines, "en");
 }

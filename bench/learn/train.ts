@@ -2,9 +2,9 @@
  * `node bench/learn/train.ts --data DIR [--write]`: learns the weights of core/memory/learn/weights.ts.
  *
  * Boosted trees (boosting.ts) over the classes of words and the form and place of each span
- * (core/memory/learn/features.ts), on labelled turns and the messages of written-turns.ts, written-longer.ts and
- * written-short.ts. A span is a positive example if
- * it meets a label, and counts twice if the label is a strong one. Prints what is learned from turns that the model did not
+ * (core/memory/learn/features.ts), on labelled turns and the messages of `written/`. A span is a positive
+ * example if it meets a label, and counts twice if the label is a strong one; what was written for training counts less than what
+ * people said. Prints what is learned from turns that the model did not
  * see (ten folds by turn) at several thresholds; with `--write` stores the weights learned from all.
  */
 import { writeFileSync } from "node:fs";
@@ -12,11 +12,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { extractFacts, spansIn } from "../../core/memory/learn/extract.ts";
 import { type Boosted, boost, type BoostingOptions, type Example, scoreOf } from "./boosting.ts";
-import { type LabelledTurn, readTurns, turnsOf } from "./data.ts";
+import { type LabelledTurn, readTurns, writtenTurns } from "./data.ts";
 import { meets, tally } from "./score.ts";
-import { longerTurns } from "./written-longer.ts";
-import { shortTurns } from "./written-short.ts";
-import { writtenTurns } from "./written-turns.ts";
 
 const { values: options } = parseArgs({ options: { data: { type: "string" }, write: { type: "boolean" } } });
 if (options.data === undefined) throw new Error("Usage: node bench/learn/train.ts --data DIR [--write]");
@@ -26,13 +23,17 @@ const BOOSTING: BoostingOptions = { rounds: 300, rate: 0.05, l2: 5, leastInLeaf:
 /** A feature that fewer turns have is left out. */
 const LEAST_TURNS = 4;
 const STRONG_WEIGHT = 2;
+/** What a message of people counts beside one that was written for training. */
+const SAID_WEIGHT = 1.5;
+/** What a short statement counts among those, since longer messages outnumber them. */
+const STATEMENT_WEIGHT = 1.5;
 const NOW = Date.parse("2026-01-01T00:00:00Z");
 
 interface SpanExample extends Example {
   turn: number;
 }
 
-function examplesOf(turn: LabelledTurn, index: number): SpanExample[] {
+function examplesOf(turn: LabelledTurn, index: number, weight: number): SpanExample[] {
   return spansIn(turn.text)
     .filter(({ isStated }) => isStated)
     .map(({ span, features }) => {
@@ -42,7 +43,7 @@ function examplesOf(turn: LabelledTurn, index: number): SpanExample[] {
         turn: index,
         features: [...features],
         isPositive: met.length > 0,
-        weight: strength,
+        weight: strength * weight,
       };
     });
 }
@@ -84,10 +85,11 @@ export const trees: readonly Tree[] = LEARNED.trim()
 }
 
 const turns = readTurns(options.data);
-const own = turnsOf([...writtenTurns, ...longerTurns, ...shortTurns], "en");
+const own = writtenTurns();
+const statements = writtenTurns(["statements", "short"]).length;
 const examples = [
-  ...turns.map((turn, index) => examplesOf(turn, index)),
-  ...own.map((turn, index) => examplesOf(turn, turns.length + index)),
+  ...turns.map((turn, index) => examplesOf(turn, index, SAID_WEIGHT)),
+  ...own.map((turn, index) => examplesOf(turn, turns.length + index, index < statements ? STATEMENT_WEIGHT : 1)),
 ].flat();
 console.log(`${turns.length} turns, ${own.length} written messages, ${examples.length} spans.`);
 

@@ -1,5 +1,6 @@
 import { TransportError } from "./transport.ts";
 import { phrase } from "../base/phrases.ts";
+import { proxyWords, waitingFor } from "../tools/proxy.ts";
 
 /** How long a backend may stay silent, in milliseconds. */
 export interface Deadlines {
@@ -77,11 +78,9 @@ export class Deadline {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const seconds = Math.round(ms / 1000);
-      this.giveUp(
-        new TransportError("timeout", phrase("backend.silent", { host: this.#host, seconds }), {
-          retryable: true,
-        }),
-      );
+      const proxy = waitingFor(this.#host);
+      const words = proxy ? proxyWords(proxy) : phrase("backend.silent", { host: this.#host, seconds });
+      this.giveUp(new TransportError("timeout", words, { retryable: true }));
     }, ms);
     try {
       return await pending;

@@ -9,6 +9,7 @@ import { InputError } from "../base/errors.ts";
 import { inEnglish, phrase } from "../base/phrases.ts";
 import { namedAuthorities, PEM } from "./named-authorities.ts";
 import { tunnelFetch } from "../tools/proxy.ts";
+import { readProxy, UNREADABLE } from "../tools/proxy-address.ts";
 
 export interface NetworkSettings {
   /** "system" for what the environment says (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), "none", or the proxy's address. */
@@ -65,26 +66,30 @@ export function nameOf(distinguished: string): string {
 /** @throws InputError for what is no proxy's address. */
 export function checkProxy(proxy: string): void {
   if (proxy === "system" || proxy === "none") return;
-  const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
-  if (url?.protocol !== "http:" && url?.protocol !== "https:") {
-    throw new InputError(phrase("network.bad_proxy"), "proxy");
-  }
+  if (!readProxy(proxy)) throw new InputError(phrase("network.bad_proxy"), "proxy");
 }
 
 /** The variables that say which proxy is meant, as `HTTPS_PROXY` and its kin. */
 export function proxyEnvironment(proxy: string, env: NodeJS.ProcessEnv): Record<string, string> {
   if (proxy === "none") return {};
-  const own = (name: string) => env[name.toLowerCase()] ?? env[name] ?? "";
+  const own = (name: string) => (env[name.toLowerCase()] ?? env[name] ?? "").trim();
   const named = (http: string, https: string, except: string) => ({
-    ...(http === "" ? {} : { http_proxy: http }),
-    ...(https === "" ? {} : { https_proxy: https }),
+    ...(http === "" ? {} : { http_proxy: whole(http) }),
+    ...(https === "" ? {} : { https_proxy: whole(https) }),
     no_proxy: [except, LOOPBACK].filter(Boolean).join(","),
   });
   if (proxy === "system") {
     const all = own("ALL_PROXY");
-    return named(own("HTTP_PROXY") || all, own("HTTPS_PROXY") || all, own("NO_PROXY"));
+    const plain = own("HTTP_PROXY") || all;
+    // Where one proxy alone is named, it is meant for all, as Node's `fetch` takes it.
+    return named(plain, own("HTTPS_PROXY") || all || plain, own("NO_PROXY"));
   }
   return named(proxy, proxy, own("NO_PROXY"));
+}
+
+/** A proxy's address as every reader of such variables takes it. */
+function whole(written: string): string {
+  return (readProxy(written) ?? UNREADABLE).href;
 }
 
 /** How long an app that asks nothing over the network waits before it reads what the system trusts, in milliseconds. */

@@ -1,3 +1,4 @@
+import axios from "axios";
 import { createServer as createHttpServer, type RequestListener } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { type AddressInfo, connect, type Server, type Socket } from "node:net";
@@ -8,7 +9,10 @@ import { testCore } from "../../testing/test-core.ts";
 import { phrase } from "../base/phrases.ts";
 import { signInFault } from "../tools/sign-in-faults.ts";
 import { useNetwork } from "./network.ts";
-import { openTunnel, ProxyFault } from "../tools/proxy.ts";
+import { impatient } from "../tools/impatient-fetch.ts";
+import { openTunnel, ProxyFault, proxyFaultIn } from "../tools/proxy.ts";
+import { Deadline } from "./deadline.ts";
+import { proxyAgents } from "./proxy-agents.ts";
 
 // The network is the whole process's.
 afterEach(() => useNetwork({ proxy: "none", certificates: null }, {}));
@@ -58,7 +62,7 @@ const FAULTS: [what: string, answer: Answer, words: RegExp, isAgain: boolean][] 
     /\(HTTP 403\).*Not at work/,
     false,
   ],
-  ["wants a login", says("HTTP/1.1 407 Login\r\n\r\n"), /wants a user name and password/, false],
+  ["does not take its login", says("HTTP/1.1 407 Login\r\n\r\n"), /does not accept the user name and password/, false],
   ["finds no way", says("HTTP/1.1 502 Bad Gateway\r\n\r\n"), /found no way to .*\(HTTP 502\)/, true],
 ];
 
@@ -165,13 +169,55 @@ describe("a tunnel", () => {
   });
 });
 
+describe("the environment's variables", () => {
+  const target = "models.example";
+  const asFetched = () => fetch(`https://${target}/v1`);
+  const asAxios = () => axios.get(`https://${target}/v1`, { ...proxyAgents, proxy: false });
+
+  it.each([
+    ["fetch", asFetched],
+    ["axios", asAxios],
+  ])("decide the same for %s, as people write them", async (_, ask) => {
+    const proxy = await startProxy(says("HTTP/1.1 403 Forbidden\r\n\r\n"));
+    const use = (env: Record<string, string>) => useNetwork({ proxy: "system", certificates: null }, env);
+    for (const written of [proxy.host, `bob:p#a/s?s%@${proxy.host}`]) {
+      proxy.asked.length = 0;
+      use({ HTTPS_PROXY: written });
+      expect(proxyFaultIn(await ask().catch((thrown: unknown) => thrown))?.did).toBe("refused");
+      expect(proxy.asked).toEqual(["models.example:443"]);
+    }
+    proxy.asked.length = 0;
+    for (const NO_PROXY of ["*", "a.test,*", `${target}:443`, "*.example"]) {
+      use({ HTTPS_PROXY: proxy.host, NO_PROXY });
+      const thrown = await ask().catch((error: unknown) => error);
+      expect(thrown).toBeInstanceOf(Error);
+      expect(proxyFaultIn(thrown)).toBeUndefined();
+    }
+    expect(proxy.asked).toEqual([]);
+    use({ ALL_PROXY: "socks5://127.0.0.1:1" });
+    expect(proxyFaultIn(await ask().catch((thrown: unknown) => thrown))?.did).toBe("unreadable");
+  });
+});
+
+describe("who waits at a proxy that is silent", () => {
+  it("is told so when a server is given up", async () => {
+    const proxy = await startProxy(() => undefined);
+    useNetwork({ proxy: proxy.url, certificates: null }, {});
+    const fault = await impatient(20)("https://tools.example/register").catch((thrown: unknown) => thrown);
+    expect(proxyFaultIn(fault)).toMatchObject({ did: "silent", proxy: proxy.host, host: "tools.example" });
+    const deadline = new Deadline(new AbortController().signal, "tools.example");
+    await deadline.wait(1, new Promise((resolve) => deadline.signal.addEventListener("abort", resolve)));
+    expect(deadline.fault?.message).toContain(`The proxy ${proxy.host} did not open a way to tools.example in time`);
+  });
+});
+
 describe("a tool server's sign-in", () => {
   it("is told of the proxy that gives no way", async () => {
     const proxy = await startProxy(says("HTTP/1.1 407 Login\r\n\r\n"));
     useNetwork({ proxy: proxy.url, certificates: null }, {});
     const error = await fetch("https://tools.example/register").catch((thrown: unknown) => thrown);
     const said = signInFault(error, "tools", { said: undefined }).phrase;
-    expect(said).toEqual(phrase("backend.proxy_sign_in", { host: "tools.example" }));
+    expect(said).toEqual(phrase("backend.proxy_login", { proxy: proxy.host, host: "tools.example" }));
     expect(proxy.asked).toEqual(["tools.example:443"]);
   });
 });

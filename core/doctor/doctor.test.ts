@@ -219,7 +219,12 @@ describe("the connection doctor", () => {
 
     wants = `Basic ${Buffer.from("me:secret word").toString("base64")}`;
     const refused = await core.call("settings.test", { ...change, proxy: `http://127.0.0.1:${port}` });
-    expect(refused.message).toContain("requires a user name and a password");
+    expect(refused.message).toContain("wants a user name and password");
+    const mistaken = await core.call("settings.test", { ...change, proxy: `me:other@127.0.0.1:${port}` });
+    expect(mistaken.message).toContain("does not accept the user name and password");
+    const unread = await core.call("settings.test", { ...change, proxy: "socks5://127.0.0.1:1080" });
+    expect(unread.steps.at(-1)).toMatchObject({ name: "proxy", state: "failed" });
+    expect(unread.message).toContain("none that FloatBar can use");
     const known = await core.call("settings.test", { ...change, proxy: `http://me:secret%20word@127.0.0.1:${port}` });
     expect(known.ok).toBe(true);
   });
@@ -246,7 +251,7 @@ describe("the connection doctor", () => {
   it.each([
     ["no certificate", { certificates: "hello" }, "contains no certificate"],
     ["a damaged one", { certificates: "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----" }, "damaged"],
-    ["no proxy", { proxy: "proxy.example" }, "http:// or https://"],
+    ["no proxy", { proxy: "socks5://proxy.example" }, "http:// or https://"],
   ])("refuses %s, and stores nothing", async (_what, change, message) => {
     const core = await testCore();
     const result = await core.core.call("settings.save", change);

@@ -7,7 +7,8 @@ import { connect as connectTls, type TLSSocket } from "node:tls";
 import { namedAuthorities } from "../backends/named-authorities.ts";
 import { titleWords } from "../backends/server-words.ts";
 import { nameOf, proxyEnvironment } from "../backends/network.ts";
-import { openTunnel, proxyFaultIn, type ProxyFault, proxyFor, proxyWords } from "../tools/proxy.ts";
+import { openTunnel, proxyFaultIn, proxyWords } from "../tools/proxy.ts";
+import { proxyFor, UNREADABLE } from "../tools/proxy-address.ts";
 import type { CheckStep } from "../contract/contract.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 
@@ -23,6 +24,9 @@ export interface Reach {
 export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Promise<Reach> {
   const steps: CheckStep[] = [addressStep(url)];
   const through = proxyFor(url, proxyEnvironment(proxy, env));
+  if (through?.host === UNREADABLE.host) {
+    return failed(steps, "proxy", phrase("backend.proxy_unreadable", { host: url.host }), null);
+  }
   const hop = through ?? url;
   const host = hostOf(hop);
   try {
@@ -81,7 +85,7 @@ interface Explained {
 
 function explainRefusal(error: unknown, { host, port }: URL): Explained {
   const refused = proxyFaultIn(error);
-  if (refused) return explainProxy(refused, host);
+  if (refused) return { found: proxyWords(refused, titleWords(refused.page)), fix: null };
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ECONNREFUSED") {
     const fix = port === "11434" ? phrase("doctor.start_ollama") : phrase("doctor.start_server");
@@ -90,19 +94,6 @@ function explainRefusal(error: unknown, { host, port }: URL): Explained {
   const found =
     code === "" ? phrase("doctor.no_connection_in_time", { host }) : phrase("doctor.no_connection", { host, code });
   return { found, fix: phrase("doctor.check_firewall") };
-}
-
-function explainProxy(fault: ProxyFault, host: string): Explained {
-  const { did, proxy, statusCode: status = 0 } = fault;
-  if (status === 407) {
-    return { found: phrase("doctor.proxy_password", { proxy }), fix: phrase("doctor.proxy_password_where") };
-  }
-  if (did === "gone") return { found: phrase("doctor.proxy_gone", { proxy }), fix: phrase("doctor.ask_proxy") };
-  if (did !== "refused") return { found: proxyWords(fault), fix: null };
-  return {
-    found: phrase("doctor.proxy_refuses", { proxy, host, status }, titleWords(fault.page)),
-    fix: phrase("doctor.ask_proxy"),
-  };
 }
 
 const NOT_TRUSTED = new Set([

@@ -1,3 +1,5 @@
+import { waitingFor } from "./proxy.ts";
+
 /** A host that was asked and said nothing in time. */
 export class SilentHost extends TypeError {
   readonly host: string;
@@ -12,7 +14,7 @@ export class SilentHost extends TypeError {
  * A `fetch` that gives up hosts which say nothing, or never come to an end; who was silent once is not waited for again.
  *
  * @param patienceMs for a whole answer, in milliseconds.
- * @throws SilentHost
+ * @throws SilentHost, or ProxyFault where it is a proxy that is silent.
  */
 export function impatient(patienceMs: number, fetching: typeof fetch = fetch): typeof fetch {
   const silent = new Set<string>();
@@ -31,6 +33,9 @@ export function impatient(patienceMs: number, fetching: typeof fetch = fetch): t
       return new Response(body.length === 0 ? null : body, { status, statusText, headers: bare });
     } catch (error) {
       if (!patience.aborted || init?.signal?.aborted === true) throw error;
+      const proxy = waitingFor(host);
+      // A proxy that is silent says nothing of who is behind it.
+      if (proxy) throw proxy;
       silent.add(host);
       throw new SilentHost(host);
     }

@@ -4,15 +4,18 @@ import https from "node:https";
 import { isIP, type Socket } from "node:net";
 import { hostOf, portOf } from "../base/hosts.ts";
 import { type Phrase, phrase, type PhraseKey } from "../base/phrases.ts";
+import { proxyFor, UNREADABLE } from "./proxy-address.ts";
 
 /** How long a proxy may take for a tunnel, in milliseconds. */
 const TUNNEL_MS = 30_000;
 
-/** What a proxy did: it refused in words of HTTP, hung up, said nothing in time, spoke something else, was not there, or nobody vouches for it. */
-type Did = "refused" | "closed" | "silent" | "garbled" | "gone" | "untrusted";
+/** What a proxy did: it refused in words of HTTP, hung up, said nothing in time, spoke something else, was not there, nobody vouches for it, or its address says nothing. */
+type Did = "refused" | "closed" | "silent" | "garbled" | "gone" | "untrusted" | "unreadable";
 
 interface ProxyFaultOptions {
   proxy: string;
+  /** Whether it was given a name and password. */
+  isLogin?: boolean;
   /** `host:port` of the server. */
   target: string;
   statusCode?: number;
@@ -31,10 +34,12 @@ export class ProxyFault extends Error {
   readonly host: string;
   /** Of its refusal. */
   readonly statusCode: number | undefined;
+  /** Whether it was given a name and password. */
+  readonly isLogin: boolean;
   /** The start of what came with it. */
   readonly page: string;
 
-  constructor(did: Did, { proxy, target, statusCode, page, cause }: ProxyFaultOptions) {
+  constructor(did: Did, { proxy, isLogin = false, target, statusCode, page, cause }: ProxyFaultOptions) {
     super(`The proxy ${proxy} gave no way: ${did}${statusCode === undefined ? "" : ` (HTTP ${statusCode})`}`, {
       cause,
     });
@@ -42,6 +47,7 @@ export class ProxyFault extends Error {
     this.did = did;
     this.proxy = proxy;
     this.host = target.replace(/:(?:443|80)$/, "");
+    this.isLogin = isLogin;
     this.statusCode = statusCode;
     this.page = page ?? "";
   }
@@ -71,7 +77,10 @@ function didAt(code: string): Did {
  */
 export function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_MS): Promise<Socket> {
   const at = proxy.host;
-  return new Promise((resolve, reject) => {
+  if (at === UNREADABLE.host) return Promise.reject(new ProxyFault("unreadable", { proxy: at, target }));
+  const waiting = new ProxyFault("silent", { proxy: at, target });
+  unopened.add(waiting);
+  const opening = new Promise<Socket>((resolve, reject) => {
     const request = (proxy.protocol === "https:" ? https : http).request({
       host: hostOf(proxy),
       port: portOf(proxy),
@@ -82,7 +91,7 @@ export function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_M
       servername: isIP(hostOf(proxy)) === 0 ? hostOf(proxy) : "",
       headers: { host: target, ...login(proxy) },
     });
-    const patience = setTimeout(() => request.destroy(new ProxyFault("silent", { proxy: at, target })), waitMs);
+    const patience = setTimeout(() => request.destroy(waiting), waitMs);
     request.once("close", () => clearTimeout(patience));
     request.once("connect", ({ statusCode = 0 }, socket, head) => {
       clearTimeout(patience);
@@ -92,7 +101,8 @@ export function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_M
       }
       // Nobody hears any more of it.
       socket.on("error", () => undefined).destroy();
-      reject(new ProxyFault("refused", { proxy: at, target, statusCode, page: head.toString("utf8") }));
+      const isLogin = proxy.username !== "";
+      reject(new ProxyFault("refused", { proxy: at, isLogin, target, statusCode, page: head.toString("utf8") }));
     });
     request.once("error", (error: Error & { code?: string }) => {
       const isOurs = error instanceof ProxyFault;
@@ -100,6 +110,15 @@ export function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_M
     });
     request.end();
   });
+  return opening.finally(() => unopened.delete(waiting));
+}
+
+/** What would be told of the tunnels that are being waited for, if they were given up now. */
+const unopened = new Set<ProxyFault>();
+
+/** The proxy that a server (`host`, with its port where that is not its scheme's own) is waited for at. */
+export function waitingFor(host: string): ProxyFault | undefined {
+  return [...unopened].find((fault) => fault.host === host);
 }
 
 /** The name and password of a proxy's address (RFC 7617). */
@@ -121,6 +140,7 @@ const WORDS = {
   garbled: "backend.proxy_garbled",
   gone: "backend.proxy_gone",
   untrusted: "backend.proxy_untrusted",
+  unreadable: "backend.proxy_unreadable",
 } as const satisfies Record<Exclude<Did, "refused">, PhraseKey>;
 
 /**
@@ -128,8 +148,9 @@ const WORDS = {
  *
  * @param said what its page says of it.
  */
-export function proxyWords({ did, proxy, host, statusCode: status = 0 }: ProxyFault, said?: string): Phrase {
+export function proxyWords({ did, proxy, host, isLogin, statusCode: status = 0 }: ProxyFault, said?: string): Phrase {
   if (did !== "refused") return phrase(WORDS[did], { proxy, host });
+  if (status === 407 && isLogin) return phrase("backend.proxy_login", { proxy, host }, said);
   if (status === 407) return phrase("backend.proxy_sign_in", { host }, said);
   return phrase(LOST.has(status) ? "backend.proxy_lost" : "backend.proxy_refuses", { proxy, host, status }, said);
 }
@@ -143,18 +164,6 @@ export function mayPass(error: unknown): boolean {
   return fault === undefined || fault.did === "closed" || fault.did === "gone" || LOST.has(fault.statusCode ?? 0);
 }
 
-/** The proxy that a request to this address goes through, by variables in small letters. */
-export function proxyFor(url: URL, environment: Readonly<Record<string, string>>): URL | undefined {
-  const except = (environment.no_proxy ?? "").split(/[,\s]/).map((name) => name.trim().toLowerCase());
-  const isExcept = except.some(
-    (name) =>
-      name === "*" ||
-      (name !== "" && (url.hostname === name || url.hostname.endsWith(`.${name.replace(/^\*?\./, "")}`))),
-  );
-  const address = environment[url.protocol === "https:" ? "https_proxy" : "http_proxy"];
-  return isExcept || address === undefined || !URL.canParse(address) ? undefined : new URL(address);
-}
-
 /** Where Node's `fetch` looks for what opens its connections, in both versions of that interface. */
 const DISPATCHERS = [Symbol.for("undici.globalDispatcher.1"), Symbol.for("undici.globalDispatcher.2")] as const;
 
@@ -165,12 +174,17 @@ interface TunnelClient {
   destroy: () => Promise<void>;
 }
 
+interface Dispatcher {
+  // oxlint-disable-next-line typescript/method-signature-style -- a class takes it over.
+  dispatch(options: { origin: string | URL }, handler: unknown): boolean;
+}
+
 type ProxyDispatcher = new (options: {
-  httpProxy?: string | undefined;
-  httpsProxy?: string | undefined;
-  noProxy?: string | undefined;
-  clientFactory: (proxy: URL) => TunnelClient;
-}) => object;
+  httpProxy: string;
+  httpsProxy: string;
+  noProxy: string;
+  clientFactory?: (proxy: URL) => TunnelClient;
+}) => Dispatcher;
 
 /** The proxies of this process, by variables in small letters. */
 let inForce: Readonly<Record<string, string>> = {};
@@ -182,16 +196,25 @@ export function proxyOf(url: URL): URL | undefined {
 
 /**
  * Makes `fetch` ask its proxies by `openTunnel`, after Node was told of them. By itself it takes a proxy that hangs up for one that
- * is to be asked again at once, and goes on so without an end, whoever gives up meanwhile (nodejs/undici#3897).
+ * is to be asked again at once, and goes on so without an end, whoever gives up meanwhile (nodejs/undici#3897). Which requests go
+ * through a proxy is decided by `proxyFor`, as for every other connection.
  */
 export function tunnelFetch(environment: Readonly<Record<string, string>>): void {
   inForce = environment;
-  const { http_proxy: httpProxy = "", https_proxy: httpsProxy = "", no_proxy: noProxy = "" } = environment;
+  const { http_proxy: httpProxy = "", https_proxy: httpsProxy = "" } = environment;
   const places = globalThis as unknown as Record<symbol, { constructor: ProxyDispatcher } | undefined>;
   const nodes = places[DISPATCHERS[0]];
   if ((httpProxy === "" && httpsProxy === "") || nodes?.constructor.name !== "EnvHttpProxyAgent") return;
-  const dispatcher = new nodes.constructor({ httpProxy, httpsProxy, noProxy, clientFactory: tunnels });
-  for (const place of DISPATCHERS) if (places[place] !== undefined) places[place] = dispatcher as typeof nodes;
+  const straight = new nodes.constructor({ httpProxy: "", httpsProxy: "", noProxy: "*" });
+  class Chosen extends nodes.constructor {
+    override dispatch(options: { origin: string | URL }, handler: unknown): boolean {
+      const isThrough = proxyFor(new URL(options.origin), environment) !== undefined;
+      return isThrough ? super.dispatch(options, handler) : straight.dispatch(options, handler);
+    }
+  }
+  const dispatcher = new Chosen({ httpProxy, httpsProxy, noProxy: "", clientFactory: tunnels });
+  for (const place of DISPATCHERS)
+    if (places[place] !== undefined) places[place] = dispatcher as unknown as typeof nodes;
 }
 
 function tunnels(proxy: URL): TunnelClient {

@@ -114,8 +114,8 @@ export const de: SpeechData = {
     {
       fact: "identity.age",
       says: [
-        "(ich bin|bin|ich werde|ich wurde) [jetzt|gerade|schon|erst|übrigens|bald|neulich] {age} [jahre|jahr] [alt] {end}",
-        "mit [meinen] {age} jahren",
+        "(ich bin|bin|ich werde|ich wurde) [jetzt|gerade|schon|erst|übrigens|bald|neulich] <{age} [jahre|jahr] [alt]> {end}",
+        "mit [meinen] <{age} jahren>",
       ],
     },
     {

@@ -159,10 +159,10 @@ export const en: SpeechData = {
     {
       fact: "identity.age",
       says: [
-        "(i'm|i am|im|i just turned|i've just turned|i turned|i'm turning|i am turning) [now|currently|already|only] {age} (years old|year old|yo|y.o.)",
+        "(i'm|i am|im|i just turned|i've just turned|i turned|i'm turning|i am turning) [now|currently|already|only] <{age} (years old|year old|yo|y.o.)>",
         "(i just turned|i've just turned|i recently turned) {age}",
-        "as (a|an) {age}-year-old",
-        "as (a|an) {age} year old",
+        "as (a|an) <{age}-year-old>",
+        "as (a|an) <{age} year old>",
       ],
     },
     {
@@ -405,6 +405,10 @@ export const en: SpeechData = {
     { says: "^(?<who>i|we) no longer\\s+(?<rest>.+?)[.!]*$", means: "{who} {rest}" },
     { says: "^(?<who>i'm|i am) (?:no longer|not)\\s+(?<rest>.+?)(?:\\s+any ?more)[.!]*$", means: "{who} {rest}" },
     { says: "^(?<who>i'm|i am) no longer\\s+(?<rest>.+?)[.!]*$", means: "{who} {rest}" },
+    {
+      says: "^(?<who>i|we)(?:'ve| have)? (?:do not|don't|never) lived? in (?<where>[^,;]+?)[.!]*$",
+      means: "{who} live in {where}",
+    },
     {
       says: "^i(?:'ve| have)?(?: just| recently)? (?:left|quit) (?:my (?:job|position) at )?(?<where>.+?)[.!]*$",
       means: "i work at {where}",

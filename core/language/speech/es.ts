@@ -365,7 +365,7 @@ export const es: SpeechData = {
     },
     {
       fact: "identity.age",
-      says: ["(tengo|acabo de cumplir|cumplí|he cumplido|ya tengo) [ya|ahora] {age} años", "a mis {age} años"],
+      says: ["(tengo|acabo de cumplir|cumplí|he cumplido|ya tengo) [ya|ahora] <{age} años>", "a mis <{age} años>"],
     },
     {
       fact: "location.lives_in",

@@ -101,7 +101,7 @@ export const fr: SpeechData = {
     },
     {
       fact: "identity.age",
-      says: ["(j'ai|je viens d'avoir|j'ai eu|j'ai fêté mes) [déjà|maintenant] {age} ans", "à {age} ans {end}"],
+      says: ["(j'ai|je viens d'avoir|j'ai eu|j'ai fêté mes) [déjà|maintenant] <{age} ans>", "à <{age} ans> {end}"],
     },
     {
       fact: "location.lives_in",

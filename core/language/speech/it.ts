@@ -97,7 +97,7 @@ export const it: SpeechData = {
         "il {date} (è il mio compleanno|compio gli anni)",
       ],
     },
-    { fact: "identity.age", says: ["(ho|ho compiuto|ho appena compiuto|compio) [già|ora] {age} anni"] },
+    { fact: "identity.age", says: ["(ho|ho compiuto|ho appena compiuto|compio) [già|ora] <{age} anni>"] },
     {
       fact: "location.lives_in",
       confidence: 0.9,

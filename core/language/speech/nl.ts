@@ -104,7 +104,7 @@ export const nl: SpeechData = {
     },
     {
       fact: "identity.age",
-      says: ["(ik ben|ik word|ik ben net|ben ik) [net|nu|al|pas] {age} [jaar] [oud|geworden] {end}"],
+      says: ["(ik ben|ik word|ik ben net|ben ik) [net|nu|al|pas] <{age} [jaar] [oud]> [geworden] {end}"],
     },
     {
       fact: "location.lives_in",

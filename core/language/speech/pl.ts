@@ -106,7 +106,7 @@ export const pl: SpeechData = {
     },
     {
       fact: "identity.age",
-      says: ["(mam|skończyłem|skończyłam|właśnie skończyłem|właśnie skończyłam) [już|teraz] {age} (lat|lata|rok)"],
+      says: ["(mam|skończyłem|skończyłam|właśnie skończyłem|właśnie skończyłam) [już|teraz] <{age} (lat|lata|rok)>"],
     },
     {
       fact: "location.lives_in",

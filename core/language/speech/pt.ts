@@ -100,7 +100,7 @@ export const pt: SpeechData = {
     },
     {
       fact: "identity.age",
-      says: ["(tenho|fiz|acabei de fazer|acabo de fazer|já tenho|completei) [já|agora] {age} anos"],
+      says: ["(tenho|fiz|acabei de fazer|acabo de fazer|já tenho|completei) [já|agora] <{age} anos>"],
     },
     {
       fact: "location.lives_in",

@@ -104,7 +104,10 @@ export const zh: SpeechData = {
         "我出生于{date}",
       ],
     },
-    { fact: "identity.age", says: ["(我|我今年|我现在|我刚满|今年) [已经|刚] {age} [岁|周岁]{end}", "我今年{age}岁"] },
+    {
+      fact: "identity.age",
+      says: ["(我|我今年|我现在|我刚满|今年) [已经|刚] <{age} [岁|周岁]>{end}", "我今年<{age}岁>"],
+    },
     {
       fact: "location.lives_in",
       confidence: 0.9,

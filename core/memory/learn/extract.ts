@@ -83,7 +83,7 @@ const saysAgain = ({ candidate }: Placed, { category, key, value }: Structured) 
 function notedIn(span: Span, language: Language, known: readonly Placed[], now: number): Placed | undefined {
   const { lexicon } = language;
   const { sentence } = span.clause;
-  if (!mayState(span, lexicon) || holdsSecret(sentence.text)) return undefined;
+  if (!mayState(span, lexicon) || holdsSecret(sentence.text) || isOfStrangers(span)) return undefined;
   if (lexicon.beginsWith("remember", sentence.text) || isPassing(span)) return undefined;
   if (readings(span.clause, lexicon).some(({ text }) => takenBack(text, language, now).length > 0)) return undefined;
   const place = placeOf(span);
@@ -110,6 +110,18 @@ export function mayState({ clause, cut }: Span, lexicon: Lexicon): boolean {
   return !isAsked && !isConditional && !tokens.some(({ kinds }) => kinds.has("question") || kinds.has("you"));
 }
 
+const NEAR: readonly WordClass[] = ["me", "mine", "relative", "friend", "pet"];
+
+/** "Maria lives in Rome", "people in Japan live very long": it names somebody, and nothing in the sentence is the author's. */
+function isOfStrangers({ clause: { sentence, tokens } }: Span): boolean {
+  if (sentence.tokens.some(({ kinds }) => NEAR.some((kind) => kinds.has(kind)))) return false;
+  const [who, verb] = tokens;
+  if (who?.kinds.has("others") === true) return true;
+  const isName =
+    who !== undefined && who.kinds.size === 0 && /^\p{Lu}/u.test(who.text) && !/(?:ed|ing)$/.test(who.text);
+  return isName && (verb?.kinds.has("be") === true || /[^s]s$/.test(verb?.text ?? ""));
+}
+
 /** "My brother is tired", "my sister is in Spain", "a doctor's daughter": it says where or how somebody is, or who else. */
 function isPassing({ clause: { tokens } }: Span): boolean {
   if (tokens.some(({ text }, at) => /['’]s$/.test(text) && tokens[at + 1]?.kinds.has("relative") === true)) return true;
@@ -124,7 +136,7 @@ function isPassing({ clause: { tokens } }: Span): boolean {
 /** What the scorer found is trusted less than a sure structure. */
 const NOTE_CONFIDENCE = 0.7;
 /** A structure that people also use in passing needs this score. */
-const WEIGHED = -2;
+const WEIGHED = -3.5;
 /** Such a structure with one of these in its value speaks of the talk itself ("I like your second idea"). */
 const OF_THE_TALK: readonly WordClass[] = ["pointing", "you", "matter", "mind", "now"];
 

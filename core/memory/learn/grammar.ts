@@ -129,6 +129,8 @@ export class Grammar {
     const { pattern, slot, saysNo } = sentence;
     const groups = match.indices?.groups;
     const at = groups?.[slot];
+    const age = match.groups?.age;
+    if (age !== undefined && readSlot("age", age, this.#lexicon.data, 0) === undefined) return undefined;
     if (!match.groups || !at || !this.#isPlain(clause, groups, sentence)) return undefined;
     const isLast = slot !== MARKED && at[1] >= clause.trimEnd().length;
     const stretch = clause.slice(at[0], at[1]);

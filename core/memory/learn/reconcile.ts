@@ -64,8 +64,12 @@ export function reconcile<Fact extends Known>(said: Said, known: readonly Fact[]
 /** Whether two facts say the same. */
 export function isSame(a: Known, b: Known): boolean {
   if (a.category !== b.category || !isOneKey(a, b)) return false;
+  if (a.key === "age") return numberIn(a.value) === numberIn(b.value);
   return saysSame(a.value, b.value);
 }
+
+/** "34-year-old" is the age of "34 years old". */
+const numberIn = (value: string) => /\p{Nd}+/u.exec(value)?.[0] ?? value;
 
 function isOneKey(a: Known, b: Known): boolean {
   const identity = identityOf(a);

@@ -1,5 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import { plain } from "./plain.ts";
+import { longestPiece, presenceOf } from "./presence.ts";
 import { VALUE_SLOTS } from "./slots.ts";
 
 /** A part of a template. */
@@ -29,6 +30,9 @@ const MAX_GAP_WORDS = 4;
 const MAX_GAP_CHARACTERS = 8;
 /** Slots whose words may have others before them ("senior software engineer", "two little daughters"). */
 const WITH_WORDS_BEFORE: Readonly<Record<string, number>> = { job: 2, kin: 3, animal: 3, item: 4 };
+
+/** Slots that hold a digit of any script. */
+const NUMBERS: ReadonlySet<string> = new Set(["age"]);
 
 /**
  * Turns a template into the source of a regular expression, by recursive descent.
@@ -92,7 +96,10 @@ export class TemplateReader {
 
   #item(character: string, isAttached: boolean): Part {
     if (character === "(" || character === "[" || character === "<") return this.#bracket(character, isAttached);
-    if (character === "{") return { source: this.#slot(), mayStandIn: ANYWHERE, isAttached };
+    if (character === "{") {
+      const name = /^\{(\w+)\}/.exec(this.#template.slice(this.#at))?.[1] ?? "";
+      return { source: this.#slot(), mayStandIn: this.#needOf(name), isAttached };
+    }
     if (this.#template.startsWith("..", this.#at)) return { source: this.#gap(), mayStandIn: ANYWHERE, isAttached };
     const literal = /^[^()[\]{}<>|\s]+/.exec(this.#template.slice(this.#at))?.[0] ?? "";
     if (literal === "") throw this.#fault("has a bracket too many");
@@ -100,7 +107,7 @@ export class TemplateReader {
     const rest = this.#template.slice(this.#at);
     const isBeforeAttached = /^[([{<]/.test(rest) || (this.#lexicon.data.isHeadFinal === true && isBeforeEnding(rest));
     const folded = plain(literal);
-    const longest = folded.split("*").toSorted((a, b) => b.length - a.length)[0] ?? "";
+    const longest = longestPiece(folded);
     return {
       source: this.#literal(folded, isAttached, isBeforeAttached),
       mayStandIn: (clause) => clause.includes(longest),
@@ -139,6 +146,14 @@ export class TemplateReader {
     return this.#lexicon.data.isSpaced
       ? `(?<gap${this.gaps}>(?:${WORD}\\s+){0,${MAX_GAP_WORDS}}?)`
       : `(?<gap${this.gaps}>[^，、。,.]{0,${MAX_GAP_CHARACTERS}}?)`;
+  }
+
+  /** What tells whether a clause may hold what fills a slot: one of its list's words, or a number. */
+  #needOf(name: string): (clause: string) => boolean {
+    if (NUMBERS.has(name)) return (clause) => /\p{N}/u.test(clause);
+    const list = this.#lexicon.data.slots.lists[name];
+    if (list === undefined || (VALUE_SLOTS as readonly string[]).includes(name)) return ANYWHERE;
+    return presenceOf(this.#lexicon, name, list);
   }
 
   #slot(): string {

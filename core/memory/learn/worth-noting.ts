@@ -11,7 +11,7 @@ export interface Scored {
 }
 
 /** From which score on a span is noted. */
-export const NOTED = 1.3;
+export const NOTED = 1.2;
 /** A further note of the same message has to be worth more. */
 const FURTHER = 0.25;
 const MOST_NOTES = 6;

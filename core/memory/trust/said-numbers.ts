@@ -27,11 +27,11 @@ const ONES =
   );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-/** Whether an answer writes out the age of a fact: "thirty-four" for 34. */
+/** Whether an answer writes out the age of a fact: "thirty-four" for "34 years old". */
 export function saysSameNumber({ key, value }: Said, answer: string): boolean {
-  const number = /^\d{1,2}$/.test(value) ? Number(value) : undefined;
+  const number = /^\d{1,2}(?!\d)/.exec(value)?.[0];
   if (key !== "age" || number === undefined) return false;
-  const word = inWords(number);
+  const word = inWords(Number(number));
   return new RegExp(`(?<![\\p{L}-])${word.replace("-", "[- ]")}(?![\\p{L}-])`, "iu").test(answer);
 }
 

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { proxyFor, readProxy, UNREADABLE } from "./proxy-address.ts";
+
+describe("the address of a proxy", () => {
+  it.each([
+    ["proxy:3128", "http://proxy:3128/"],
+    ["localhost:8080/", "http://localhost:8080/"],
+    ["bob:pw@proxy:3128", "http://bob:pw@proxy:3128/"],
+    [" HTTPS://proxy.example ", "https://proxy.example/"],
+    ["http://[::1]:3128", "http://[::1]:3128/"],
+  ])("%j is %s", (written, href) => {
+    expect(readProxy(written)?.href).toBe(href);
+  });
+
+  it.each([
+    ["http://bob:p#a/s?s@proxy:3128", "bob", "p#a/s?s"],
+    ["http://bob:100%ö@proxy:3128", "bob", "100%ö"],
+    ["http://bob:p@ss@proxy:3128", "bob", "p@ss"],
+    ["http://bob:a%FFb@proxy:3128", "bob", "a%FFb"],
+    ["http://corp%5Cbob:p%40ss%3Aw%23r@proxy:3128", "corp\\bob", "p@ss:w#r"],
+    ["corp\\bob:a:b@proxy:3128", "corp\\bob", "a:b"],
+  ])("%j has its login", (written, name, password) => {
+    const url = readProxy(written);
+    expect(url?.host).toBe("proxy:3128");
+    expect(decodeURIComponent(url?.username ?? "")).toBe(name);
+    expect(decodeURIComponent(url?.password ?? "")).toBe(password);
+  });
+
+  it.each(["::::", "socks5://proxy:1080", "", "http://", "proxy:port", "two words"])("%j is none", (written) => {
+    expect(readProxy(written)).toBeUndefined();
+    const environment = { https_proxy: written || "http://" };
+    expect(proxyFor(new URL("https://api.example.com"), environment)).toBe(UNREADABLE);
+  });
+});
+
+describe("NO_PROXY", () => {
+  const through = (no_proxy: string, url = "https://api.example.com/v1") =>
+    proxyFor(new URL(url), { https_proxy: "proxy:3128", no_proxy })?.host;
+
+  it.each([
+    "*",
+    "a.test,*",
+    ".example.com",
+    "*.example.com",
+    "EXAMPLE.com",
+    "foo, api.example.com ,bar",
+    "foo api.example.com",
+    "api.example.com:443",
+    ".example.com:443",
+  ])("%j leaves a server out", (names) => {
+    expect(through(names)).toBeUndefined();
+  });
+
+  it.each(["", "ample.com", "xapi.example.com", "api.example.com:8443", "example.com.evil", ":443", "."])(
+    "%j does not",
+    (names) => {
+      expect(through(names)).toBe("proxy:3128");
+    },
+  );
+
+  it.each(["::1", "[::1]", "[::1]:8443"])("%j is an address of IPv6", (names) => {
+    expect(through(names, "https://[::1]:8443/")).toBeUndefined();
+  });
+});
