@@ -41,6 +41,7 @@ const placed = (...words: [str: string, x: number, width: number][]): Piece[] =>
 
 it("leaves a line alone that is written as it is read", () => {
   expect(inReadingOrder(placed(["שלום", 500, 30], [" ", 497, 3], ["עולם", 467, 30]))).toBe("שלום עולם");
+  expect(inReadingOrder(placed(["שלום )עולם(", 5, 90]))).toBe("שלום (עולם)");
   expect(inReadingOrder(placed(["שלום (עולם) 10 20", 5, 90]))).toBe("שלום (עולם) 10 20");
 });
 

@@ -48,7 +48,7 @@ export function hasRightToLeft(text: string): boolean {
 
 /** The text of a line. @param pieces in the order of the file. */
 export function inReadingOrder(pieces: readonly Piece[]): string {
-  const plain = pieces.map((piece) => ({ ...piece, str: piece.str.replace(SHAPES, plainly) }));
+  const plain = pieces.map((piece) => ({ ...piece, str: inPairs(piece.str.replace(SHAPES, plainly)) }));
   const text = plain.map(({ str }) => str).join("");
   if (!RTL.test(text)) return text;
   const written = plain.filter(({ str }) => str.trim() !== "");
@@ -77,6 +77,13 @@ function withGaps(pieces: readonly Piece[]): string[] {
     if (gap >= LEAST_CELL * size) return [CELL_GAP, str];
     return gap >= LEAST_SPACE * size ? [" ", str] : [str];
   });
+}
+
+/** A piece whose letters are in order, with its brackets turned round where they are a pair only then. */
+function inPairs(str: string): string {
+  if (!RTL.test(str)) return str;
+  const turned = str.replace(/[()[\]{}<>«»‹›]/g, mirrored);
+  return unpaired(turned) < unpaired(str) ? turned : str;
 }
 
 /** How many brackets of a text have no other half. */
