@@ -1,5 +1,6 @@
 /** What a file is once it was read: its text, with the places where each piece of it stands. */
 import type { DocumentKind, Unit } from "../../base/document-kinds.ts";
+import type { Fault } from "./faults.ts";
 
 /** A piece of a document that has a place of its own: a page, a sheet, a chapter. */
 export interface Part {
@@ -11,6 +12,13 @@ export interface Part {
   text: string;
 }
 
+/** A file in another one that cannot be read. */
+export interface LostFile {
+  /** Its path there; of one in a mail or archive within, with that before it. */
+  name: string;
+  fault: Fault;
+}
+
 export interface DocumentText {
   kind: DocumentKind;
   unit: Unit;
@@ -19,6 +27,8 @@ export interface DocumentText {
   parts: Part[];
   /** Places without text, such as scanned pages, and files of an archive that cannot be read. */
   unread: number;
+  /** Files in a mail or an archive that should have text and cannot be read, with why; absent where there are none. */
+  lost?: LostFile[];
   /** Pages of a PDF that are pictures, counted from 1, with no text or a few letters of it; absent where there are none. */
   pictures?: number[];
 }
