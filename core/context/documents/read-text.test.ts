@@ -34,6 +34,33 @@ describe("the text of a file", () => {
   });
 
   it.each([
+    ["German", GERMAN],
+    ["Hindi", "यह एक छोटी सूची है।\n".repeat(3)],
+    ["Chinese", "灯塔看守人名叫欧阳明轩。\n".repeat(3)],
+  ])("stays UTF-8 where a byte of it is damaged, or it is cut within a letter: %s", (_name, text) => {
+    const bytes = new TextEncoder().encode(text);
+    expect(readText(Uint8Array.from([...bytes, 0xe9, 0x0a]))).toBe(`${text}\uFFFD\n`);
+    expect(readText(Uint8Array.from([...bytes, 0xe7, 0x81]))).toBe(`${text}\uFFFD`);
+  });
+
+  it("is read where it is cut within a letter in another encoding", () => {
+    // "中文文件" and more in GBK.
+    const bytes = Array.from({ length: 30 }, () => [0xd6, 0xd0, 0xce, 0xc4, 0xce, 0xc4, 0xbc, 0xfe, 0xa1, 0xa3]).flat();
+    expect(readText(Uint8Array.from([...bytes, 0xd6]))).toBe(`${"中文文件。".repeat(30)}\uFFFD`);
+  });
+
+  it("is read to the sign that old programs end it with", () => {
+    expect(readText(Uint8Array.from([...latin("Name;Sum\r\n"), 0x1a]))).toBe("Name;Sum\r\n");
+  });
+
+  it.each([true, false])("is read in UTF-32, with the lower bytes first: %s", (isLittle) => {
+    const signs = Array.from("\uFEFFGröße 😀");
+    const view = new DataView(new ArrayBuffer(signs.length * 4));
+    signs.forEach((sign, at) => view.setUint32(at * 4, sign.codePointAt(0) ?? 0, isLittle));
+    expect(readText(new Uint8Array(view.buffer))).toBe("Größe 😀");
+  });
+
+  it.each([
     ["a PNG", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]],
     ["an archive", [0x50, 0x4b, 3, 4, 20, 0, 8, 8, 8, 0, 0x21, 0xd8]],
     ["two zeros", [0, 0]],

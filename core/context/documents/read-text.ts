@@ -3,27 +3,71 @@ import { detect } from "chardet";
 /** What no text holds: control characters but tab, line feed, form feed, carriage return and escape. */
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001A\u001C-\u001F]/;
+/** Old programs end a text with one. */
+const CTRL_Z = 0x1a;
+/** What stands where bytes are no letter. */
+const UNTOLD = "\uFFFD";
+/** Of a text in a known encoding at most one letter in so many is damaged. */
+const LEAST_TOLD = 20;
 /** So much of a file tells its encoding. */
 const SAMPLE = 64 * 1024;
 
 /**
- * The text of a file in whichever encoding it is: what its byte order mark says, UTF-8 where it is that, UTF-16 by its zeros, and
- * else what its bytes look most like (chardet, after ICU's detector). Undefined where it is no text.
+ * The text of a file in whichever encoding it is: what its byte order mark says, UTF-8 where it is that, but for a few bytes, UTF-16 by
+ * its zeros, and else what its bytes look most like (chardet, after ICU's detector). Bytes that are no letter become U+FFFD. Undefined
+ * where it is no text.
  */
 export function readText(bytes: Uint8Array): string | undefined {
-  const marked = markOf(bytes);
-  if (marked !== undefined) return asText(bytes, marked);
-  const utf8 = asText(bytes, "utf-8");
+  const last = bytes.findLastIndex((byte) => byte !== CTRL_Z);
+  const text = bytes.subarray(0, last + 1);
+  const marked = markOf(text);
+  if (marked === "utf-32") return wideText(text);
+  if (marked !== undefined) return asText(text, marked) ?? mended(text, marked);
+  const utf8 = asText(text, "utf-8") ?? mostlyUtf8(text);
   if (utf8 !== undefined) return utf8;
-  if (bytes.subarray(0, SAMPLE).includes(0)) return asText(bytes, wideOf(bytes));
-  return asText(bytes, detect(bytes.subarray(0, SAMPLE)) ?? "windows-1252");
+  if (text.subarray(0, SAMPLE).includes(0)) return asText(text, wideOf(text));
+  const looks = detect(text.subarray(0, SAMPLE)) ?? "UTF-8";
+  const encoding = looks === "UTF-8" ? "windows-1252" : looks;
+  return asText(text, encoding) ?? mended(text, encoding);
 }
 
 /** The encoding that a byte order mark names. */
-function markOf([first, second, third]: Uint8Array): string | undefined {
+function markOf(bytes: Uint8Array): string | undefined {
+  const [first, second, third, fourth] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
-  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? "utf-32" : "utf-16le";
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return "utf-32";
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+/** UTF-32, which TextDecoder does not know. */
+function wideText(bytes: Uint8Array): string | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let text = "";
+  for (let at = 4; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, bytes[0] === 0xff);
+    text += code > 0x10_ff_ff || (code >= 0xd800 && code < 0xe000) ? UNTOLD : String.fromCodePoint(code);
+  }
+  return CONTROL.test(text) ? undefined : text;
+}
+
+/** Text in another encoding has hardly a letter that is one in UTF-8, too: it is that where no more bytes are damaged than letters are whole. */
+function mostlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  if (CONTROL.test(text)) return undefined;
+  let [whole, damaged] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === UNTOLD) damaged += 1;
+    else if (text.charCodeAt(at) > 0x7f) whole += 1;
+  }
+  return damaged <= whole ? text : undefined;
+}
+
+/** Text with a few bytes in it that are no letter, such as one that was cut within a letter. */
+function mended(bytes: Uint8Array, encoding: string): string | undefined {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const damaged = text.split(UNTOLD).length - 1;
+  return CONTROL.test(text) || damaged * LEAST_TOLD > text.length ? undefined : text;
 }
 
 /** Most letters of most languages have a zero in their higher byte. */

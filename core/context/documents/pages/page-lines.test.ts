@@ -3,18 +3,21 @@ import { pdfOf } from "../../../../testing/make-pdf.ts";
 import { readDocument } from "../read-document.ts";
 
 /** What the glyphs A to D of these files say that they stand for; the others say nothing. */
-const STANDS_FOR = "<41> <0915> <42> <0935> <43> <0936> <44> <0930>";
+const STANDS_FOR = "<41> <0915> <42> <0935> <43> <0936> <44> <0930> <45> <05D0> <46> <05D1> <28> <0028> <29> <0029>";
 const SIZE = 12;
 
 /** Glyphs from a place on, in points from the left. */
 interface Drawn {
   glyphs: string;
   x: number;
+  /** From below. */
+  y?: number;
   /** The text that the file gives beside some of these, in UTF-16. */
   says?: string;
 }
 
-const shown = ({ glyphs, x }: Drawn) => `BT /F1 ${SIZE} Tf ${x} 700 Td (${glyphs}) Tj ET`;
+const shown = ({ glyphs, x, y = 700 }: Drawn) =>
+  `BT /F1 ${SIZE} Tf ${x} ${y} Td (${glyphs.replaceAll(/[()]/g, String.raw`\$&`)}) Tj ET`;
 const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 
 /** Stretches of a line, each of one or several pieces, as Chromium and LibreOffice write them. */
@@ -28,7 +31,7 @@ async function lineOf(...stretches: (Drawn | { says: string; pieces: Drawn[] })[
     return stretch.says === undefined ? text : `/Span << /ActualText <FEFF${hex}> >> BDC\n${text}\nEMC`;
   });
   const codes = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange
-4 beginbfchar ${STANDS_FOR} endbfchar endcmap end`;
+8 beginbfchar ${STANDS_FOR} endbfchar endcmap end`;
   const bytes = pdfOf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -88,5 +91,12 @@ describe("a line in a script whose letters change beside each other", () => {
       { says: "र", pieces: [{ glyphs: "D", x: 63 + width + gap }] },
     );
     expect(line).toBe(text);
+  });
+
+  it("leaves the order of a line that runs to the left as it is read, on the same page", async () => {
+    // Drawn from left to right, the brackets as they look.
+    const hebrew = Object.entries({ "(": 60, F: 64, ")": 71.3, E: 79 }).map(([glyphs, x]) => ({ glyphs, x, y: 720 }));
+    const line = await lineOf(...hebrew, { glyphs: "A", x: 60, y: 690 }, { says: "वि", glyphs: "B", x: 68, y: 690 });
+    expect(line?.split(/\n+/)).toEqual(["א (ב)", "कवि"]);
   });
 });

@@ -3,9 +3,10 @@ import { MAX_PLACES } from "../document.ts";
 import { Unreadable } from "../faults.ts";
 import type { PdfPages } from "../pages/pdf-pages.ts";
 import { isWoven } from "../pages/page-lines.ts";
+import { type Item, withMarksAttached } from "./attached-marks.ts";
 import type { Reading } from "./reading.ts";
 import { filledIn } from "./pdf-form.ts";
-import { inReadingOrder, type Piece } from "./reading-order.ts";
+import { hasRightToLeft, inReadingOrder, type Piece } from "./reading-order.ts";
 
 /** A line so much higher than the text is a heading. */
 const HEADING_SHARE = 1.15;
@@ -24,14 +25,6 @@ interface Line {
   /** Of its letters, and where it stands on the page, in points. */
   height: number;
   y: number;
-}
-
-/** A piece of text as PDF.js gives it. */
-interface Item {
-  str: string;
-  hasEOL: boolean;
-  height: number;
-  transform: number[];
 }
 
 /** Loads what PDFs are read with. */
@@ -66,7 +59,7 @@ export async function readPdf(bytes: Uint8Array, { allowance }: Reading): Promis
       const { items } = await page.getTextContent();
       const filled = hasForm ? filledIn(await page.getAnnotations()) : [];
       const lines = [
-        ...(await looks.told(number, linesOf(items.filter((item) => "str" in item)))),
+        ...(await looks.told(number, linesOf(withMarksAttached(items.filter((item) => "str" in item))))),
         ...filled.map((text) => ({ text, height: 0, y: 0 })),
       ];
       allowance.take(lines.reduce((sum, { text }) => sum + text.length, 0));
@@ -92,7 +85,9 @@ class Looks {
   async told(place: number, lines: Line[]): Promise<Line[]> {
     if (!lines.some(({ text }) => isWoven(text))) return lines;
     const told = await this.#look((pages) => pages.lines(place));
-    return told === undefined || told.length === 0 ? lines : told;
+    if (told === undefined || told.length === 0) return lines;
+    // It is told as it looks, too, where lines run to the left.
+    return lines.some(({ text }) => hasRightToLeft(text)) ? withWovenFrom(told, lines) : told;
   }
 
   /** The pages that are pictures: those without text, or with no more than a stamp on them, on which there is something to be seen. */
@@ -122,6 +117,19 @@ class Looks {
       return undefined;
     }
   }
+}
+
+/** Lines, those in a script that needs it as `told` has them. */
+function withWovenFrom(told: readonly Line[], lines: readonly Line[]): Line[] {
+  const used = new Set<Line>();
+  return lines.flatMap((line) => {
+    if (!isWoven(line.text)) return [line];
+    const same = told.filter(({ text, y }) => isWoven(text) && Math.abs(y - line.y) <= line.height / 2);
+    if (same.length === 0) return [line];
+    const left = same.filter((one) => !used.has(one));
+    for (const one of left) used.add(one);
+    return left;
+  });
 }
 
 async function openPages(bytes: Uint8Array): Promise<PdfPages | undefined> {
@@ -167,16 +175,21 @@ function linesOf(items: readonly Item[]): Line[] {
     if (text !== "") lines.push({ text, height: line.height, y: line.y });
     line = begun();
   };
-  for (const { str, hasEOL, height, transform } of items) {
+  for (const { str, hasEOL, width, height, transform } of items) {
     if (str.trim() !== "") {
       if (line.pieces.every((piece) => piece.str.trim() === "")) line.y = transform[5] ?? 0;
       line.height = Math.max(line.height, height);
     }
-    line.pieces.push({ str, x: transform[4] ?? 0 });
+    line.pieces.push({ str, x: along(transform), width, size: height });
     if (hasEOL) end();
   }
   end();
   return lines;
+}
+
+/** How far along its own line something stands, whichever way the line is turned. */
+function along([a = 1, b = 0, , , x = 0, y = 0]: readonly number[]): number {
+  return (x * a + y * b) / (Math.hypot(a, b) || 1);
 }
 
 /** The height that most letters have. */

@@ -3,12 +3,22 @@
  * left to right: what the Unicode bidirectional algorithm (UAX 9) does to a line is undone here, as far as a line tells it.
  */
 
+import { ideographOf } from "./radicals.ts";
+
 /** A piece of a line whose own characters are in reading order already. */
 export interface Piece {
   readonly str: string;
-  /** Where it begins, from the left of the page. */
+  /** Where it begins, from the left of the page, how wide it is and how high its letters are, in points. */
   readonly x: number;
+  readonly width: number;
+  readonly size: number;
 }
+
+/** A gap of so much of a letter's height stands between words at least: a narrow space is wider, and letters of a word touch. */
+const LEAST_SPACE = 0.14;
+/** And one of so much parts a line into cells, each of which is in an order of its own. */
+const LEAST_CELL = 1;
+const CELL_GAP = "\t";
 
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const ARABIC_LETTER = /(?=\p{Script=Arabic})\p{L}/u;
@@ -31,14 +41,63 @@ interface Token {
   kind: "left" | "right" | "number" | "neutral";
 }
 
+/** Whether anything of a text runs to the left. */
+export function hasRightToLeft(text: string): boolean {
+  return RTL.test(text);
+}
+
 /** The text of a line. @param pieces in the order of the file. */
 export function inReadingOrder(pieces: readonly Piece[]): string {
-  const plain = pieces.map(({ str, x }) => ({ x, str: str.replace(SHAPES, (sign) => sign.normalize("NFKC")) }));
+  const plain = pieces.map((piece) => ({ ...piece, str: inPairs(piece.str.replace(SHAPES, plainly)) }));
   const text = plain.map(({ str }) => str).join("");
-  if (!RTL.test(text) || !isAsSeen(plain)) return text;
+  if (!RTL.test(text)) return text;
+  const written = plain.filter(({ str }) => str.trim() !== "");
+  if (written.length < 2) return text;
+  // Where the pieces stand tells their order, and what is between them: programs write lines in parts, and in any order.
   const pattern = ARABIC_LETTER.test(text) ? TOKENS.arabic : TOKENS.other;
-  const tokens = plain.flatMap(({ str }) => tokensOf(str, pattern));
-  return (runsToTheLeft(tokens) ? toTheLeft(tokens) : toTheRight(tokens)).join("");
+  const tokens = withGaps(written.toSorted((a, b) => a.x - b.x)).flatMap((str) => tokensOf(str, pattern));
+  const isSeen = isAsSeen(written);
+  const read = !isSeen || runsToTheLeft(tokens) ? toTheLeft : toTheRight;
+  // Some write a bracket that is turned round as it looks, others as it is read.
+  const [turned, kept] = [read(tokens, mirrored).join(""), read(tokens, (sign) => sign).join("")];
+  const difference = unpaired(turned) - unpaired(kept);
+  return difference < 0 || (difference === 0 && isSeen) ? turned : kept;
+}
+
+function plainly(sign: string): string {
+  return ideographOf(sign.normalize("NFKC"));
+}
+
+/** Pieces from left to right, with what stands between them. */
+function withGaps(pieces: readonly Piece[]): string[] {
+  let end: number | undefined;
+  return pieces.flatMap(({ str, x, width, size }) => {
+    const gap = end === undefined ? 0 : x - end;
+    end = Math.max(end ?? x, x + width);
+    if (gap >= LEAST_CELL * size) return [CELL_GAP, str];
+    return gap >= LEAST_SPACE * size ? [" ", str] : [str];
+  });
+}
+
+/** A piece whose letters are in order, with its brackets turned round where they are a pair only then. */
+function inPairs(str: string): string {
+  if (!RTL.test(str)) return str;
+  const turned = str.replace(/[()[\]{}<>«»‹›]/g, mirrored);
+  return unpaired(turned) < unpaired(str) ? turned : str;
+}
+
+/** How many brackets of a text have no other half. */
+function unpaired(text: string): number {
+  const open: string[] = [];
+  let alone = 0;
+  for (const sign of text) {
+    const pair = PAIRS.find((both) => both.includes(sign));
+    if (pair === undefined) continue;
+    if (pair.startsWith(sign)) open.push(pair);
+    else if (open.at(-1) === pair) open.pop();
+    else alone += 1;
+  }
+  return alone + open.length;
 }
 
 /** Signs that end a sentence or a part of one. */
@@ -51,16 +110,20 @@ function runsToTheLeft(tokens: readonly Token[]): boolean {
   if (first === last) return first === "right";
   const [leftmost, rightmost] = [tokens[0]?.text ?? "", tokens.at(-1)?.text ?? ""];
   if (ENDS.test(leftmost) !== ENDS.test(rightmost)) return ENDS.test(leftmost);
+  // A sign that ends a word stands at that word's end.
+  const isEnded = tokens.some(
+    ({ text }, at) => ENDS.test(text) && tokens[at + 1]?.kind === "right" && tokens[at - 1]?.text.trim() === "",
+  );
+  if (isEnded) return true;
   const letters = (of: Token["kind"]) =>
     words.reduce((sum, { kind, text }) => sum + (kind === of ? text.length : 0), 0);
   return letters("right") >= letters("left");
 }
 
 /** Whether a line is written from left to right, however it is read. */
-function isAsSeen(pieces: readonly Piece[]): boolean {
-  const written = pieces.filter(({ str }) => str.trim() !== "");
+function isAsSeen(written: readonly Piece[]): boolean {
   const steps = written.slice(1).map(({ x }, at) => Math.sign(x - (written[at]?.x ?? x)));
-  return steps.length > 0 && steps.reduce((sum, step) => sum + step, 0) > 0;
+  return steps.reduce((sum, step) => sum + step, 0) > 0;
 }
 
 function tokensOf(str: string, pattern: RegExp): Token[] {
@@ -72,15 +135,18 @@ function tokensOf(str: string, pattern: RegExp): Token[] {
   });
 }
 
+/** A sign that stands the other way round, or stays as it is. */
+type Turn = (sign: string) => string;
+
 /** A line that runs to the left: its stretches of words that run to the right keep their order, all else is turned round. */
-function toTheLeft(tokens: readonly Token[]): string[] {
+function toTheLeft(tokens: readonly Token[], turned: Turn): string[] {
   const read: string[] = [];
   let stretch: string[] = [];
   let rest: string[] = [];
   const end = () => {
     read.unshift(...stretch);
     // Signs after its last word or number belong to the line.
-    for (const sign of rest) read.unshift(mirrored(sign));
+    for (const sign of rest) read.unshift(turned(sign));
     stretch = [];
     rest = [];
   };
@@ -88,10 +154,10 @@ function toTheLeft(tokens: readonly Token[]): string[] {
     if (kind === "left" || (kind === "number" && stretch.length > 0)) {
       stretch.push(...rest, text);
       rest = [];
-    } else if (stretch.length > 0 && kind === "neutral") rest.push(text);
+    } else if (stretch.length > 0 && kind === "neutral" && text !== CELL_GAP) rest.push(text);
     else {
       end();
-      read.unshift(mirrored(text));
+      read.unshift(turned(text));
     }
   }
   end();
@@ -99,15 +165,15 @@ function toTheLeft(tokens: readonly Token[]): string[] {
 }
 
 /** A line that runs to the right: its stretches of words that run to the left are turned round. */
-function toTheRight(tokens: readonly Token[]): string[] {
+function toTheRight(tokens: readonly Token[], turned: Turn): string[] {
   const read: string[] = [];
   let stretch: string[] = [];
   let rest: string[] = [];
   for (const { text, kind } of tokens) {
     if (kind === "right") {
-      stretch.unshift(text, ...rest.map((sign) => mirrored(sign)).toReversed());
+      stretch.unshift(text, ...rest.map(turned).toReversed());
       rest = [];
-    } else if (stretch.length > 0 && kind !== "left") rest.push(text);
+    } else if (stretch.length > 0 && kind !== "left" && text !== CELL_GAP) rest.push(text);
     else {
       read.push(...stretch, ...rest, text);
       stretch = [];
