@@ -63,7 +63,7 @@ const KINDS: readonly {
   {
     // What the account, its organization or its settings must allow first; another key does not help.
     code: "forbidden",
-    fits: /account\b[^.]{0,60}\b(?:deactivated|suspended|not (?:yet )?activ(?:e|ated))|member of an organization|organization must be verified|missing scopes|insufficient permissions|terms acceptance|accept the terms|matching your [\w ]*(?:polic|guardrail|privacy)/i,
+    fits: /account\b[^.]{0,60}\b(?:deactivated|suspended|not (?:yet )?activ(?:e|ated))|member of an organization|organization must be verified|missing scopes|insufficient permissions|not allowed to access (?:this |the )?model|model_access_denied|terms acceptance|accept the terms|matching your [\w ]*(?:polic|guardrail|privacy)/i,
     statuses: (status) => status === 400 || status === 401 || status === 403 || status === 404,
   },
   {

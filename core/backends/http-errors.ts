@@ -2,7 +2,7 @@ import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import { parseRetryAfter } from "../base/retry-after.ts";
 import { isRate, kindOf, renewsItself } from "./error-kinds.ts";
-import { isPage, type ServerWords, titleOf, titleWords, wordsOf } from "./server-words.ts";
+import { isPage, scriptlessWords, type ServerWords, titleOf, titleWords, wordsOf } from "./server-words.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
 export interface HttpFailure {
@@ -42,7 +42,8 @@ export function errorFromHttp(failure: HttpFailure, host: string): BackendError 
 
 /** What the page says that somebody between here and a failed server sends in its place. */
 function ofPage({ status, body }: HttpFailure): string | undefined {
-  return status >= 500 && isPage(body) ? titleWords(body) : undefined;
+  if (!isPage(body)) return undefined;
+  return status >= 500 ? titleWords(body) : scriptlessWords(body);
 }
 
 /** The kind that a failure's words name. */

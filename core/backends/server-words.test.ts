@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { titleOf, wordsOf } from "./server-words.ts";
+import { scriptlessWords, titleOf, wordsOf } from "./server-words.ts";
 
 it.each([
   [
@@ -39,6 +39,31 @@ it.each([
   expect(wait).toBeLessThanOrEqual(3_602_000);
 });
 
+it.each([
+  [{ errors: { model: ["is not active"] } }, "model: is not active"],
+  [
+    { errors: { model: ["is not active", "is odd"], name: ["is taken"] } },
+    "model: is not active, is odd; name: is taken",
+  ],
+  [{ errorCode: "E1", errorSummary: "Api validation failed: scope" }, "Api validation failed: scope"],
+  [{ error: { message: "\u001b[31mred\u001b[0m \u202ewo\u200brds" } }, "red words"],
+])("the words of %j are %s", (body, words) => {
+  expect(wordsOf(JSON.stringify(body)).message).toBe(words);
+});
+
+it("words that go on and on are cut, and it shows", () => {
+  const words = wordsOf(`oops ${"y".repeat(1_000_000)}`).message;
+  expect(words?.length).toBe(1200);
+  expect(words).toMatch(/^oops y+…$/);
+});
+
+it.each([
+  ["<html><noscript>The endpoint is offline.</noscript><script>x()</script></html>", "The endpoint is offline."],
+  ["<html><noscript>Turn on scripts.</noscript><p>A page of its own</p></html>", undefined],
+])("what a page says without scripts counts where it is all: %s", (page, words) => {
+  expect(scriptlessWords(page)).toBe(words);
+});
+
 describe("the title of a page", () => {
   it.each([
     ["<title>Our services aren&#39;t available right now</title>", "Our services aren't available right now"],
@@ -48,6 +73,8 @@ describe("the title of a page", () => {
     ["<title>one\n\n \u202etwo\u2066 three</title>", "one two three"],
     ["<title></title><h1>The <b>node</b> is draining</h1>", "The node is draining"],
     ["<noscript>The endpoint a.example is offline.</noscript>", "The endpoint a.example is offline."],
+    ["<script>var t='<title>no</title>'</script><svg><title>Logo</title></svg><title>Real</title>", "Real"],
+    ["<title>un\u200bseen\u0007 &#27;[31mred&#27;[0m</title>", "unseen [31mred [0m"],
     ["<p>nothing</p>", undefined],
   ])("%j is said as %s", (page, words) => {
     expect(titleOf(`<html>${page}</html>`)).toBe(words);

@@ -1,6 +1,6 @@
 /** What a server says of an error, in its own words, however it wraps them. */
-import { STATUS_CODES } from "node:http";
 import { parseJson } from "../base/json.ts";
+import { plainWords, STATUSES, visible } from "./plain-words.ts";
 
 /** An error as a server's body tells it. */
 export interface ServerWords {
@@ -14,9 +14,6 @@ export interface ServerWords {
   retryAfterMs: number | undefined;
 }
 
-/** Most of a plain text that is taken as words. */
-const MAX_WORDS = 2000;
-
 /**
  * Reads the words of an error wherever they stand in a body: under any likely name in any spelling (`error`, `Message`, `fault`,
  * `errorMessage`, `detail` as text, object or FastAPI's list), at the top or nested, in a list, in JSON within JSON, as an upstream's
@@ -27,7 +24,7 @@ export function wordsOf(body: string): ServerWords {
   const parsed = parse(source);
   if (parsed === undefined) {
     const written = isPage(source) ? undefined : source.startsWith("<") ? wordsInXml(source) : source;
-    const message = written === undefined || written === "" ? undefined : withoutKeys(written).slice(0, MAX_WORDS);
+    const message = written === undefined || written === "" ? undefined : plainWords(written);
     return { message, kinds: "", code: undefined, retryable: undefined, retryAfterMs: waitIn(source) };
   }
   const top = Array.isArray(parsed) ? (parsed[0] as unknown) : parsed;
@@ -37,7 +34,7 @@ export function wordsOf(body: string): ServerWords {
   const said = errorWords(top);
   const code = inner?.code;
   return {
-    message: said === undefined ? undefined : withoutKeys(said).slice(0, MAX_WORDS),
+    message: said === undefined ? undefined : plainWords(said),
     kinds: kindsIn(top, 0).join(" "),
     code: typeof code === "string" ? code : undefined,
     retryable: typeof retryable === "boolean" ? retryable : undefined,
@@ -55,14 +52,23 @@ export function isPage(body: string): boolean {
 
 /** The title of a web page, else its first heading, or what it says to whoever runs no scripts; undefined where it has none. */
 export function titleOf(page: string): string | undefined {
+  const shown = page.replace(UNSEEN, " ");
   for (const place of TITLES) {
-    const words = asText(place.exec(page)?.[1] ?? "");
+    const words = asText(place.exec(shown)?.[1] ?? "");
     if (words !== "") return words;
   }
   return undefined;
 }
 
-const TITLES = [/<title[^>]*>([^<]+)/i, /<h[1-3][^>]*>([^]*?)<\/h[1-3]>/i, /<noscript[^>]*>([^]*?)<\/noscript>/i];
+/** What a page says to whoever runs no scripts, where that is all it says. */
+export function scriptlessWords(page: string): string | undefined {
+  return asText(page.replace(UNSEEN, " ").replace(NOSCRIPT, " ")) === "" ? titleWords(page) : undefined;
+}
+
+/** Parts of a page in which markup is none of its own, or names a picture. */
+const UNSEEN = /<!--[^]*?-->|<(script|style|svg|template)\b[^>]*>[^]*?<\/\1\s*>/gi;
+const NOSCRIPT = /<noscript[^>]*>([^]*?)<\/noscript>/i;
+const TITLES = [/<title[^>]*>([^<]+)/i, /<h[1-3][^>]*>([^]*?)<\/h[1-3]>/i, NOSCRIPT];
 
 /** Names of characters that stand in titles; the HTML standard has two thousand. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -103,20 +109,16 @@ const MARKS: Readonly<Record<string, string>> = {
   cedil: "\u0327",
   caron: "\u030c",
 };
-/** Characters that turn the direction of what stands after them, also outside. */
-const TURNING = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-
 /** The text of a piece of a page, in one line: without elements, with its characters by their names, and without what turns it around. */
 function asText(piece: string): string {
-  return piece
+  const text = piece
     .replace(/<[^>]*>/g, " ")
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
       (all, decimal, hex, name) => character(decimal, hex, name) ?? all,
     )
-    .replace(TURNING, "")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\s+/g, " ");
+  return visible(text).trim();
 }
 
 function character(decimal?: string, hex?: string, name = ""): string | undefined {
@@ -136,16 +138,7 @@ export function titleWords(page: string): string | undefined {
   const bare = parts.map((part) => part.replace(/^(?:(?:http|error)\s+)?\d{3,4}\b[\s:.–-]*/i, "").trim());
   const said = bare.filter((part) => part !== "" && !STATUSES.has(part));
   const words = said.find((part) => /\s|[^\x20-\x7e]/.test(part));
-  return words === undefined ? undefined : withoutKeys(words).slice(0, MAX_WORDS);
-}
-
-/** Keys by the marks that vendors give them, whole or cut in the middle, and whatever is said to be one. */
-const KEYS =
-  /(?:\b(?:sk|pk|rk|csk|xai|fbk|gsk|hf|fw|tgp|pplx)[-_][\w*.…-]{6,}|\bAIza[\w*.…-]{6,}|(?<=\bbearer\s+)[\w*.…~+/=-]{8,}|(?<=\bkey(?: provided)?\s*[:=]\s*["'`]?)[\w*.…-]{8,})(?<!\.)/gi;
-
-/** What a server says, without the key that it was sent: some repeat it, and an error is stored with its answer. */
-function withoutKeys(text: string): string {
-  return text.replace(KEYS, "[key]");
+  return words === undefined ? undefined : plainWords(words);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -163,7 +156,7 @@ function parse(source: string): unknown {
 
 /** Names under which words stand, in small letters without marks, the likeliest first. */
 const PLACES = (
-  "error errors message detail details fault exception err errordescription description faultstring errormessage errormsg errmsg " +
+  "error errors message errorsummary detail details fault exception err errordescription description faultstring errormessage errormsg errmsg " +
   "msg statusmsg statusmessage statustext cause reason title text blockreasonmessage"
 ).split(" ");
 /** What words may be wrapped in besides. */
@@ -217,7 +210,11 @@ function messageIn(value: unknown, depth: number): string | undefined {
 
 /** The words in an object's fields: those of the likeliest name that are more than a code, else the first code. */
 function messageAt(object: Fields, depth: number): string | undefined {
-  const found = PLACES.flatMap((place) => valuesAt(object, place).map((value) => messageIn(value, depth + 1)));
+  const found = PLACES.flatMap((place) =>
+    valuesAt(object, place).map(
+      (value) => messageIn(value, depth + 1) ?? (MAPS.has(place) ? byField(value) : undefined),
+    ),
+  );
   const said = found.filter((words) => words !== undefined);
   const best = said.find((words) => /\s|[^\x20-\x7e]/.test(words) && !STATUSES.has(words)) ?? said[0];
   if (best !== undefined) return best;
@@ -232,8 +229,17 @@ function messageAt(object: Fields, depth: number): string | undefined {
   return undefined;
 }
 
-/** What a status means by itself says nothing of what happened. */
-const STATUSES: ReadonlySet<string> = new Set(Object.values(STATUS_CODES).filter((words) => words !== undefined));
+/** Places of maps from a field to what is wrong with it, as Rails and Django have them. */
+const MAPS: ReadonlySet<string> = new Set(["error", "errors", "detail", "details"]);
+
+function byField(value: unknown): string | undefined {
+  const said = Object.entries(fields(value) ?? {}).flatMap(([name, words]) => {
+    const list: unknown[] = Array.isArray(words) ? words : [];
+    const texts = list.filter((one) => typeof one === "string" && one.trim() !== "");
+    return texts.length === 0 ? [] : [`${name}: ${texts.join(", ")}`];
+  });
+  return said.length === 0 ? undefined : said.slice(0, 3).join("; ");
+}
 
 /** Codes and types in a value of JSON that is an error, and in what it wraps. */
 export function errorKinds(value: unknown): (string | number)[] {

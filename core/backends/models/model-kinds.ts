@@ -12,15 +12,33 @@ export interface Told {
 }
 
 /** Fields that name what a model is, or what it is asked to do. */
-const FIELDS = ["type", "model_type", "modelType", "pipeline_tag", "task", "mode", "kind", "category", "object"];
+const FIELDS = [
+  "type",
+  "model_type",
+  "modelType",
+  "pipeline_tag",
+  "task",
+  "mode",
+  "kind",
+  "category",
+  "domain",
+  "object",
+];
 /** Where servers list what a model can, or where it is asked. */
-const LISTS = ["supported_endpoints", "supportedEndpoints", "supported_endpoint_types", "endpoints", "capabilities"];
+const LISTS = [
+  "task_type",
+  "supported_endpoints",
+  "supportedEndpoints",
+  "supported_endpoint_types",
+  "endpoints",
+  "capabilities",
+];
 
 const CHAT =
-  /chat|\bllm|\bvlm|multimodal|conversation|text-generation|(?:image|video|audio|any)[^/]*-to-(?:text|any)(?<=text-to-text|any-to-any)|text2text|instruct|converse|generatecontent|responses|messages|^(?:large )?language[ -]model$|^text$/;
+  /chat|\bllm|\bvlm|multimodal(?!-embed)|conversation|text-generation|(?:image|video|audio|any)[^/]*-to-(?:text|any)(?<=text-to-text|any-to-any)|text2text|instruct|converse|generate-?content|responses|messages|^(?:large )?language[ -]model$|^text$/;
 const BASE = /^(?:language|base|(?:text[-_ ])?completions?)$|\/completions$/;
 const OTHER =
-  /image|embed|audio|rank|moderat|transcri|\basr\b|speech|video|\btts\b|\bstt\b|music|voice|sound|upscal|inpaint|feature-extraction|similarity|classif|safety|guard|reward|\bocr\b|vector|retriev|translation|detection|segment|fill-mask|diffusion|\b3d\b/;
+  /image|embed|audio|rank|moderat|transcri|\basr\b|speech|video|\btts\b|\bstt\b|music|voice|sound|upscal|inpaint|feature-extraction|similarity|classif|safety|guard|reward|\bocr\b|vector|retriev|translation|detection|segment|fill-mask|diffusion|\b3d/;
 
 /** What a server's entry says of its kind. */
 export function toldKind(fields: Loose): Told {
@@ -29,11 +47,27 @@ export function toldKind(fields: Loose): Told {
   const words: Record<string, string> = {};
   for (const field of FIELDS) {
     const told = record(named)?.[field];
-    const word = (text(told) ?? text(record(told)?.name))?.toLowerCase();
+    const word = text(told) ?? text(record(told)?.name);
     // That it is a model is not what it is for.
-    if (word !== undefined && word !== "" && word !== "model") words[field] = word.replaceAll("_", "-");
+    const plain = folded(word ?? "");
+    if (plain !== "" && plain !== "model") words[field] = plain;
   }
+  if (isOff(fields)) return { kind: "other", words };
   return { kind: byMethods(fields) ?? bySwitches(fields) ?? byWords(Object.values(words)) ?? byLists(fields), words };
+}
+
+/** A word in small letters with its parts apart: `TextGeneration` and `text_generation` are one. */
+function folded(word: string): string {
+  return word
+    .replaceAll(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replaceAll("_", "-");
+}
+
+/** Whether a model is listed that nobody is answered by any more. */
+function isOff({ active, enabled, archived, disabled, status }: Loose): boolean {
+  const isGone = /^(?:inactive|disabled|archived|retired|shut-?down|offline)$/.test(folded(text(status) ?? ""));
+  return active === false || enabled === false || archived === true || disabled === true || isGone;
 }
 
 /** Google's lists say how a model is asked. */
@@ -87,7 +121,7 @@ function byLists(fields: Loose): Kind | null {
 }
 
 function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.flatMap((one) => text(one)?.toLowerCase() ?? []) : [];
+  return Array.isArray(value) ? value.flatMap((one) => folded(text(one) ?? "")) : [];
 }
 
 /**
@@ -111,17 +145,20 @@ const NOT_CHAT = new RegExp(
   [
     // Vectors, and judging texts.
     /embed|(?<![a-z])bge(?![a-z])|minilm|(?<![a-z\d])(?:m|nv)?e5(?![a-z\d])|(?<![a-z])(?:gte|uae|stella|mxbai|voyage-\d)/,
-    /mpnet|(?<![a-z])(?:col|modern|distil|sci|bio|fin|m)?bert(?![a-z])|(?:ro|de|xlmro)berta(?![a-z])|camembert|retrieval|rerank/,
-    /moderation|guard|shield|reward|classif|clip(?![a-z])|siglip|(?<![a-z])dinov|(?<![a-z])(?:vit|yolo)(?![a-z])/,
+    /mpnet|(?<![a-z])(?:col|modern|distil|sci|bio|fin|m)?bert(?:v\d)?(?![a-z])|(?:ro|de|xlmro)berta(?![a-z])|camembert|retrieval|rtrvr|rerank|cross-encoder|paraphrase|(?<![a-z])tao-\d/,
+    /moderation|guard|shield|reward|classif|clip(?![a-z])|siglip|(?<![a-z])dinov|(?<![a-z])(?:vit|yolo|resnet|[po]rm)(?![a-z])|groundedness/,
     // Speech and sound.
-    /audio|speech|(?<!in)voice|music|(?<![aeiou])tts[dv]?(?![a-z])|(?<![a-z])stt(?![a-z])|asr(?![a-z])|paraformer|chatterbox|transcri|realtime/,
+    /audio|speech|(?<!in)voice|music|(?<![aeiou])tts[dv]?(?![a-z])|(?<![a-z])stt(?![a-z])|asr(?![a-z])|paraformer|melotts|chatterbox|transcri|realtime/,
     /whisper|orpheus|kokoro|parakeet|(?<![a-z])(?:sonic|bark|zonos|csm|dia|canary|suno|udio|lyria|moonshine|piper)(?![a-z])/,
-    /wav2vec|elevenlabs|(?<![a-z])eleven[-_]|(?<![a-z])ace-step|riffusion/,
+    /wav2vec|deepgram|saarika|saaras|bulbul|smart-turn|elevenlabs|(?<![a-z])eleven[-_]|(?<![a-z])ace-step|riffusion/,
     // Pictures and films.
     /-image|image-|text-to-|imagine|imagen|dall-e|stable-diffusion|diffusion-xl|(?<![a-z])(?:sdxl|sd\d|flux|veo|sora|mochi|vidu|pixverse)/,
     /ideogram|kolors|recraft|kling|hailuo|seed(?:ance|ream)|cogv(?:iew|ideo)|(?<![a-z])wan-?\d|upscal|inpaint|esrgan|segment-anything/,
+    /leonardo|(?<![a-z])irag(?![a-z])|musesteamer|(?<!\d)3d(?![a-z\d])/,
+    // Translating alone, and series of numbers.
+    /(?<![a-z])(?:m2m-?100|nllb|mayura|bart|ttm|timesfm)(?![a-z])/,
     // Reading pages.
-    /ocr(?![a-z])/,
+    /ocr(?![a-z])|document-(?:parse|extract)|information-extract/,
     // Those that only go on with a text.
     /babbage|davinci-002/,
   ]

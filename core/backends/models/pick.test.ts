@@ -45,12 +45,32 @@ test.each([
   [["acme-5-multi-agent", "acme-agent-1", "acme-5"], "acme-5"],
   [["acme-7-arabic", "acme-7-english", "acme-7"], "acme-7"],
   [["acme-ocr2", "acme-music-1", "acme/kling-3", "acme-content-safety", "acme-70b-reward", "acme-7"], "acme-7"],
+  [
+    ["@x/deepgram/nova-3", "@x/m2m100-1.2b", "@x/bart-large", "@x/resnet-50", "@x/uform-500m", "@x/scout-17b"],
+    "@x/scout-17b",
+  ],
+  [["paraphrase-multilingual:latest", "acme-prm-7b", "colbertv2.0", "tao-8b", "irag-1.0", "acme-7"], "acme-7"],
+  [["acme-3d-2.5", "saarika:v2.5", "bulbul:v3", "mayura:v1", "acme-7"], "acme-7"],
+  [["groundedness-check", "document-parse", "information-extract", "acme/ttm-r2", "acme-rtrvr", "acme-7"], "acme-7"],
   // An invoice is no voice.
   [["acme-invoice-9", "acme-7"], "acme-invoice-9"],
   // Where there is nothing else, it is what is there.
   [["acme-2-preview"], "acme-2-preview"],
 ])("of %j the plain one is picked: %s", (names, picked) => {
   expect(pickModel(names)).toBe(picked);
+});
+
+test("a list's own words for tasks and for what is switched off are heeded", () => {
+  const data = [
+    { id: "one", task_type: ["TextToImage"] },
+    { id: "two", task_type: ["MultimodalEmbedding"] },
+    { id: "three", domain: "3DGeneration" },
+    { id: "four", active: false },
+    { id: "five", archived: true },
+    { id: "six", status: "Retired" },
+    { id: "seven", task_type: ["TextGeneration"] },
+  ];
+  expect(usualOf(listedModels({ data }) ?? [])).toBe("seven");
 });
 
 test("a model that its server lets chat is no plain one for that where it is made for sound or for reading pages", () => {

@@ -16,7 +16,7 @@ const OTHER =
  * small.
  */
 const APART =
-  /preview|-exp\b|experimental|beta|legacy|vision|code|\bagents?\b|(?<!non-)reason|think|\br1\b|-pro\b|opus|ultra|heavy|nano|tiny|(?<![a-z\d.])(?:0\.\d|[1-4](?:\.\d)?)b\b/;
+  /preview|-exp\b|experimental|beta|legacy|vision|code|\bagents?\b|(?<!non-)reason|think|\br1\b|-pro\b|opus|ultra|heavy|nano|tiny|(?<![a-z\d.])(?:0\.\d|[1-4](?:\.\d)?)b\b|(?<![a-z\d.])\d{2,3}m\b/;
 const ONE_LANGUAGE =
   /\b(?:english|arabic|german|french|spanish|portuguese|italian|japanese|chinese|korean|hindi|russian|turkish|polish|dutch)\b/;
 /** What an answer may cost for a chat of every day, in US dollars for a million tokens. */

@@ -7,6 +7,7 @@ test.each([
   ["the header names", "text/html; charset=iso-8859-1", said, "latin1"],
   ["the page names", "text/html", `<meta charset="windows-1252">${said}`, "latin1"],
   ["nobody names", "text/html", said, "utf8"],
+  ["nobody names, and that is an old one,", "text/html", said, "latin1"],
   ["is none that anybody knows", "text/html; charset=klingon", said, "utf8"],
 ] as const)("a body is read in the charset that %s", async (_, type, page, encoding) => {
   const response = new Response(Buffer.from(page, encoding), { headers: { "content-type": type } });

@@ -11,6 +11,15 @@ it.each([1, 2, 3, 7, 100])("a key is taken out of text that comes in pieces of %
   expect(shown + filter.end()).toBe("I see [key], and [key][key]; gw-9f8e is none. gw");
 });
 
+it.each(["", "u:", "me:", "you:"])("a key is taken out in base64, after %j", (before) => {
+  const encoded = Buffer.from(`${before}${KEY}:x`);
+  for (const way of ["base64", "base64url"] as const) {
+    const text = `Header was Basic ${encoded.toString(way)} refused`;
+    expect(withoutSentKeys(text, [KEY])).toBe("Header was Basic [key] refused");
+  }
+  expect(withoutSentKeys("at?key=a%2Fb%3Dc%2Bd0", ["a/b=c+d0"])).toBe("at?key=[key]");
+});
+
 it("text passes at once where nothing of it may be a key", () => {
   const filter = new KeyFilter([KEY]);
   expect([filter.push("Hello "), filter.push("world."), filter.end()]).toEqual(["Hello ", "world.", ""]);

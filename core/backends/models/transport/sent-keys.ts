@@ -15,7 +15,30 @@ export function sentKeys(apiKey: string | null, { searchParams, password }: URL)
 
 /** A whole text without these keys. */
 export function withoutSentKeys(text: string, keys: readonly string[] = []): string {
-  return keys.reduce((rest, key) => rest.replaceAll(key, IN_PLACE), text);
+  return keys.reduce((rest, key) => withoutEncoded(rest.replaceAll(key, IN_PLACE), key), text);
+}
+
+/** A key as it stands in base64, by key: alone, and with what is around it. */
+const encoded = new Map<string, { inner: RegExp; whole: RegExp }>();
+
+/** A text without a key in base64, wherever it stands in what was encoded, as in the header of a name and password; nor percent-encoded. */
+function withoutEncoded(text: string, key: string): string {
+  const percent = encodeURIComponent(key);
+  const rest = percent === key ? text : text.replaceAll(percent, IN_PLACE);
+  let pattern = encoded.get(key);
+  if (!pattern) encoded.set(key, (pattern = inBase64(key)));
+  return pattern.inner.test(rest) ? rest.replace(pattern.whole, IN_PLACE) : rest;
+}
+
+function inBase64(key: string): { inner: RegExp; whole: RegExp } {
+  const inner = [0, 1, 2].map((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(key)]);
+    // Letters at either end hold bits of what stands beside the key.
+    const [from, to] = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)];
+    return bytes.toString("base64").slice(from, to).replaceAll("+", "[+-]").replaceAll("/", "[/_]");
+  });
+  const any = inner.join("|");
+  return { inner: new RegExp(any), whole: new RegExp(`[\\w+/-]*(?:${any})[\\w+/=-]*`, "g") };
 }
 
 /** Anything without these keys, in whatever text of it they stand, names of fields among them. */
