@@ -1,6 +1,5 @@
 /** What a file is once it was read: its text, with the places where each piece of it stands. */
 import type { DocumentKind, Unit } from "../../base/document-kinds.ts";
-import type { Fault } from "./faults.ts";
 
 /** A piece of a document that has a place of its own: a page, a sheet, a chapter. */
 export interface Part {
@@ -16,7 +15,8 @@ export interface Part {
 export interface LostFile {
   /** Its path there; of one in a mail or archive within, with that before it. */
   name: string;
-  fault: Fault;
+  /** Why, as the end of an error's code. */
+  fault: string;
 }
 
 export interface DocumentText {

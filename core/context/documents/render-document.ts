@@ -1,5 +1,5 @@
 import { oneLine } from "../../base/one-line.ts";
-import type { DocumentText, LostFile, Part } from "./document.ts";
+import type { DocumentText, Part } from "./document.ts";
 import type { Passage } from "./passages.ts";
 
 /** A document whole, as a model is given it: its name, and its text in a fence, with the places where each piece stands. */
@@ -19,7 +19,7 @@ function lostText({ lost = [] }: Pick<DocumentText, "lost">): string {
   return `\nFiles in it that could not be read, and are not given to you: ${names.join(", ")}${others}.`;
 }
 
-const LOST: Partial<Record<LostFile["fault"], string>> = {
+const LOST: Partial<Record<string, string>> = {
   encrypted: "locked with a password",
   nothing: "empty",
   empty: "without text",

@@ -113,8 +113,8 @@ describe("a search in documents", () => {
 describe("what a model is given of a document", () => {
   it("names the files in it that cannot be read, and why", () => {
     const lost = [
-      { name: "bill.pdf", fault: "encrypted" as const },
-      { name: "x\n.docx", fault: "broken" as const },
+      { name: "bill.pdf", fault: "encrypted" },
+      { name: "x\n.docx", fault: "broken" },
     ];
     const mail = { ...document([page(1, "One.")]), lost };
     const said =
