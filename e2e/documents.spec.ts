@@ -139,6 +139,17 @@ test("a long PDF that a browser made is searched for each question, and the rece
     await expect(seen.getByRole("img", { name: "Page 2 as a picture" })).toBeVisible();
     await expect(seen).toContainText("It went as a picture.");
     expect(await faultsIn(page)).toEqual([]);
+
+    // What of a mail cannot be read is counted before it is sent, and below the answer.
+    await page.keyboard.press("Escape");
+    const mail = join(dataDir, "a.eml");
+    const inside = ["text/plain\n\nHere it is.", 'application/msword; name="bill.docx"\n\n\0\x01'];
+    const head = 'From: a@mail.example\nSubject: Bill\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"';
+    writeFileSync(mail, `${head}\n\n${inside.map((part) => `--b\nContent-Type: ${part}\n`).join("")}--b--\n`);
+    await page.locator("#attach-files").setInputFiles(mail);
+    await expect(chip).toContainText("files not read: 1");
+    await ask("What does the mail say?");
+    await expect(answers.last()).toContainText("Not seen: a.eml, files in it: 1 (cannot be read).");
   } finally {
     await server.close();
   }
