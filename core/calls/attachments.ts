@@ -10,8 +10,8 @@ export const attachmentCalls: CallsOf<"attachments", "vault" | "uploads" | "docu
   }),
   "attachments.read": async ({ uploads, documents }, { name, upload }) => {
     const document = await documents.read({ name, bytes: uploads.read(upload) });
-    const { kind, unit, count, unread } = document;
-    return { kind, unit, count, unread, characters: lengthOf(document) };
+    const { kind, unit, count, unread, lost = [] } = document;
+    return { kind, unit, count, unread, lost: lost.length, characters: lengthOf(document) };
   },
   "attachments.hold": async ({ uploads }, { upload, ...named }) => {
     uploads.hold(upload, named);

@@ -28,6 +28,8 @@ const documentView = z.object({
   characters: z.number(),
   /** Places without text, such as scanned pages, and files in it that cannot be read. */
   unread: z.number(),
+  /** How many files in a mail or an archive should have text and cannot be read. */
+  lost: z.number(),
 });
 
 export const attachmentCalls = {

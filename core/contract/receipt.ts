@@ -39,6 +39,8 @@ export const receiptDocument = z.object({
   /** Pages that are pictures without text: those that went as pictures, and those that did not. */
   pictures: z.array(z.object(stretch)).default([]),
   unseen: z.array(z.object({ ...stretch, why: z.enum(UNSEEN) })).default([]),
+  /** How many files in a mail or an archive could not be read; receipts from before they were counted say none. */
+  lost: z.number().default(0),
 });
 
 /** What is not in a context although it would have mattered; `text` is null where it is gone meanwhile. */

@@ -47,8 +47,16 @@ export function Chips() {
 function Shown({ attachment: { name, bytes, preview, read } }: { attachment: PendingAttachment }) {
   const icon =
     preview === null ? <FileText size={14} aria-hidden /> : <img src={preview} alt="" className={styles.thumb} />;
-  const state = read === "reading" ? t("reading…") : ((read && placesOf(read)) ?? size(bytes.length));
+  const state = read === "reading" ? t("reading…") : stateOf(read, size(bytes.length));
   return <ChipText icon={icon} name={name} state={state} />;
+}
+
+/** What a file holds, or how large it is, and how many files in it cannot be read. */
+function stateOf(read: DocumentView | null | undefined, bytes: string): string {
+  const places = (read && placesOf(read)) ?? bytes;
+  return read === null || read === undefined || read.lost === 0
+    ? places
+    : t("{{places}}, files not read: {{number}}", { places, number: number(read.lost) });
 }
 
 /** How many pages, sheets and so on a file has; null where its places have no name that people use. */

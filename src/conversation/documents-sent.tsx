@@ -78,13 +78,18 @@ export function sourcesOf(documents: readonly Sent[]): string[] {
     .map(nameOf);
 }
 
-/** The pages that are pictures and did not go, although the question may be about them. */
+/** The pages that are pictures and did not go, although the question may be about them, and files in files that cannot be read. */
 export function unseenOf(documents: readonly Sent[]): string[] {
   return documents.flatMap((document) => {
+    const name = nameOf(document);
     const missed = document.unseen.filter(({ why }) => why !== "unasked");
-    if (missed.length === 0) return [];
     const numbers = list(missed.map(stretch));
-    return [t("{{name}}, pages: {{numbers}} (pictures without text)", { name: nameOf(document), numbers })];
+    return [
+      ...(missed.length === 0 ? [] : [t("{{name}}, pages: {{numbers}} (pictures without text)", { name, numbers })]),
+      ...(document.lost === 0
+        ? []
+        : [t("{{name}}, files in it: {{number}} (cannot be read)", { name, number: number(document.lost) })]),
+    ];
   });
 }
 
@@ -92,16 +97,17 @@ function nameOf({ name }: Sent): string {
   return name ?? t("a file that is gone");
 }
 
-function placesOf({ is_whole, places, pictures, unseen }: Sent): string {
+function placesOf({ is_whole, places, pictures, unseen, lost }: Sent): string {
   const byUnit = Map.groupBy(places, ({ unit }) => unit);
   const byWhy = Map.groupBy(unseen, ({ why }) => why);
   const parts = [
-    ...(is_whole ? [pictures.length + unseen.length === 0 ? t("all of it") : t("all of its text")] : []),
+    ...(is_whole ? [pictures.length + unseen.length + lost === 0 ? t("all of it") : t("all of its text")] : []),
     ...[...byUnit].map(([unit, stretches]) => inUnit(unit, list(stretches.map(stretch)))),
     ...(pictures.length === 0 ? [] : [t("pages as pictures: {{numbers}}", { numbers: list(pictures.map(stretch)) })]),
     ...[...byWhy].map(([why, stretches]) =>
       t("pages not sent: {{numbers}} ({{why}})", { numbers: list(stretches.map(stretch)), why: whyUnseen(why) }),
     ),
+    ...(lost === 0 ? [] : [t("files in it that cannot be read: {{number}}", { number: number(lost) })]),
   ];
   return parts.length === 0 ? t("nothing of it") : parts.join("; ");
 }

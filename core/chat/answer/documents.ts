@@ -95,8 +95,17 @@ export function partByLength(all: readonly ChatDocument[], room: number, tokens:
 
 export function sentWhole({ id, text }: ChatDocument): SentDocument {
   // Of what has no text, its pages go or do not.
-  return { id, is_whole: text.parts.length > 0, places: [], passages: [], pictures: [], unseen: [] };
+  return {
+    id,
+    is_whole: text.parts.length > 0,
+    places: [],
+    passages: [],
+    ...NO_PICTURES,
+    lost: text.lost?.length ?? 0,
+  };
 }
+
+const NO_PICTURES = { pictures: [], unseen: [] };
 
 interface Asking {
   question: string;
@@ -134,7 +143,7 @@ export async function passagesFor(
     const passages = (chosen.get(document.id) ?? []).toSorted((a, b) => a.position - b.position);
     const text = await clean(document, passagesText(document.name, document.text, passages));
     if (text !== "") texts.push(text);
-    sent.push(sentPassages(document.id, text === "" ? [] : passages));
+    sent.push({ ...sentPassages(document.id, text === "" ? [] : passages), lost: document.text.lost?.length ?? 0 });
   }
   for (const [id, file] of folders?.files ?? []) {
     const passages = (chosen.get(id) ?? []).toSorted((a, b) => a.position - b.position);
@@ -149,7 +158,7 @@ export async function passagesFor(
 
 function sentPassages(id: string, passages: readonly FoundPassage[]): SentDocument {
   const numbers = passages.map(({ position }) => position);
-  return { id, is_whole: false, places: placesOf(passages), passages: numbers, pictures: [], unseen: [] };
+  return { id, is_whole: false, places: placesOf(passages), passages: numbers, ...NO_PICTURES, lost: 0 };
 }
 
 /** What is looked for: a short question with the one before it. */

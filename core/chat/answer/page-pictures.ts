@@ -159,4 +159,4 @@ export function withPages(documents: readonly SentDocument[], sent: SentPages["s
   return all.map((document) => ({ ...document, ...sent.get(document.id) }));
 }
 
-const NOTHING = { is_whole: false, places: [], passages: [], pictures: [], unseen: [] };
+const NOTHING = { is_whole: false, places: [], passages: [], pictures: [], unseen: [], lost: 0 };

@@ -11,6 +11,14 @@ export interface Part {
   text: string;
 }
 
+/** A file in another one that cannot be read. */
+export interface LostFile {
+  /** Its path there; of one in a mail or archive within, with that before it. */
+  name: string;
+  /** Why, as the end of an error's code. */
+  fault: string;
+}
+
 export interface DocumentText {
   kind: DocumentKind;
   unit: Unit;
@@ -19,6 +27,8 @@ export interface DocumentText {
   parts: Part[];
   /** Places without text, such as scanned pages, and files of an archive that cannot be read. */
   unread: number;
+  /** Files in a mail or an archive that should have text and cannot be read, with why; absent where there are none. */
+  lost?: LostFile[];
   /** Pages of a PDF that are pictures, counted from 1, with no text or a few letters of it; absent where there are none. */
   pictures?: number[];
 }

@@ -251,6 +251,7 @@ describe("a file that cannot be read, or should not be, says why", () => {
     ["a PDF of empty pages", "a.pdf", () => makePdf([[], []]), "empty"],
     ["far too many pages", "a.pdf", () => makePdf(Array.from({ length: MAX_PLACES + 1 }, () => [])), "pages"],
     ["a page without a word", "a.html", () => "<html><script>let a;</script></html>", "empty"],
+    ["an RTF that ends before its text", "a.rtf", () => "{\\rtf1{\\fonttbl{\\f0 Arial;", "broken"],
     ["an archive of pictures", "a.zip", () => zip({ "a.png": new Uint8Array(9) }), "empty"],
     ["a PDF of which nothing arrived", "a.pdf", () => "", "nothing"],
     ["a text of nothing", "a.txt", () => "", "nothing"],
@@ -292,6 +293,24 @@ describe("a file that cannot be read, or should not be, says why", () => {
   it("that is empty among others is counted where its name says that it should hold something", async () => {
     const archive = zip({ "__init__.py": "", "plan.docx": "", "a.txt": "Hello" });
     expect(await read("a.zip", archive)).toMatchObject({ count: 3, unread: 1 });
+  });
+
+  it("in an archive or a mail is named, with why, also where it is further within", async () => {
+    const inner = zip({ "plan.docx": "", "photo.png": new Uint8Array(9), "a.txt": "Hello" });
+    const lost = [
+      { name: "inner.zip/plan.docx", fault: "nothing" },
+      { name: "old.doc", fault: "broken" },
+    ];
+    const archive = await read("a.zip", zip({ "inner.zip": inner, "old.doc": new Uint8Array([0, 1, 2, 0]) }));
+    expect(archive.lost).toEqual(lost);
+    const mail = [
+      'From: a@mail.example\nSubject: Plan\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n',
+      "--b\nContent-Type: text/plain\n\nHere it is.",
+      '--b\nContent-Type: application/octet-stream; name="plan.docx"\nContent-Disposition: attachment; filename="plan.docx"\n\n\0\x01',
+      "--b--\n",
+    ].join("\n");
+    const written = await read("a.eml", new TextEncoder().encode(mail));
+    expect(written).toMatchObject({ kind: "mail", lost: [{ name: "plan.docx", fault: "broken" }] });
   });
 
   it("of several files that are too much together, one cannot use what another left", async () => {

@@ -5,8 +5,27 @@ import type { Passage } from "./passages.ts";
 /** A document whole, as a model is given it: its name, and its text in a fence, with the places where each piece stands. */
 export function wholeText(name: string, document: DocumentText): string {
   if (document.pictures !== undefined && document.parts.length === 0) return `${oneLine(name)} (${countOf(document)})`;
-  return `${oneLine(name)}:\n${fenced(textOf(document))}`;
+  return `${oneLine(name)}:\n${fenced(textOf(document))}${lostText(document)}`;
 }
+
+/** Most files that are named. */
+const MOST_LOST = 20;
+
+/** What a model is told of files in a document that cannot be read; nothing where there are none. */
+function lostText({ lost = [] }: Pick<DocumentText, "lost">): string {
+  if (lost.length === 0) return "";
+  const names = lost.slice(0, MOST_LOST).map(({ name, fault }) => `${oneLine(name)} (${LOST[fault] ?? "damaged"})`);
+  const others = lost.length > MOST_LOST ? `, and ${lost.length - MOST_LOST} more` : "";
+  return `\nFiles in it that could not be read, and are not given to you: ${names.join(", ")}${others}.`;
+}
+
+const LOST: Partial<Record<string, string>> = {
+  encrypted: "locked with a password",
+  nothing: "empty",
+  empty: "without text",
+  scan: "pictures without text",
+  old: "in an old format",
+};
 
 function textOf({ kind, parts }: DocumentText): string {
   // Text is given as it is: of code, every line counts.
@@ -28,13 +47,14 @@ export function passageText({ unit, place, to, heading, text }: Passage): string
 /** Passages of a document as a model is given them, in their order: it must not take them for all that the document says. */
 export function passagesText(
   name: string,
-  { count, unit }: Pick<DocumentText, "count" | "unit">,
+  { count, unit, lost }: Pick<DocumentText, "count" | "unit" | "lost">,
   passages: readonly Passage[],
 ): string {
   const whole = countOf({ count, unit });
-  if (passages.length === 0) return `${oneLine(name)} (${whole}; nothing of it is given here)`;
+  const left = lost === undefined ? "" : lostText({ lost });
+  if (passages.length === 0) return `${oneLine(name)} (${whole}; nothing of it is given here)${left}`;
   const text = passages.map(passageText).join("\n\n");
-  return `${oneLine(name)} (${whole}; only the passages that seem to matter for this question):\n${fenced(text)}`;
+  return `${oneLine(name)} (${whole}; only the passages that seem to matter for this question):\n${fenced(text)}${left}`;
 }
 
 function countOf({ count, unit }: Pick<DocumentText, "count" | "unit">): string {

@@ -111,6 +111,18 @@ describe("a search in documents", () => {
 });
 
 describe("what a model is given of a document", () => {
+  it("names the files in it that cannot be read, and why", () => {
+    const lost = [
+      { name: "bill.pdf", fault: "encrypted" },
+      { name: "x\n.docx", fault: "broken" },
+    ];
+    const mail = { ...document([page(1, "One.")]), lost };
+    const said =
+      "\nFiles in it that could not be read, and are not given to you: bill.pdf (locked with a password), x / .docx (damaged).";
+    expect(wholeText("a.eml", mail)).toContain(`\`\`\`${said}`);
+    expect(passagesText("a.eml", mail, [])).toBe(`a.eml (1 page; nothing of it is given here)${said}`);
+  });
+
   it("names each place, and says where it is not all", () => {
     const book = document([page(1, "One.", "Start"), page(2, "Two.")]);
     expect(wholeText("b.pdf", book)).toBe("b.pdf:\n```\n[page 1: Start]\nOne.\n\n[page 2]\nTwo.\n```");

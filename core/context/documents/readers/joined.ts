@@ -1,5 +1,5 @@
 import type { DocumentKind } from "../../../base/document-kinds.ts";
-import type { DocumentText, Part } from "../document.ts";
+import type { DocumentText, LostFile, Part } from "../document.ts";
 import { Unreadable } from "../faults.ts";
 import type { Reading } from "./reading.ts";
 
@@ -13,9 +13,10 @@ export async function joined(
   reading: Reading,
 ): Promise<DocumentText> {
   const whole: DocumentText = { kind, unit: "file", count: 0, parts: [], unread: 0 };
+  const lost: LostFile[] = [];
   for (const { name, bytes } of files) {
     try {
-      const { kind: inner, parts, unread } = await reading.inside(name, bytes);
+      const { kind: inner, parts, unread, lost: within = [] } = await reading.inside(name, bytes);
       // Pages that are pictures go along from a file of its own alone.
       if (inner === "pdf" && parts.length === 0) throw new Unreadable("scan");
       const place = whole.count + 1;
@@ -23,13 +24,15 @@ export async function joined(
         ...parts.map((part): Part => ({ unit: "file", place, heading: inside(name, part), text: part.text })),
       );
       whole.unread += unread;
+      lost.push(...within.map((file) => ({ ...file, name: `${name}/${file.name}` })));
     } catch (error) {
       if (!(error instanceof Unreadable) || ENDS_ALL.has(error.fault)) throw error;
       whole.unread += 1;
+      if (error.fault !== "unreadable") lost.push({ name, fault: error.fault });
     }
     whole.count += 1;
   }
-  return whole;
+  return lost.length === 0 ? whole : { ...whole, lost };
 }
 
 /** A file's name with the place in it. */

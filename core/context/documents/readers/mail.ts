@@ -44,5 +44,5 @@ export async function readMail(bytes: Uint8Array, reading: Reading): Promise<Doc
   const inside = await joined("mail", files, reading);
   const parts = [...own.parts, ...inside.parts];
   if (lengthOf({ ...own, parts }) === 0) throw new Unreadable("empty");
-  return { ...own, count: parts.length, parts, unread: inside.unread };
+  return { ...inside, ...own, count: parts.length, parts, unread: inside.unread };
 }

@@ -1,4 +1,5 @@
 import type { DocumentText } from "../document.ts";
+import { Unreadable } from "../faults.ts";
 import { TextFlow } from "../text-flow.ts";
 import type { Reading } from "./reading.ts";
 
@@ -60,8 +61,11 @@ interface Group {
 /** The text of a Rich Text Format file (Microsoft's specification 1.9.1), by its headings. */
 export function readRtf(bytes: Uint8Array, { allowance }: Reading): DocumentText {
   const flow = new TextFlow("section", allowance);
-  new RtfText(flow).read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
+  const text = new RtfText(flow);
+  text.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
   const parts = flow.end();
+  // It was cut off before its text; some programs leave out the last brace of a whole one.
+  if (parts.length === 0 && text.isOpen) throw new Unreadable("broken");
   return { kind: "rtf", unit: "section", count: parts.length, parts, unread: 0 };
 }
 
@@ -81,6 +85,11 @@ class RtfText {
 
   constructor(flow: TextFlow) {
     this.#flow = flow;
+  }
+
+  /** Whether a group that began has not ended. */
+  get isOpen(): boolean {
+    return this.#groups.length > 0;
   }
 
   read(source: string): void {
