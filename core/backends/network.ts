@@ -66,7 +66,8 @@ export function nameOf(distinguished: string): string {
 /** @throws InputError for what is no proxy's address. */
 export function checkProxy(proxy: string): void {
   if (proxy === "system" || proxy === "none") return;
-  if (!readProxy(proxy)) throw new InputError(phrase("network.bad_proxy"), "proxy");
+  if (readProxy(proxy)?.protocol.startsWith("http") !== true)
+    throw new InputError(phrase("network.bad_proxy"), "proxy");
 }
 
 /** The variables that say which proxy is meant, as `HTTPS_PROXY` and its kin. */

@@ -222,7 +222,7 @@ describe("the connection doctor", () => {
     expect(refused.message).toContain("wants a user name and password");
     const mistaken = await core.call("settings.test", { ...change, proxy: `me:other@127.0.0.1:${port}` });
     expect(mistaken.message).toContain("does not accept the user name and password");
-    const unread = await core.call("settings.test", { ...change, proxy: "socks5://127.0.0.1:1080" });
+    const unread = await core.call("settings.test", { ...change, proxy: "ftp://127.0.0.1:1080" });
     expect(unread.steps.at(-1)).toMatchObject({ name: "proxy", state: "failed" });
     expect(unread.message).toContain("none that FloatBar can use");
     const known = await core.call("settings.test", { ...change, proxy: `http://me:secret%20word@127.0.0.1:${port}` });

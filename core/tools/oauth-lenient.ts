@@ -21,19 +21,44 @@ const WORDS = 300;
  * @param serverUrl the MCP server's address, which a resource without a name of its own goes by.
  */
 export function lenientOAuth(serverUrl: string, fetching: typeof fetch = fetch): typeof fetch {
+  const broken = new Map<string, Response>();
   return async (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     const response = await fetching(input, init);
     const [, kind] = WELL_KNOWN.exec(new URL(url).pathname) ?? [];
-    if (init?.method === "POST") return posted(response, init);
+    if (init?.method === "POST") return posted(await renewed(response, init, () => fetching(input, init)), init);
     // One that is broken at one place may stand at another.
     if (kind === "oauth-protected-resource" && response.status >= 500) return new Response(null, { status: 404 });
+    if (kind !== undefined && kind !== "oauth-protected-resource") {
+      const elsewhere = atAnotherPlace(new URL(url), response, broken);
+      if (elsewhere) return elsewhere;
+    }
     if (kind === undefined || !response.ok) return response;
     const told = parseJson(withoutMark(await response.text()));
     const mended = kind === "oauth-protected-resource" ? resource(told, serverUrl) : authorizationServer(told, url);
     // A page of the web, which some servers answer to everything, is no document; another place may have one.
     return mended === undefined ? new Response(null, { status: 404 }) : json(mended, 200);
   };
+}
+
+/**
+ * What is said in place of an answer of an authorization server that has no document: one that is broken at one place may stand at
+ * the next. Once the last (OpenID Connect's, after the path) has none either, it is that fault which is told.
+ */
+function atAnotherPlace({ origin, pathname }: URL, response: Response, broken: Map<string, Response>) {
+  if (response.ok) return undefined;
+  if (response.status >= 500 && !broken.has(origin)) broken.set(origin, response);
+  if (!pathname.endsWith("/openid-configuration")) return new Response(null, { status: 404 });
+  const fault = broken.get(origin);
+  broken.delete(origin);
+  return fault ?? response;
+}
+
+/** The answer to a renewal; an empty one says neither yes nor no, so that it is asked once more. */
+async function renewed(response: Response, { body }: RequestInit, again: () => Promise<Response>): Promise<Response> {
+  const isRenewal = body instanceof URLSearchParams && body.get("grant_type") === "refresh_token";
+  const isEmpty = isRenewal && response.ok && (await response.clone().text()).trim() === "";
+  return isEmpty ? again() : response;
 }
 
 async function posted(response: Response, init: RequestInit): Promise<Response> {
@@ -191,7 +216,7 @@ function refusal(text: string, status: number): Record<string, unknown> {
 export function wordsIn(text: string, status: number): string {
   const told = fieldsOf(text);
   const inner = isRecord(told?.error) ? told.error : told;
-  const words = ["error_description", "description", "message", "detail", "msg", "title", "error"]
+  const words = ["error_description", "description", "message", "detail", "msg", "title", "errorSummary", "error"]
     .map((name) => textOf(inner?.[name]) ?? textOf(told?.[name]))
     .find((one) => one !== undefined);
   const plain = told === undefined && !isPage(text) ? text.trim().slice(0, WORDS) : "";

@@ -39,6 +39,16 @@ const TAKEN: Record<string, Oddities> = {
     place: "/.well-known/openid-configuration",
     metadata: (base) => ({ ...byTheBook(base), response_types_supported: undefined }),
   },
+  "a secret by a method that its metadata does not list": {
+    metadata: (base) => ({ ...byTheBook(base), token_endpoint_auth_methods_supported: ["none", "client_secret_post"] }),
+    registration: (asked) => ({
+      ...asked,
+      client_id: "c",
+      client_secret: "s",
+      token_endpoint_auth_method: "client_secret_basic",
+    }),
+    token: (form, token) => ({ access_token: form.has("client_id") ? "another" : token }),
+  },
   "an issuer with a slash more than it was named with, here and in the browser": {
     metadata: (base) => ({
       ...byTheBook(base),

@@ -6,6 +6,7 @@ describe("the address of a proxy", () => {
     ["proxy:3128", "http://proxy:3128/"],
     ["localhost:8080/", "http://localhost:8080/"],
     ["bob:pw@proxy:3128", "http://bob:pw@proxy:3128/"],
+    ["socks5://proxy:1080", "socks5://proxy:1080"],
     [" HTTPS://proxy.example ", "https://proxy.example/"],
     ["http://[::1]:3128", "http://[::1]:3128/"],
   ])("%j is %s", (written, href) => {
@@ -26,7 +27,7 @@ describe("the address of a proxy", () => {
     expect(decodeURIComponent(url?.password ?? "")).toBe(password);
   });
 
-  it.each(["::::", "socks5://proxy:1080", "", "http://", "proxy:port", "two words"])("%j is none", (written) => {
+  it.each(["::::", "ftp://proxy:1080", "", "http://", "proxy:port", "two words"])("%j is none", (written) => {
     expect(readProxy(written)).toBeUndefined();
     const environment = { https_proxy: written || "http://" };
     expect(proxyFor(new URL("https://api.example.com"), environment)).toBe(UNREADABLE);

@@ -6,14 +6,14 @@ export const UNREADABLE = new URL("http://unreadable.invalid/");
 
 /**
  * The address of a proxy, as curl takes it: without a scheme it is `http://`, and a name and password may hold any character, the
- * last `@` ends them. Undefined for what is none, or is spoken to otherwise than in HTTP (SOCKS).
+ * last `@` ends them. Undefined for what is none. Node's `fetch` speaks SOCKS 5 too, nobody else here does.
  */
 export function readProxy(written: string): URL | undefined {
   const [, scheme = "http", login, host = ""] =
     /^(?:([a-z][a-z\d+.-]*):\/\/)?(?:(.*)@)?((?:\[[\da-f:.]+\]|[^@/?#\s:]+)(?::\d+)?)(?:[/?#][^@]*)?$/i.exec(
       written.trim(),
     ) ?? [];
-  if (!/^https?$/i.test(scheme) || host === "") return undefined;
+  if (!/^(?:https?|socks5h?)$/i.test(scheme) || host === "") return undefined;
   const [, name = "", password] = /^([^:]*)(?::(.*))?$/s.exec(login ?? "") ?? [];
   const both = login === undefined ? "" : `${escaped(name)}${password === undefined ? "" : `:${escaped(password)}`}@`;
   const address = `${scheme}://${both}${host}`;

@@ -77,7 +77,8 @@ function didAt(code: string): Did {
  */
 export function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_MS): Promise<Socket> {
   const at = proxy.host;
-  if (at === UNREADABLE.host) return Promise.reject(new ProxyFault("unreadable", { proxy: at, target }));
+  const isSpoken = at !== UNREADABLE.host && proxy.protocol.startsWith("http");
+  if (!isSpoken) return Promise.reject(new ProxyFault("unreadable", { proxy: at, target }));
   const waiting = new ProxyFault("silent", { proxy: at, target });
   unopened.add(waiting);
   const opening = new Promise<Socket>((resolve, reject) => {

@@ -68,7 +68,7 @@ export async function signInProvider(
       discovery = found;
       return keep({ discovery: found });
     },
-    discoveryState: async () => (await store.load()).discovery,
+    discoveryState: async () => withOwnMethod(await store.load()),
     invalidateCredentials: (scope) =>
       keep({
         ...(scope === "all" || scope === "client" ? { client: undefined } : {}),
@@ -77,6 +77,19 @@ export async function signInProvider(
         ...(scope === "all" || scope === "discovery" ? { discovery: undefined } : {}),
       }),
   };
+}
+
+/** What is known of an authorization server, which takes what it said of this program when it registered it, whatever it says of all. */
+function withOwnMethod({ discovery, client }: SignInKept): SignInKept["discovery"] {
+  const metadata = discovery?.authorizationServerMetadata;
+  const supported = metadata?.token_endpoint_auth_methods_supported;
+  const method = client && "token_endpoint_auth_method" in client ? client.token_endpoint_auth_method : undefined;
+  // Some echo that nothing was asked for, and give a secret all the same.
+  const isEcho = method === "none" && client?.client_secret !== undefined;
+  if (!discovery || !metadata || !supported || typeof method !== "string" || isEcho) return discovery;
+  if (supported.includes(method)) return discovery;
+  const methods = [...supported, method];
+  return { ...discovery, authorizationServerMetadata: { ...metadata, token_endpoint_auth_methods_supported: methods } };
 }
 
 const METHODS: ReadonlySet<string> = new Set(["none", "client_secret_basic", "client_secret_post"]);
