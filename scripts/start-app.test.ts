@@ -23,7 +23,7 @@ function checkout(electron: string | undefined) {
   const browser = `require("node:fs").writeFileSync(${JSON.stringify(noted)}, process.argv.slice(2).join(" "));`;
   writeFileSync(join(root, "dist", "server", "browser.js"), browser);
   const lines: string[] = [];
-  const start = (more: { args?: string[]; env?: object; isRoot?: boolean; earlyMs?: number } = {}) =>
+  const start = (more: { args?: string[]; env?: object; isRoot?: boolean } = {}) =>
     startApp({
       root,
       args: more.args ?? ["--no-open"],
@@ -31,7 +31,6 @@ function checkout(electron: string | undefined) {
       platform: "linux",
       isRoot: more.isRoot ?? false,
       readyMs: 300,
-      ...(more.earlyMs === undefined ? {} : { earlyMs: more.earlyMs }),
       print: (line) => lines.push(line),
     });
   return { root, start, lines, browser: () => (existsSync(noted) ? readFileSync(noted, "utf8") : undefined) };

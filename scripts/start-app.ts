@@ -24,7 +24,6 @@ export interface StartOptions {
   platform?: NodeJS.Platform;
   isRoot?: boolean;
   readyMs?: number;
-  earlyMs?: number;
   print?: (line: string) => void;
 }
 
@@ -103,7 +102,7 @@ async function openElectron(options: StartOptions, known: string | undefined): P
 /** Runs Electron until it ends. @returns why it did not come up, or how it ended. */
 async function runElectron(
   binary: string,
-  { root, args, env, readyMs = READY_MS, earlyMs = EARLY_MS }: StartOptions,
+  { root, args, env, readyMs = READY_MS }: StartOptions,
 ): Promise<{ reason: string } | { code: number; wasReady: boolean }> {
   const folder = temporaryFolder();
   const readyFile = join(folder, "ready");
@@ -122,8 +121,7 @@ async function runElectron(
       if (stop.isAsked()) return { code, wasReady: false };
       const wasReady = existsSync(readyFile);
       // Where the app itself says why it does not start, browser mode could not either.
-      if (code === 0 || code === REFUSED || (wasReady && !isEarlyCrash(code, readyFile, earlyMs)))
-        return { code, wasReady };
+      if (code === 0 || code === REFUSED || (wasReady && !isEarlyCrash(code, readyFile))) return { code, wasReady };
       return { reason: code > 128 ? `it aborted as it started, with signal ${code - 128}` : `it ended with ${code}` };
     } finally {
       stop.off();
@@ -147,9 +145,9 @@ function temporaryFolder(): string {
 }
 
 /** Whether a program crashed soon after it was up: not by a signal that somebody sent, nor with a code of the app's own. */
-function isEarlyCrash(code: number, readyFile: string, earlyMs: number): boolean {
+function isEarlyCrash(code: number, readyFile: string): boolean {
   if (AFTER.has(code) || SENT.has(code - 128)) return false;
-  return Date.now() - statSync(readyFile).mtimeMs < earlyMs;
+  return Date.now() - statSync(readyFile).mtimeMs < EARLY_MS;
 }
 
 function electronBinary(root: string, env: NodeJS.ProcessEnv): string | undefined {
