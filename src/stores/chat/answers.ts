@@ -69,21 +69,22 @@ export function createAnswers(store: ChatStore, { messages, draft, sessions }: P
 function createSend(store: ChatStore, { messages, draft, sessions }: Parts): ChatState["send"] {
   const { set, get } = store;
   return async (text, upload = async () => []) => {
+    const meant = sessions.meant();
     // The core drops the draft with the message that was made of it, and not before.
     const saved = draft.save();
     set({ learned: [], forgotten: [], suggested: [], text: "", sendsNext: false, isSending: true });
     let current: string | null = null;
     const isSent = await attempt(store, async () => {
       await saved;
-      await sessions.settled();
-      current = get().session?.id ?? null;
+      const { session: own, isIncognito, choice, preset, project } = await meant;
+      current = own?.id ?? null;
       const attached = await upload();
       const { session, user, assistant } = await call("chat.send", {
         session_id: current,
         text,
         attachments: [...attached],
-        incognito: get().isIncognito,
-        ...(current === null ? { ...get().choice, preset: get().preset, project: get().project } : {}),
+        incognito: isIncognito,
+        ...(current === null ? { ...choice, preset, project } : {}),
       });
       if (get().session?.id !== (current ?? undefined)) return;
       const shown = messages.show([user, assistant]);

@@ -21,8 +21,11 @@ export interface Sessions {
   catchUp: (sessionId: string) => Promise<void>;
   /** Resolves when the last chat is in view for the first time, or the vault was found locked. */
   begun: Promise<void>;
-  /** Ends when the chat that was asked for is in view: a message that is sent meanwhile is meant for it. */
-  settled: () => Promise<unknown>;
+  /**
+   * The chat that a message is meant for that is sent now: the one in view, or the one that was asked for and is not in view yet. What is
+   * opened afterwards is not it.
+   */
+  meant: () => Promise<ChatState>;
 }
 
 type SessionsState = Pick<
@@ -128,11 +131,15 @@ export function createSessions(
   draft: Draft,
 ): { sessions: Sessions; state: SessionsState } {
   const { set, get } = store;
-  /** The changes of the chat in view that are under way. */
+  /** The changes of the chat in view that are under way, and how many. */
   let switching: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
 
   const hold = (change: Promise<unknown>) => {
-    switching = Promise.all([switching, change]);
+    underWay += 1;
+    switching = Promise.all([switching, change]).finally(() => {
+      underWay -= 1;
+    });
   };
 
   const { view, endIncognito, begun, begin } = createView(store, messages, draft);
@@ -143,7 +150,7 @@ export function createSessions(
       await saved;
       await view(await find(), before);
     });
-    switching = Promise.all([switching, done]);
+    hold(done);
     await done;
   };
 
@@ -157,7 +164,7 @@ export function createSessions(
     sessions: {
       begun,
       reload,
-      settled: () => switching,
+      meant: () => (underWay === 0 ? Promise.resolve(get()) : switching.then(get)),
       async catchUp(sessionId) {
         try {
           await reload(sessionId);
@@ -177,7 +184,7 @@ export function createSessions(
 
       async resume() {
         const started = quietly(store, () => takeUp(store, view, draft));
-        switching = started;
+        hold(started);
         await started.finally(begin);
       },
 
