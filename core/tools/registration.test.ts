@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { must } from "../../testing/must.ts";
-import type { Oddities } from "../../testing/odd-authorization-server.ts";
+import { byTheBook, type Oddities } from "../../testing/odd-authorization-server.ts";
 import { signIn } from "../../testing/odd-sign-in.ts";
 import { phrase } from "../base/phrases.ts";
 import { plainerRegistering, TooManyRegistrations } from "./registration.ts";
@@ -66,12 +66,7 @@ describe("a registration that is refused for one thing", () => {
     "names %s at once where nothing else is taken",
     async (method) => {
       const metadata = (base: string) => ({
-        issuer: base,
-        authorization_endpoint: `${base}/authorize`,
-        token_endpoint: `${base}/token`,
-        registration_endpoint: `${base}/register`,
-        response_types_supported: ["code"],
-        code_challenge_methods_supported: ["S256"],
+        ...byTheBook(base),
         token_endpoint_auth_methods_supported: [method],
       });
       const asked: unknown[] = [];

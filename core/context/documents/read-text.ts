@@ -1,7 +1,7 @@
 import { detect } from "chardet";
 
 /** What no text holds: control characters but tab, line feed, form feed, carriage return and escape. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is meant
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001A\u001C-\u001F]/;
 /** Old programs end a text with one. */
 const CTRL_Z = 0x1a;

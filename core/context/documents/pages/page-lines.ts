@@ -5,7 +5,7 @@ import type { Pdfium } from "./pdfium.ts";
  * the text that a file gives beside it (`ActualText`, ISO 32000-1, 14.9.4), which PDF.js does not read. And a glyph that stands for nothing.
  */
 const WOVEN =
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- a NUL is what PDF.js gives for such a glyph
   /[\0\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}]/u;
 /** So much of a letter's height there is between words at least (0.24 to 0.35 in files of Chromium and LibreOffice), and less between letters of a word. */
 const LEAST_SPACE = 0.22;
