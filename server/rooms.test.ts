@@ -27,18 +27,25 @@ interface Project {
   members: { user_id: string; name: string | null; is_owner: boolean }[];
 }
 
-const WORDS = Array.from({ length: 60 }, (_, index) => `word${index}`).join(" ");
+const WORD_COUNT = 60;
+const WORDS = Array.from({ length: WORD_COUNT }, (_, index) => `word${index}`).join(" ");
 
 const LONG = Array.from({ length: 6 }, () => WORDS).join(" ");
 
 /** A server, and another instance beside it where there is a database. */
 async function start(options: Partial<ServerOptions> = {}) {
-  const model = await startOpenAIServer((last) => (last.includes("length") ? LONG : WORDS), { words: 2, ms: 5 });
-  onTestFinished(() => model.close());
+  // What is said at length ends only once a test lets it.
+  const rest = Promise.withResolvers<void>();
+  const waits = async (word: number) => (word < WORD_COUNT ? undefined : rest.promise);
+  const model = await startOpenAIServer((last) => (last.includes("length") ? LONG : WORDS), { words: 2, ms: 5, waits });
+  onTestFinished(() => {
+    rest.resolve();
+    return model.close();
+  });
   const backend = { kind: "openai", apiUrl: `${model.url}/v1`, apiKey: "sk-test", model: "tiny-1" } as const;
   const all = { apiKeys: ["key-a", "key-b", "key-c"], backend, databaseConnections: 6, ...options };
   const here = await testServer(all);
-  return { here, there: options.databaseUrl === undefined ? here : await testServer(all), model };
+  return { here, there: options.databaseUrl === undefined ? here : await testServer(all), model, rest };
 }
 
 const as = (server: TestServer, key: string) => Object.assign(Object.create(server) as TestServer, { key });
@@ -144,7 +151,7 @@ describe.each(PLACES)("a room %s", (name, options) => {
 
   itHere("sends away whoever is taken out of it, in the midst of an answer", async () => {
     const servers = await start(await options());
-    const { here, there } = servers;
+    const { here, there, rest } = servers;
     const project_id = await room(servers);
     const socket = await listen(there, "key-b", project_id);
     const device = await read(as(there, "key-b"), `/events?project_id=${project_id}`);
@@ -153,12 +160,11 @@ describe.each(PLACES)("a room %s", (name, options) => {
     await expect
       .poll(() => [said(socket.heard) !== "", said(device.heard) !== ""], { timeout: 5000 })
       .toEqual([true, true]);
-    const out = performance.now();
     await here.json("DELETE", `/projects/${project_id}/members/${userOfKey("key-b")}`);
     await expect.poll(() => socket.heard.at(-1)?.type).toBe("done");
     await device.over;
-    expect(performance.now() - out).toBeLessThan(1500);
     expect(socket.heard.at(-2)).toMatchObject({ type: "error", code: "not_found", request_id: "room" });
+    rest.resolve();
     await response.text();
     const told = socket.heard.length;
     await (await here.request("POST", "/chat/streaming/stream", { message: "More", project_id })).text();

@@ -9,11 +9,11 @@ interface OpenAIServer extends RunningServer {
 /**
  * A server with OpenAI's Chat Completions wire format, whose model answers with what `reply` makes of the last message and
  * of all that stands before it. With a pace, so many words come at a time, so many milliseconds apart;
- * where it waits, none comes before.
+ * where it waits, the word of that index and all after it come no sooner.
  */
 export async function startOpenAIServer(
   reply: (last: string, all: string) => string,
-  pace?: { words: number; ms: number; waits?: () => Promise<unknown> },
+  pace?: { words: number; ms: number; waits?: (word: number) => Promise<unknown> },
 ): Promise<OpenAIServer> {
   const completions: OpenAIServer["completions"] = [];
   const server = await startHttpServer(async (request, response, body) => {
@@ -62,8 +62,8 @@ export async function startOpenAIServer(
     chunk({ role: "assistant", content: "" });
     chunk({ reasoning_content: "The memory may say.\n" });
     const words = reply(texts.at(-1) ?? "", texts.slice(0, -1).join("\n")).match(/\s*\S+/g) ?? [];
-    await pace?.waits?.();
     for (const [index, content] of words.entries()) {
+      await pace?.waits?.(index);
       if (pace && index % pace.words === 0) await sleep(pace.ms);
       if (response.destroyed) return;
       chunk({ content });
