@@ -1,8 +1,9 @@
-import type { SlotWords, SpeechPattern, WordClass } from "../../language/speech/speech-data.ts";
+import type { SlotWords, SpeechData, SpeechPattern, WordClass } from "../../language/speech/speech-data.ts";
+import { lettersIn } from "./letters.ts";
 import type { Lexicon, Stretch } from "./lexicon.ts";
 import { plain } from "./plain.ts";
 import { readSlot, type ValueSlot, VALUE_SLOTS, withoutStarts } from "./slots.ts";
-import { MARKED, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, type Part, TemplateReader } from "./template.ts";
+import { MARKED, type Part, TemplateReader } from "./template.ts";
 
 /** A fact whose structure is sure, with where its value stands in the clause. */
 export interface Structured extends Stretch {
@@ -23,20 +24,20 @@ const GAP_TURNS: readonly WordClass[] = ["negation", "condition", "unreal", "que
 const BY_OTHERS: readonly WordClass[] = ["relative", "others", "friend", "pet"];
 type Groups = Record<string, [number, number] | undefined>;
 const MAX_LEAD_CHARACTERS = 14;
-const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
 /** Slots that name whom a sentence is about. */
 const OTHERS: ReadonlySet<string> = new Set(["relative", "pet", "friend"]);
 /** Where no verb says who does it, these are subjects of what the author has ("猫が3匹いる"). */
 const HAD: ReadonlySet<string> = new Set(["kin", "animal"]);
 
 /** What finds one of a list's entries in a folded text. */
-function neverIn(list: string, isSpaced: boolean): RegExp {
+function neverIn(list: string, data: SpeechData): RegExp {
+  const { notAfter, notBefore } = lettersIn(data);
   const entries = list.split("|").map((entry) => {
     const text = plain(entry).replace(/[.+?^${}()[\]\\]/g, "\\$&");
-    if (!isSpaced) return text;
+    if (!data.isSpaced) return text;
     const [open, close] = [text.startsWith("*"), text.endsWith("*")];
     const bare = text.replaceAll("*", "").replaceAll(" ", "\\s+");
-    return `${open ? "" : NOT_AFTER_LETTER}${bare}${close ? "" : NOT_BEFORE_LETTER}`;
+    return `${open ? "" : notAfter}${bare}${close ? "" : notBefore}`;
   });
   return new RegExp(entries.join("|"), "u");
 }
@@ -74,12 +75,12 @@ class Sentence {
     const words = template.replace(/[()[\]{}<>|]/g, " ");
     this.saysNo = lexicon.tokens(words).some(({ kinds }) => kinds.has("negation"));
     this.saysOver = lexicon.sign("noLonger", words) !== undefined;
-    this.#never = pattern.never === undefined ? undefined : neverIn(pattern.never, isSpaced);
+    this.#never = pattern.never === undefined ? undefined : neverIn(pattern.never, lexicon.data);
     this.#lead =
       lead === 0
         ? ""
         : isSpaced
-          ? `(?<lead>(?:${WORD}[\\s,،]+){0,${lead}}?)`
+          ? `(?<lead>(?:${lettersIn(lexicon.data).word}[\\s,،]+){0,${lead}}?)`
           : `(?<lead>[^。，,！？]{0,${MAX_LEAD_CHARACTERS}}?)`;
   }
 

@@ -1,3 +1,5 @@
+import type { SpeechData } from "../../language/speech/speech-data.ts";
+import { type Letters, lettersIn } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { plain } from "./plain.ts";
 import { longestPiece, presenceOf } from "./presence.ts";
@@ -17,15 +19,6 @@ export interface Part {
 export const MARKED = "marked";
 
 const ANYWHERE = () => true;
-const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
-export const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
-/** "Seit {any} {thing}": a slot begins no value in the middle of a word. */
-const NOT_INSIDE_WORD = `(?!(?<=${LETTER})${LETTER})`;
-export const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
-/** The same before a possessive ("my wife's name"). */
-const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
-const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
-const ANY_ENDING = String.raw`[^\s,.!?;:،؟।…'"-]*`;
 const MAX_GAP_WORDS = 4;
 const MAX_GAP_CHARACTERS = 8;
 /** Slots whose words may have others before them ("senior software engineer", "two little daughters"). */
@@ -46,6 +39,7 @@ export class TemplateReader {
   gaps = 0;
   readonly #template: string;
   readonly #lexicon: Lexicon;
+  readonly #letters: Letters;
   #at = 0;
   /** Whether only what may be left out follows a slot, so that its value needs an end. */
   #isOpen = false;
@@ -53,6 +47,7 @@ export class TemplateReader {
   constructor(template: string, lexicon: Lexicon) {
     this.#template = template;
     this.#lexicon = lexicon;
+    this.#letters = lettersIn(lexicon.data);
   }
 
   /** @throws Error when a bracket or slot cannot be read, which is a fault of the language's data. */
@@ -106,11 +101,12 @@ export class TemplateReader {
     this.#at += literal.length;
     const rest = this.#template.slice(this.#at);
     const isBeforeAttached = /^[([{<]/.test(rest) || (this.#lexicon.data.isHeadFinal === true && isBeforeEnding(rest));
-    const folded = plain(literal);
-    const longest = longestPiece(folded);
+    const spellings = spellingsOf(plain(literal), this.#lexicon.data);
+    const ways = spellings.map((spelling) => this.#literal(spelling, isAttached, isBeforeAttached));
+    const pieces = spellings.map(longestPiece);
     return {
-      source: this.#literal(folded, isAttached, isBeforeAttached),
-      mayStandIn: (clause) => clause.includes(longest),
+      source: ways.length === 1 ? (ways[0] ?? "") : `(?:${ways.join("|")})`,
+      mayStandIn: (clause) => pieces.some((piece) => clause.includes(piece)),
       isAttached,
     };
   }
@@ -130,21 +126,18 @@ export class TemplateReader {
   }
 
   #literal(text: string, isAttached: boolean, isBeforeAttached: boolean): string {
-    const { isSpaced, hasCase } = this.#lexicon.data;
-    // Hundreds of open endings in one form take long to make ready as classes of all letters.
-    const isOpenEnded = isSpaced && !hasCase && text.endsWith("*");
-    const escaped = text.replace(/[.+?^$\\]/g, "\\$&").replaceAll("*", isOpenEnded ? ANY_ENDING : `${LETTER}*`);
-    if (!isSpaced) return escaped;
-    const before = !isAttached && /^[\p{L}\p{N}]/u.test(text) ? NOT_AFTER_LETTER : "";
-    if (isOpenEnded) return before + escaped;
-    return before + escaped + (!isBeforeAttached && /[\p{L}\p{M}\p{N}*]$/u.test(text) ? NOT_BEFORE_LETTER : "");
+    const { letter, notAfter, notBefore } = this.#letters;
+    const escaped = text.replace(/[.+?^$\\]/g, "\\$&").replaceAll("*", `${letter}*`);
+    if (!this.#lexicon.data.isSpaced) return escaped;
+    const before = !isAttached && /^[\p{L}\p{N}]/u.test(text) ? notAfter : "";
+    return before + escaped + (!isBeforeAttached && /[\p{L}\p{M}\p{N}*]$/u.test(text) ? notBefore : "");
   }
 
   #gap(): string {
     this.#at += 2;
     this.gaps += 1;
     return this.#lexicon.data.isSpaced
-      ? `(?<gap${this.gaps}>(?:${WORD}\\s+){0,${MAX_GAP_WORDS}}?)`
+      ? `(?<gap${this.gaps}>(?:${this.#letters.word}\\s+){0,${MAX_GAP_WORDS}}?)`
       : `(?<gap${this.gaps}>[^，、。,.]{0,${MAX_GAP_CHARACTERS}}?)`;
   }
 
@@ -165,8 +158,8 @@ export class TemplateReader {
     // As short as what may be left out allows would be one letter.
     if (!isLast && endsAfter(rest, true)) this.#isOpen = true;
     if (name === "end") return this.#end();
-    if (name === "word") return WORD;
-    if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。]+") + (isLast ? "" : "?");
+    if (name === "word") return this.#letters.word;
+    if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。…]+") + (isLast ? "" : "?");
     return this.#captured(name, isLast);
   }
 
@@ -176,7 +169,9 @@ export class TemplateReader {
     if (!isValue && this.slots.includes(name)) return `(?:${this.#listed(name)})`;
     this.slots.push(name);
     if (name === "kind") {
-      return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>[\\p{L}\\p{M}]{1,6}?)`;
+      return this.#lexicon.data.isSpaced
+        ? `(?<kind>${this.#letters.word}(?:\\s+${this.#letters.word})??)`
+        : `(?<kind>[\\p{L}\\p{M}]{1,6}?)`;
     }
     if (name === "age") return `(?<age>\\p{Nd}{1,3})(?!\\p{N})`;
     if (isValue) return isLast ? `(?<${name}>.+)` : `(?<${name}>.+?)`;
@@ -193,7 +188,7 @@ export class TemplateReader {
       .map((word) =>
         word
           .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-          .replaceAll("*", `${LETTER}*`)
+          .replaceAll("*", `${this.#letters.letter}*`)
           .replaceAll(" ", "\\s+"),
       )
       .join("|");
@@ -201,10 +196,14 @@ export class TemplateReader {
     if (!this.#lexicon.data.isSpaced) {
       return `${most > 0 ? "[\\p{L}\\p{M}\\p{N}ー]{0,12}?" : ""}(?:${words})`;
     }
-    const before = most > 0 ? `(?:${WORD}\\s+){0,${most}}?` : "";
+    const before = most > 0 ? `(?:${this.#letters.word}\\s+){0,${most}}?` : "";
     const isBeforeAttached = /^[([{<]?\p{L}/u.test(this.#template.slice(this.#at));
-    const after = isBeforeAttached ? "" : name === "relative" || name === "pet" ? MAY_POSSESS : NOT_BEFORE_LETTER;
-    return `${before}${NOT_AFTER_LETTER}(?:${words})${after}`;
+    const after = isBeforeAttached
+      ? ""
+      : name === "relative" || name === "pet"
+        ? this.#letters.mayPossess
+        : this.#letters.notBefore;
+    return `${before}${this.#letters.notAfter}(?:${words})${after}`;
   }
 
   /** Nothing more of weight follows. */
@@ -216,11 +215,11 @@ export class TemplateReader {
       .map((word) =>
         plain(word)
           .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-          .replaceAll("*", `${LETTER}*`),
+          .replaceAll("*", `${this.#letters.letter}*`),
       )
       .join("|");
     const { isSpaced } = this.#lexicon.data;
-    const word = isSpaced ? `${NOT_AFTER_LETTER}(?:${words})${NOT_BEFORE_LETTER}` : `(?:${words})`;
+    const word = isSpaced ? `${this.#letters.notAfter}(?:${words})${this.#letters.notBefore}` : `(?:${words})`;
     return `(?=\\s*(?:$|[.,!;:?。！，、；…)।؛،-]|${word}))`;
   }
 
@@ -229,11 +228,17 @@ export class TemplateReader {
     const source = items
       .map((item, at) => {
         if (at === 0 || (isSpaced && item.isAttached === true)) return item.source;
-        return (isSpaced ? String.raw`\s*` + NOT_INSIDE_WORD : String.raw`\s*`) + item.source;
+        return (isSpaced ? String.raw`\s*` + this.#letters.notInside : String.raw`\s*`) + item.source;
       })
       .join("");
     return { source, mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)) };
   }
+}
+
+/** A word of a template and the ways in which else it is written. */
+function spellingsOf(word: string, { spellings }: SpeechData): string[] {
+  const others = spellings?.[word]?.split("|") ?? [];
+  return [word, ...others.map(plain)];
 }
 
 const BRACKETS = "([<";
