@@ -1,6 +1,6 @@
 import type { SpeechData } from "../../language/speech/speech-data.ts";
-import { type Letters, lettersIn } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { LETTER, LETTERS, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, oneOf, WORD } from "./letters.ts";
 import { plain } from "./plain.ts";
 import { longestPiece, presenceOf } from "./presence.ts";
 import { VALUE_SLOTS } from "./slots.ts";
@@ -19,6 +19,11 @@ export interface Part {
 export const MARKED = "marked";
 
 const ANYWHERE = () => true;
+/** "Seit {any} {thing}": a slot begins no value in the middle of a word. */
+const NOT_INSIDE_WORD = `(?!(?<=${LETTER})${LETTER})`;
+/** The same before a possessive ("my wife's name"). */
+const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
+const ANY_ENDING = String.raw`[^\s,.!?;:،؟।…'"-]*`;
 const MAX_GAP_WORDS = 4;
 const MAX_GAP_CHARACTERS = 8;
 /** Slots whose words may have others before them ("senior software engineer", "two little daughters"). */
@@ -39,7 +44,6 @@ export class TemplateReader {
   gaps = 0;
   readonly #template: string;
   readonly #lexicon: Lexicon;
-  readonly #letters: Letters;
   #at = 0;
   /** Whether only what may be left out follows a slot, so that its value needs an end. */
   #isOpen = false;
@@ -47,7 +51,6 @@ export class TemplateReader {
   constructor(template: string, lexicon: Lexicon) {
     this.#template = template;
     this.#lexicon = lexicon;
-    this.#letters = lettersIn(lexicon.data);
   }
 
   /** @throws Error when a bracket or slot cannot be read, which is a fault of the language's data. */
@@ -77,7 +80,7 @@ export class TemplateReader {
     const [only] = ways;
     if (only && ways.length === 1) return only;
     return {
-      source: `(?:${ways.map(({ source }) => source).join("|")})`,
+      source: oneOf(ways.map(({ source }) => source)),
       mayStandIn: (clause) => ways.some((way) => way.mayStandIn(clause)),
     };
   }
@@ -105,7 +108,7 @@ export class TemplateReader {
     const ways = spellings.map((spelling) => this.#literal(spelling, isAttached, isBeforeAttached));
     const pieces = spellings.map(longestPiece);
     return {
-      source: ways.length === 1 ? (ways[0] ?? "") : `(?:${ways.join("|")})`,
+      source: ways.length === 1 ? (ways[0] ?? "") : oneOf(ways),
       mayStandIn: (clause) => pieces.some((piece) => clause.includes(piece)),
       isAttached,
     };
@@ -126,18 +129,21 @@ export class TemplateReader {
   }
 
   #literal(text: string, isAttached: boolean, isBeforeAttached: boolean): string {
-    const { letter, notAfter, notBefore } = this.#letters;
-    const escaped = text.replace(/[.+?^$\\]/g, "\\$&").replaceAll("*", `${letter}*`);
-    if (!this.#lexicon.data.isSpaced) return escaped;
-    const before = !isAttached && /^[\p{L}\p{N}]/u.test(text) ? notAfter : "";
-    return before + escaped + (!isBeforeAttached && /[\p{L}\p{M}\p{N}*]$/u.test(text) ? notBefore : "");
+    const { isSpaced, hasCase } = this.#lexicon.data;
+    // Hundreds of open endings in one form take long to make ready as classes of all letters.
+    const isOpenEnded = isSpaced && !hasCase && text.endsWith("*");
+    const escaped = text.replace(/[.+?^$\\]/g, "\\$&").replaceAll("*", isOpenEnded ? ANY_ENDING : `${LETTER}*`);
+    if (!isSpaced) return escaped;
+    const before = !isAttached && /^[\p{L}\p{N}]/u.test(text) ? NOT_AFTER_LETTER : "";
+    if (isOpenEnded) return before + escaped;
+    return before + escaped + (!isBeforeAttached && /[\p{L}\p{M}\p{N}*]$/u.test(text) ? NOT_BEFORE_LETTER : "");
   }
 
   #gap(): string {
     this.#at += 2;
     this.gaps += 1;
     return this.#lexicon.data.isSpaced
-      ? `(?<gap${this.gaps}>(?:${this.#letters.word}\\s+){0,${MAX_GAP_WORDS}}?)`
+      ? `(?<gap${this.gaps}>(?:${WORD}\\s+){0,${MAX_GAP_WORDS}}?)`
       : `(?<gap${this.gaps}>[^，、。,.]{0,${MAX_GAP_CHARACTERS}}?)`;
   }
 
@@ -158,7 +164,7 @@ export class TemplateReader {
     // As short as what may be left out allows would be one letter.
     if (!isLast && endsAfter(rest, true)) this.#isOpen = true;
     if (name === "end") return this.#end();
-    if (name === "word") return this.#letters.word;
+    if (name === "word") return WORD;
     if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。…]+") + (isLast ? "" : "?");
     return this.#captured(name, isLast);
   }
@@ -169,9 +175,7 @@ export class TemplateReader {
     if (!isValue && this.slots.includes(name)) return `(?:${this.#listed(name)})`;
     this.slots.push(name);
     if (name === "kind") {
-      return this.#lexicon.data.isSpaced
-        ? `(?<kind>${this.#letters.word}(?:\\s+${this.#letters.word})??)`
-        : `(?<kind>[\\p{L}\\p{M}]{1,6}?)`;
+      return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>${LETTER}{1,6}?)`;
     }
     if (name === "age") return `(?<age>\\p{Nd}{1,3})(?!\\p{N})`;
     if (isValue) return isLast ? `(?<${name}>.+)` : `(?<${name}>.+?)`;
@@ -181,45 +185,23 @@ export class TemplateReader {
   #listed(name: string): string {
     const list = this.#lexicon.data.slots.lists[name];
     if (list === undefined) throw this.#fault(`has a slot {${name}} without a list`);
-    const words = list
-      .split("|")
-      .map((entry) => plain(entry.split("=")[0] ?? ""))
-      .toSorted((a, b) => b.length - a.length)
-      .map((word) =>
-        word
-          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-          .replaceAll("*", `${this.#letters.letter}*`)
-          .replaceAll(" ", "\\s+"),
-      )
-      .join("|");
+    const words = wordsOf(list, "=");
     const most = WITH_WORDS_BEFORE[name] ?? 0;
     if (!this.#lexicon.data.isSpaced) {
-      return `${most > 0 ? "[\\p{L}\\p{M}\\p{N}ー]{0,12}?" : ""}(?:${words})`;
+      return `${most > 0 ? `[${LETTERS}ー]{0,12}?` : ""}(?:${words})`;
     }
-    const before = most > 0 ? `(?:${this.#letters.word}\\s+){0,${most}}?` : "";
+    const before = most > 0 ? `(?:${WORD}\\s+){0,${most}}?` : "";
     const isBeforeAttached = /^[([{<]?\p{L}/u.test(this.#template.slice(this.#at));
-    const after = isBeforeAttached
-      ? ""
-      : name === "relative" || name === "pet"
-        ? this.#letters.mayPossess
-        : this.#letters.notBefore;
-    return `${before}${this.#letters.notAfter}(?:${words})${after}`;
+    const after = isBeforeAttached ? "" : name === "relative" || name === "pet" ? MAY_POSSESS : NOT_BEFORE_LETTER;
+    return `${before}${NOT_AFTER_LETTER}(?:${words})${after}`;
   }
 
   /** Nothing more of weight follows. */
   #end(): string {
     const { valueEnds, joins, tails } = this.#lexicon.data.slots;
-    const words = `${valueEnds}|${joins}|${tails ?? ""}`
-      .split("|")
-      .filter(Boolean)
-      .map((word) =>
-        plain(word)
-          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-          .replaceAll("*", `${this.#letters.letter}*`),
-      )
-      .join("|");
+    const words = wordsOf(`${valueEnds}|${joins}|${tails ?? ""}`);
     const { isSpaced } = this.#lexicon.data;
-    const word = isSpaced ? `${this.#letters.notAfter}(?:${words})${this.#letters.notBefore}` : `(?:${words})`;
+    const word = isSpaced ? `${NOT_AFTER_LETTER}(?:${words})${NOT_BEFORE_LETTER}` : `(?:${words})`;
     return `(?=\\s*(?:$|[.,!;:?。！，、；…)।؛،-]|${word}))`;
   }
 
@@ -228,11 +210,35 @@ export class TemplateReader {
     const source = items
       .map((item, at) => {
         if (at === 0 || (isSpaced && item.isAttached === true)) return item.source;
-        return (isSpaced ? String.raw`\s*` + this.#letters.notInside : String.raw`\s*`) + item.source;
+        const isWhole = !isSpaced || item.source.startsWith(NOT_AFTER_LETTER);
+        return (isWhole ? String.raw`\s*` : String.raw`\s*` + NOT_INSIDE_WORD) + item.source;
       })
       .join("");
     return { source, mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)) };
   }
+}
+
+const sources = new Map<string, string>();
+
+/** The source that finds one of a list's entries, longer ones first; of `word=key` the words. */
+function wordsOf(list: string, keyed = ""): string {
+  let source = sources.get(keyed + list);
+  if (source === undefined) {
+    source = list
+      .split("|")
+      .filter(Boolean)
+      .map((entry) => plain((keyed === "" ? entry : entry.split(keyed)[0]) ?? ""))
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) =>
+        word
+          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+          .replaceAll("*", `${LETTER}*`)
+          .replaceAll(" ", "\\s+"),
+      )
+      .join("|");
+    sources.set(keyed + list, source);
+  }
+  return source;
 }
 
 /** A word of a template and the ways in which else it is written. */
