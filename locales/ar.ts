@@ -688,7 +688,6 @@ export const messages = {
   "Allow {{name}}?": "هل تسمح لـ {{name}}؟",
   "Always": "دائمًا",
   "Always allow": "السماح دائمًا",
-  "Always allow a tool": "السماح لأداة دائمًا",
   "Always open {{host}}": "فتح {{host}} دائمًا",
   "Always send": "الإرسال دائمًا",
   "An answer was cut off; you can continue it.": "انقطعت إجابة، ويمكنك متابعتها.",

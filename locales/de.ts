@@ -606,7 +606,6 @@ export const messages = {
   "Allow {{name}}?": "{{name}} erlauben?",
   "Always": "Immer",
   "Always allow": "Immer erlauben",
-  "Always allow a tool": "Werkzeug immer erlauben",
   "Always open {{host}}": "{{host}} immer öffnen",
   "Always send": "Immer senden",
   "An answer was cut off; you can continue it.": "Eine Antwort wurde abgeschnitten; du kannst sie fortsetzen.",

@@ -605,7 +605,6 @@ export const messages = {
   "Allow {{name}}?": "Allow {{name}}?",
   "Always": "Always",
   "Always allow": "Always allow",
-  "Always allow a tool": "Always allow a tool",
   "Always open {{host}}": "Always open {{host}}",
   "Always send": "Always send",
   "An answer was cut off; you can continue it.": "An answer was cut off; you can continue it.",

@@ -626,7 +626,6 @@ export const messages = {
   "Allow {{name}}?": "¿Permitir {{name}}?",
   "Always": "Siempre",
   "Always allow": "Permitir siempre",
-  "Always allow a tool": "Permitir siempre una herramienta",
   "Always open {{host}}": "Abrir siempre {{host}}",
   "Always send": "Enviar siempre",
   "An answer was cut off; you can continue it.": "Una respuesta se cortó; puedes continuarla.",

@@ -627,7 +627,6 @@ export const messages = {
   "Allow {{name}}?": "Autoriser {{name}} ?",
   "Always": "Toujours",
   "Always allow": "Toujours autoriser",
-  "Always allow a tool": "Toujours autoriser un outil",
   "Always open {{host}}": "Toujours ouvrir {{host}}",
   "Always send": "Toujours envoyer",
   "An answer was cut off; you can continue it.": "Une réponse a été coupée ; vous pouvez la continuer.",

@@ -585,7 +585,6 @@ export const messages = {
   "Allow {{name}}?": "{{name}}を許可しますか？",
   "Always": "常に",
   "Always allow": "常に許可",
-  "Always allow a tool": "ツールを常に許可",
   "Always open {{host}}": "{{host}}を常に開く",
   "Always send": "常に送信",
   "An answer was cut off; you can continue it.": "回答が途中で切れました。続けられます。",

@@ -626,7 +626,6 @@ export const messages = {
   "Allow {{name}}?": "Permitir {{name}}?",
   "Always": "Sempre",
   "Always allow": "Sempre permitir",
-  "Always allow a tool": "Sempre permitir uma ferramenta",
   "Always open {{host}}": "Sempre abrir {{host}}",
   "Always send": "Sempre enviar",
   "An answer was cut off; you can continue it.": "Uma resposta foi cortada; você pode continuá-la.",

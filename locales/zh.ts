@@ -583,7 +583,6 @@ export const messages = {
   "Allow {{name}}?": "允许{{name}}？",
   "Always": "始终",
   "Always allow": "始终允许",
-  "Always allow a tool": "始终允许工具",
   "Always open {{host}}": "始终打开{{host}}",
   "Always send": "始终发送",
   "An answer was cut off; you can continue it.": "有一个回答中断了，可以继续。",
