@@ -98,7 +98,12 @@ function Chats({ chats, onOpen }: { chats: ReturnType<typeof useChats>; onOpen: 
             <li key={session.id} className={styles.item}>
               {at === 0 && <h3 className={styles.day}>{name}</h3>}
               <div className={row.row}>
-                <button type="button" data-entry className={`${row.entry} ${styles.entry}`} onClick={() => onOpen(session.id)}>
+                <button
+                  type="button"
+                  data-entry
+                  className={`${row.entry} ${styles.entry}`}
+                  onClick={() => onOpen(session.id)}
+                >
                   <span className={styles.head}>
                     <span className={styles.title} dir="auto">
                       {session.pinned && <Pin size={12} aria-label={t("Pinned")} />}{" "}
@@ -140,7 +145,12 @@ function Hits({ hits, onOpen }: { hits: readonly Hit[]; onOpen: Open }) {
       {hits.length === 0 && <li className={styles.empty}>{t("Nothing was found.")}</li>}
       {hits.map(({ id, sessionId, messageId, title, titleRanges, excerpt, excerptRanges, at }) => (
         <li key={id} className={row.row}>
-          <button type="button" data-entry className={`${row.entry} ${styles.entry}`} onClick={() => onOpen(sessionId, messageId)}>
+          <button
+            type="button"
+            data-entry
+            className={`${row.entry} ${styles.entry}`}
+            onClick={() => onOpen(sessionId, messageId)}
+          >
             <span className={styles.head}>
               <span className={styles.title} dir="auto">
                 <Marked text={title} ranges={titleRanges} />

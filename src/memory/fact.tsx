@@ -53,7 +53,9 @@ function FactLine({
       <span className={styles.text} dir="auto">
         {fact.key !== OWN_WORDS && (
           <>
-            <span className={styles.name}>{t("{{name}}: {{value}}", { name: nameOf(fact), value: "" }).trimEnd()}</span>{" "}
+            <span className={styles.name}>
+              {t("{{name}}: {{value}}", { name: nameOf(fact), value: "" }).trimEnd()}
+            </span>{" "}
           </>
         )}
         {fact.value}

@@ -37,7 +37,14 @@ export function PresetRow({ preset, isChosen, takesFocus, ...on }: PresetRowProp
   const detail = preset.instructions === "" ? list(wishesOf(preset)) : preset.instructions;
   return (
     <li className={row.row}>
-      <button ref={entry} type="button" data-entry aria-pressed={isChosen} className={`${row.entry} ${styles.entry}`} onClick={on.onUse}>
+      <button
+        ref={entry}
+        type="button"
+        data-entry
+        aria-pressed={isChosen}
+        className={`${row.entry} ${styles.entry}`}
+        onClick={on.onUse}
+      >
         <span className={styles.picture}>
           <PresetIcon icon={preset.icon} />
         </span>
