@@ -610,7 +610,8 @@ export const messages = {
   "Keep": "احتفظ",
   "Keep both": "احتفظ بكليهما",
   "Kept by you": "احتفظت بها",
-  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.": "كل بضع رسائل يسأله طلب قصير عمّا يستحق التذكر فيها. وما لم تختر، يفعل ذلك من نفسه نموذج على هذا الجهاز، وتُسأل قبل أن يفعله غيره.",
+  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.":
+    "كل بضع رسائل يسأله طلب قصير عمّا يستحق التذكر فيها. وما لم تختر، يفعل ذلك من نفسه نموذج على هذا الجهاز، وتُسأل قبل أن يفعله غيره.",
   "Notes by the model that answers": "ملاحظات النموذج المجيب",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "هل يدوّن {{backend}} أيضًا معلومات من رسائلك؟ نحو {{cost}} في الشهر.",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "هل يدوّن {{backend}} أيضًا معلومات من رسائلك؟ كلفة الشهر غير معروفة.",

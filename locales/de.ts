@@ -539,7 +539,8 @@ export const messages = {
   "Keep": "Behalten",
   "Keep both": "Beide behalten",
   "Kept by you": "Von dir behalten",
-  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.": "Alle paar Nachrichten fragt eine kurze Anfrage, was davon wert ist, gemerkt zu werden. Solange du nichts wählst, tut das ein Modell auf diesem Rechner von selbst; vor jedem anderen wirst du gefragt.",
+  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.":
+    "Alle paar Nachrichten fragt eine kurze Anfrage, was davon wert ist, gemerkt zu werden. Solange du nichts wählst, tut das ein Modell auf diesem Rechner von selbst; vor jedem anderen wirst du gefragt.",
   "Notes by the model that answers": "Notizen vom antwortenden Modell",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "Soll {{backend}} auch Tatsachen aus deinen Nachrichten notieren? Etwa {{cost}} im Monat.",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "Soll {{backend}} auch Tatsachen aus deinen Nachrichten notieren? Was das im Monat kostet, ist nicht bekannt.",

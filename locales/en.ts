@@ -538,7 +538,8 @@ export const messages = {
   "Keep": "Keep",
   "Keep both": "Keep both",
   "Kept by you": "Kept by you",
-  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.": "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.",
+  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.":
+    "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.",
   "Notes by the model that answers": "Notes by the model that answers",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "Let {{backend}} also note facts from your messages? About {{cost}} a month.",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "Let {{backend}} also note facts from your messages? What a month of it costs is not known.",

@@ -556,7 +556,8 @@ export const messages = {
   "Keep": "Conservar",
   "Keep both": "Conservar ambos",
   "Kept by you": "Conservado por ti",
-  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.": "Cada pocos mensajes, una petición breve le pregunta qué merece recordarse de ellos. Mientras no elijas, un modelo en este equipo lo hace por sí mismo, y se te pregunta antes de que lo haga otro.",
+  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.":
+    "Cada pocos mensajes, una petición breve le pregunta qué merece recordarse de ellos. Mientras no elijas, un modelo en este equipo lo hace por sí mismo, y se te pregunta antes de que lo haga otro.",
   "Notes by the model that answers": "Notas del modelo que responde",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "¿Dejar que {{backend}} anote también datos de tus mensajes? Unos {{cost}} al mes.",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "¿Dejar que {{backend}} anote también datos de tus mensajes? No se sabe cuánto cuesta al mes.",

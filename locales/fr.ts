@@ -557,7 +557,8 @@ export const messages = {
   "Keep": "Garder",
   "Keep both": "Garder les deux",
   "Kept by you": "Gardé par vous",
-  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.": "Tous les quelques messages, une courte requête lui demande ce qui mérite d’être mémorisé. Tant que vous n’avez pas choisi, un modèle sur cet ordinateur le fait de lui-même, et la question vous est posée avant qu’un autre ne le fasse.",
+  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.":
+    "Tous les quelques messages, une courte requête lui demande ce qui mérite d’être mémorisé. Tant que vous n’avez pas choisi, un modèle sur cet ordinateur le fait de lui-même, et la question vous est posée avant qu’un autre ne le fasse.",
   "Notes by the model that answers": "Notes du modèle qui répond",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "Laisser {{backend}} noter aussi des informations de vos messages ? Environ {{cost}} par mois.",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "Laisser {{backend}} noter aussi des informations de vos messages ? Le coût mensuel n’est pas connu.",

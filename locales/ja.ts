@@ -521,7 +521,8 @@ export const messages = {
   "Keep": "残す",
   "Keep both": "両方残す",
   "Kept by you": "残したもの",
-  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.": "数件のメッセージごとに、覚えておくべきことを短いリクエストでたずねます。選択するまでは、このコンピューター上のモデルなら自動で行い、ほかのモデルの場合は先に確認します。",
+  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.":
+    "数件のメッセージごとに、覚えておくべきことを短いリクエストでたずねます。選択するまでは、このコンピューター上のモデルなら自動で行い、ほかのモデルの場合は先に確認します。",
   "Notes by the model that answers": "回答するモデルによるメモ",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "{{backend}}にもメッセージから記憶を書き留めさせますか？月に約{{cost}}です。",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "{{backend}}にもメッセージから記憶を書き留めさせますか？月の費用は分かりません。",

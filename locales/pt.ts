@@ -556,7 +556,8 @@ export const messages = {
   "Keep": "Manter",
   "Keep both": "Manter ambos",
   "Kept by you": "Mantido por você",
-  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.": "A cada poucas mensagens, um pedido curto pergunta a ele o que vale lembrar delas. Enquanto você não escolher, um modelo neste computador faz isso sozinho, e você é consultado antes que outro o faça.",
+  "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.":
+    "A cada poucas mensagens, um pedido curto pergunta a ele o que vale lembrar delas. Enquanto você não escolher, um modelo neste computador faz isso sozinho, e você é consultado antes que outro o faça.",
   "Notes by the model that answers": "Notas do modelo que responde",
   "Let {{backend}} also note facts from your messages? About {{cost}} a month.": "Deixar que {{backend}} também anote informações das suas mensagens? Cerca de {{cost}} por mês.",
   "Let {{backend}} also note facts from your messages? What a month of it costs is not known.": "Deixar que {{backend}} também anote informações das suas mensagens? Não se sabe quanto custa por mês.",
