@@ -3,6 +3,7 @@ import { call } from "../api.ts";
 import { number, t, saidInFull } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
+import { useBackends } from "../ui/use-backends.ts";
 import { useCall } from "../ui/use-call.ts";
 import { Choice, from, own } from "./choice.tsx";
 import { elsewhereHint } from "./key-hint.ts";
@@ -146,16 +147,23 @@ function AddressRow({ value, usual, onDetect }: AddressRowProps) {
   );
 }
 
+/** What an empty field comes to: which model answers now, where it is known for what is saved. */
+function useEmptyHint(isOther: boolean): string {
+  const [main] = useBackends().data?.backends ?? [];
+  const picked = isOther || main?.model !== null ? null : main.usual;
+  return picked === null
+    ? t("Left empty, one of the models that the service offers is picked.")
+    : t("Left empty, one of the models that the service offers is picked, now {{model}}.", { model: picked });
+}
+
 function ModelRow() {
   const { settings, draft, change, attempt } = useSettingsForm();
   const model = draft.model === undefined ? own(settings.model) : (draft.model ?? "");
   const seen = attempt?.about === testOf() ? (attempt.health?.models ?? []) : [];
   const isOther = draft.api_url !== undefined || draft.backend !== undefined || draft.api_key !== undefined;
+  const hint = useEmptyHint(isOther);
   return (
-    <Row
-      label={t("Model")}
-      hint={model === "" ? t("Left empty, one of the models that the service offers is picked.") : ""}
-    >
+    <Row label={t("Model")} hint={model === "" ? hint : ""}>
       {(id) => (
         <ModelField
           id={id}

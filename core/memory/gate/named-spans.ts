@@ -12,7 +12,7 @@ interface Range {
 }
 
 const COPULA =
-  /^(?:(?:[^.?!\n{]|\.(?=\S)){0,48}?(?<![\p{L}\p{N}]))?(?:is|are|was|were|ist|sind|lautet|lauten|war|es(?!\s(?:ist|war|lautet|heißt)\s)|son|era|est|sont|était|é|è|sono|são|era|to|jest|są|brzmi|zijn|это|—|-|–|olan|هي|هو|है|हैं|था|是|为|為|は|은|는|가|이|:=|=>|[:=：])(?![\p{L}\p{N}])\s*(?:(?:now|jetzt|nun|ab jetzt|maintenant|désormais|ahora|adesso|ora|agora|nu|teraz|теперь|şimdi|artık|الآن|अब)\s+(?=\S))?/iu;
+  /^(?:|(?:[^.?!\n{]|\.(?=\S)){1,48}?(?<![\p{L}\p{N}]))(?=[iawsleéètjbzэo—–هहथ是为為は은는가이:=：-])(?:is|are|was|were|ist|sind|lautet|lauten|war|es(?!\s(?:ist|war|lautet|heißt)\s)|son|era|est|sont|était|é|è|sono|são|era|to|jest|są|brzmi|zijn|это|—|-|–|olan|هي|هو|है|हैं|था|是|为|為|は|은|는|가|이|:=|=>|[:=：])(?![\p{L}\p{N}])\s*(?:(?:now|jetzt|nun|ab jetzt|maintenant|désormais|ahora|adesso|ora|agora|nu|teraz|теперь|şimdi|artık|الآن|अब)\s+(?=\S))?/iu;
 const SPACELESS_COPULA = /^[^。！？\n{(]{0,20}?(?:是|为|為|は|：|:)\s*/u;
 const LABEL = /(?:[:=：]|=>)\s*$/;
 const END_OF_VALUE =
@@ -73,7 +73,11 @@ function isTitle(text: string, { start, end }: Range): boolean {
 /** A part of an address, a path or a longer name in a program, which tells of no secret by itself. */
 function isInAddress(text: string, { kind, start, isWeak }: SecretName): boolean {
   if (kind !== "key" || !isWeak) return false;
-  const run = /[^\s"'`<>()[\]]*$/.exec(text.slice(Math.max(0, start - MAX_KEY), start))?.[0] ?? "";
+  const run =
+    text
+      .slice(Math.max(0, start - MAX_KEY), start)
+      .split(/[\s"'`<>()[\]]/)
+      .at(-1) ?? "";
   return /:\/\/|\/[\w.-]+\//.test(run);
 }
 
@@ -127,8 +131,12 @@ function wholeValue(text: string, start: number, isLine: boolean): Range {
   return { start: at, end: at + bare.replace(/["'”“»›」)`\s]+$/u, "").length };
 }
 
+const LEAST_RUN = 12;
+const LONG_RUN = /[\w+/=.~%@#!:|^$-]{12}/;
+
 /** What looks like a key and begins among the words after its name. */
 function keyIn(text: string, at: number, reach: number): Range | undefined {
+  if (!LONG_RUN.test(text.slice(at, at + reach + LEAST_RUN))) return undefined;
   for (const { 0: run, index } of text.slice(at, at + reach + MAX_KEY).matchAll(/[\w+/=.~%@#!:|^$-]{12,}/g)) {
     if (index >= reach) return undefined;
     // "api-7d9c6b5f4-x2k8q" is one name.
@@ -196,9 +204,12 @@ function changedFrom(gap: string, at: number, kind: SecretKind): Range | undefin
 const BEFORE =
   /(?<value>[^\s,;:。]{0,60}\d[^\s,;:。]{0,60})["'”»]?\s+(?:is|was|as|for|ist|war|als|für|es|como|est|comme|é|è|come|jest|jako|это|как|to)\s+(?:\p{L}+\s+){0,3}?$/iu;
 
+/** Without these in the few words before a name nothing there is its value. */
+const DIGIT_BEFORE = /\d\S*\s+\p{L}/u;
+
 function valueBefore(text: string, { kind, start: end, isWeak }: SecretName): Range | undefined {
   const before = text.slice(Math.max(0, end - MAX_GAP), end);
-  const match = BEFORE.exec(before);
+  const match = DIGIT_BEFORE.test(before) ? BEFORE.exec(before) : null;
   const value = match?.groups?.value;
   if (!match || value === undefined || !isCode(value, kind)) return undefined;
   if (isWeak && !(kind === "key" && looksKey(value))) return undefined;

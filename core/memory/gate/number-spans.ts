@@ -93,13 +93,9 @@ function cardAt(groups: readonly Group[], from: number, text: string, isNamed: b
     if (digits.length > 19) return 0;
     if (digits.length < 12) continue;
     const isWhole = from === 0 && count === groups.length;
-    if (isNamed && !isWhole) continue;
+    if ((isNamed && !isWhole) || !checks.isCard(digits)) continue;
     const window = groups.slice(from, from + count);
-    if (
-      isPartedAlike(window, text) &&
-      (isCardWindow(window, text) || (isWhole && !isOverLines(window, text))) &&
-      checks.isCard(digits)
-    )
+    if (isPartedAlike(window, text) && (isCardWindow(window, text) || (isWhole && !isOverLines(window, text))))
       return count;
   }
   return 0;

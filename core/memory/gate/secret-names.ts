@@ -131,7 +131,8 @@ const LONG_NAMES: Readonly<Partial<Record<SecretKind, string>>> = {
 const OTHER_WORDS = new Set(
   "passwords passworte passports passover passable kennwert пароли пароля паролю пароле".split(" "),
 );
-const WORD = /[\p{L}\p{M}]{5,40}/gu;
+/** Words that begin as a name does: of the others none can be one with a letter wrong. */
+const WORD = /(?<![\p{L}\p{M}])[pkwcrsfaпşPKWCRSFAПŞ][\p{L}\p{M}]{4,39}/gu;
 
 const RIGHT_NAMES = new Set(Object.values(LONG_NAMES).flatMap((names) => names.split(" ").map(folded)));
 let misspellings: ReadonlyMap<string, SecretKind> | undefined;
@@ -140,7 +141,6 @@ let misspellings: ReadonlyMap<string, SecretKind> | undefined;
 function* misspelt(text: string): Iterable<SecretName> {
   misspellings ??= readMisspellings();
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!/^[pkwcrsfaпş]/iu.test(word)) continue;
     const lower = word.toLowerCase();
     const kind = misspellings.get(key(lower));
     if (kind !== undefined && !OTHER_WORDS.has(lower) && !isRight(lower))
