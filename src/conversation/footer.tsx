@@ -22,7 +22,7 @@ export function Footer({ message }: { message: MessageView }) {
   const deleteMessage = useChat((chat) => chat.deleteMessage);
   const total = useChatTotal(message.id);
   const isLast = useChat(({ order }) => order.at(-1) === message.id);
-  const made = [message.model, tokens(message), total, backendOf(message)].filter(Boolean).join(" · ");
+  const made = [message.model, tokens(message), total].filter(Boolean).join(" · ");
   const copy = async () => {
     await copyAnswer(message.content);
     setIsCopied(true);
@@ -78,11 +78,6 @@ function useChatTotal(messageId: string): string {
     const cost = counted.reduce((sum, { cost_usd }) => sum + (cost_usd ?? 0), 0);
     return `${t("this chat {{shown}} tokens", { count: total })}${cost === 0 ? "" : ` · ${dollars(cost)}`}`;
   });
-}
-
-/** Who answered, where that is not plain from the model. */
-function backendOf({ backend, model }: MessageView): string | null {
-  return model === "offline" ? null : backend;
 }
 
 function tokens({ input_tokens, output_tokens, cost_usd, is_estimated, activity }: MessageView): string {
