@@ -179,6 +179,7 @@ async function share(
   const sync = new Sync(vault, log);
   const connection = new Connection(emitter, (backend) => void sync.catchUp(backend));
   const learned = new LearnedModels(join(dataDir, "models.json"));
+  learned.onChange(() => emitter.emit("backends.changed", {}));
   const environment: BackendEnvironment = {
     clock,
     learned,

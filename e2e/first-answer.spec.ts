@@ -15,12 +15,16 @@ test("answers at the first start, with nothing configured, and says that no mode
   await expect(answers).toContainText("No model is connected");
 });
 
-test("answers by a pasted key, pasted where one writes, and Enter after the question", async ({ launch }) => {
+test("answers by a pasted key, pasted where one writes, and Enter after the question; by another model where one is refused", async ({
+  launch,
+}) => {
   const models = {
     data: ["claude-opus-4-1", "claude-sonnet-4-5", "claude-sonnet-4"].map((id) => ({ id, type: "model" })),
   };
   const said = [{ text: "Hello, I am here." }, { end: "stop", usage: { input: 5, output: 5 } }] as const;
-  const server = await startModelServer("messages", [said], models);
+  // What the welcome picks is listed, and not for this key.
+  const refused = { type: "error", error: { type: "not_found_error", message: "model: claude-sonnet-4-5" } };
+  const server = await startModelServer("messages", [{ status: 404, body: JSON.stringify(refused) }, said], models);
   const vendor = await startVendorDouble("api.anthropic.com", server.url);
   const dataDir = mkdtempSync(join(tmpdir(), "floatbar-e2e-"));
   writeFileSync(join(dataDir, "settings.json"), JSON.stringify(vendor.settings));
@@ -30,7 +34,7 @@ test("answers by a pasted key, pasted where one writes, and Enter after the ques
       env: { OLLAMA_HOST: "127.0.0.1:9" },
       context: { permissions: ["clipboard-read", "clipboard-write"] },
     });
-    const { message, answers } = bar(page);
+    const { message, answers, open, dialog } = bar(page);
     await page.evaluate(() => navigator.clipboard.writeText(`sk-ant-api03-${"aB3_".repeat(23)}-AA`));
     // A key that tells of nobody is asked about.
     await page.getByRole("textbox", { name: "API key or address" }).fill("Zt5Kq81LmNo34PqRs67TuVw2Xy90AbCd");
@@ -48,13 +52,22 @@ test("answers by a pasted key, pasted where one writes, and Enter after the ques
     await expect(page.getByRole("status", { name: "Key" })).toHaveText("Anthropic answers from now on.");
     await expect(page.getByRole("combobox", { name: "Answers with" })).toHaveValue("claude-sonnet-4-5");
     await expect(message).toBeFocused();
+    const model = page.getByRole("button", { name: "Model", exact: true });
+    await expect(model).toHaveAccessibleDescription("Model: claude-sonnet-4-5");
     await page.keyboard.type("Are you there?");
     // 1: it is sent.
     await page.keyboard.press("Enter");
     presses += 1;
     await expect(answers).toContainText("Hello, I am here.");
     expect(presses).toBe(1);
-    expect(server.asked[0]?.body).toMatchObject({ model: "claude-sonnet-4-5" });
+    // What was picked was not chosen: another one answers, and is named wherever its name stands.
+    expect(server.asked.map(({ body }) => body.model)).toEqual(["claude-sonnet-4-5", "claude-sonnet-4"]);
+    await expect(answers).toContainText("claude-sonnet-4-5 cannot be asked here, so claude-sonnet-4 answers");
+    await expect(model).toHaveAccessibleDescription("Model: claude-sonnet-4");
+    await open("Settings");
+    await expect(page.getByRole("combobox", { name: "Model", exact: true })).toHaveValue("");
+    await expect(dialog("Settings")).toContainText("is picked, now claude-sonnet-4.");
+    await page.keyboard.press("Escape");
     expect(server.asked[0]?.key).toMatch(/^sk-ant-api03-aB3_/);
     // What looks like a secret is said before it goes there, and no longer once it is taken out.
     const before = page.getByRole("status", { name: "Before you send" });

@@ -174,6 +174,9 @@ export interface Backend {
    */
   takes?(model: string | null, signal: AbortSignal): Promise<Takes>;
 
+  /** The model that is asked where a request names none, as far as it is known; only where it is not the other side that picks it. */
+  usualModel?(): string | null;
+
   /** Whether a model (null for the usual one) takes pictures, as far as is known; only where the backend takes any. */
   takesPictures?(model: string | null): boolean;
 

@@ -12,7 +12,7 @@ describe("servers on this machine", () => {
     onTestFinished(() => server.close());
     const { host } = new URL(server.url);
     for (const variable of [host, server.url]) {
-      const found = await findLocal({ OLLAMA_HOST: variable }, signal);
+      const found = await findLocal({ OLLAMA_HOST: variable }, undefined, signal);
       expect(found.find(({ name }) => name === "Ollama")).toEqual({
         name: "Ollama",
         api_url: `${server.url}/v1`,
@@ -24,7 +24,8 @@ describe("servers on this machine", () => {
 
   it("are not what only looks like one, or is not there", async () => {
     const page = await startHttpServer((_request, response) => void response.end("<h1>Hello</h1>"));
-    const names = async (host: string) => (await findLocal({ OLLAMA_HOST: host }, signal)).map(({ name }) => name);
+    const names = async (host: string) =>
+      (await findLocal({ OLLAMA_HOST: host }, undefined, signal)).map(({ name }) => name);
     expect(await names(page.url)).not.toContain("Ollama");
     await page.close();
     expect(await names(page.url)).not.toContain("Ollama");

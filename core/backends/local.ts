@@ -1,6 +1,7 @@
 import axios from "axios";
-import { listedModels, mayChat } from "./models/model-lists.ts";
-import { usualOf } from "./models/pick.ts";
+import { type ListedModel, listedModels, mayChat } from "./models/model-lists.ts";
+import { type LearnedModels, serverOf } from "./models/learned.ts";
+import { likeliest } from "./models/pick.ts";
 import { VENDORS } from "./models/vendors.ts";
 
 /** A server on this machine answers at once, or is not there. */
@@ -16,12 +17,22 @@ export interface LocalServer {
 }
 
 /** Looks for servers with models on this machine, at the ports that are theirs; Ollama's also where its own variable says. */
-export async function findLocal(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<LocalServer[]> {
+export async function findLocal(
+  env: NodeJS.ProcessEnv,
+  learned: LearnedModels | undefined,
+  signal: AbortSignal,
+): Promise<LocalServer[]> {
   const servers = VENDORS.flatMap(({ id, name, url }) => (LOCAL.has(id) && url !== null ? [{ id, name, url }] : []));
   const found = await Promise.all(
     servers.map(({ id, name, url }) => ask(name, (id === "ollama" && ollamaUrl(env.OLLAMA_HOST)) || url, signal)),
   );
-  return found.filter((server) => server !== undefined);
+  return found.flatMap((server) => {
+    if (server === undefined) return [];
+    const { name, api_url, models } = server;
+    const likely = likeliest(models);
+    const [model = null] = learned?.usualFirst(serverOf(new URL(api_url)), likely) ?? likely;
+    return [{ name, api_url, models: models.map((listed) => listed.name), model }];
+  });
 }
 
 /** `OLLAMA_HOST` may be a host, with or without scheme and port. What it listens on everywhere is asked on this machine. */
@@ -35,7 +46,11 @@ function ollamaUrl(host: string | undefined): string | undefined {
   return `${url.origin}/v1`;
 }
 
-async function ask(name: string, api_url: string, signal: AbortSignal): Promise<LocalServer | undefined> {
+interface Listed extends Pick<LocalServer, "name" | "api_url"> {
+  models: ListedModel[];
+}
+
+async function ask(name: string, api_url: string, signal: AbortSignal): Promise<Listed | undefined> {
   try {
     const { data } = await axios.get<unknown>(`${api_url}/models`, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]),
@@ -45,7 +60,7 @@ async function ask(name: string, api_url: string, signal: AbortSignal): Promise<
     });
     const models = (listedModels(data) ?? []).filter(mayChat);
     if (models.length === 0) return undefined;
-    return { name, api_url, models: models.map((model) => model.name), model: usualOf(models) };
+    return { name, api_url, models };
   } catch {
     return undefined;
   }

@@ -33,8 +33,11 @@ it("offers the key that a shell has for a vendor, never shows it, and answers wi
   expect(server.asked).toEqual([]);
   const taken = await core.call("backends.take_key", { kind: "anthropic" });
   expect(taken).toEqual({ name: expect.any(String), models: ["claude-sonnet-4-5"], model: "claude-sonnet-4-5" });
+  // What was picked is told, and not kept as chosen.
+  expect((await core.call("settings.get", {})).model.value).toBeNull();
   const { message } = await core.ask("Are you there?");
   expect(message.content).toBe("Hello.");
+  expect((await core.call("backends.list", {})).backends[0]).toMatchObject({ model: null, usual: "claude-sonnet-4-5" });
   expect(server.asked.at(-1)?.key).toBe(KEY);
   expect(readFileSync(join(dataDir, "settings.json"), "utf8")).not.toContain(KEY);
 });

@@ -1,11 +1,10 @@
+import type { Backend } from "../backends/backend.ts";
 import { findLocal } from "../backends/local.ts";
 import { tellingAddress } from "../backends/models/find-address.ts";
 import { chatsByName } from "../backends/models/model-kinds.ts";
-import { blank } from "../backends/models/model-lists.ts";
 import type { LearnedModels } from "../backends/models/learned.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
-import { usualOf } from "../backends/models/pick.ts";
 import { useNetwork } from "../backends/network.ts";
 import { isOnlyKey } from "../memory/gate/only-key.ts";
 import { addressIn, asPasted, keyIn } from "../base/pasted.ts";
@@ -24,7 +23,13 @@ export const backendCalls: CallsOf<
 > = {
   "backends.list": async ({ backends }) => {
     const pool = await backends.pool();
-    return { backends: pool.entries.map(({ id, name, model }) => ({ id, name: name || mainName(pool, id), model })) };
+    return {
+      backends: pool.entries.map(({ id, name, model }) => {
+        const backend = madeOf(pool, id);
+        const label = name || (backend?.label ?? "Not configured");
+        return { id, name: label, model, usual: model ?? backend?.usualModel?.() ?? null };
+      }),
+    };
   },
   "backends.models": async ({ backends, closing }, { id }) => {
     const { models } = await (await backends.pool()).get(id).check(closing);
@@ -50,7 +55,9 @@ export const backendCalls: CallsOf<
       })),
     ],
   }),
-  "backends.local": async ({ env, closing }) => ({ found: await findLocal(env, closing) }),
+  "backends.local": async ({ backends, env, closing }) => ({
+    found: await findLocal(env, backends.environment.learned, closing),
+  }),
   "backends.try": (services, { kind, ...pasted }) => {
     const { api_url: apiUrl, api_key: apiKey } = asPasted(pasted);
     return tried(services, { kind, apiUrl, apiKey, model: null });
@@ -62,7 +69,8 @@ export const backendCalls: CallsOf<
     const found = foundKeys(services).find((known) => known.kind === kind);
     if (!found) throw new InputError(phrase("backend.no_key_found"), "kind");
     const answer = await triedAt(services, { kind, apiUrl: null, apiKey: found.key, model: null });
-    await services.settings.save({ backend: kind, api_url: null, api_key: found.key, model: answer.model });
+    // What was picked is not chosen: where it does not chat, another one may be asked.
+    await services.settings.save({ backend: kind, api_url: null, api_key: found.key, model: null });
     await settingsChanged(services);
     return answer;
   },
@@ -124,8 +132,9 @@ async function triedAt(
     if (!health.ok) throw new BackendError("unreachable", health.phrase);
     const chatting = health.models.filter(chatsByName);
     const models = chatting.length > 0 ? chatting : health.models;
-    const usual = health.usual === undefined ? usualOf(models.map(blank)) : health.usual;
-    return { name: backend.label, models, model: usual ?? models[0] ?? null };
+    // Where the other side picks, only one that is alone is known.
+    const only = models.length === 1 ? models[0] : undefined;
+    return { name: backend.label, models, model: health.usual ?? only ?? null };
   } finally {
     backend.close?.();
   }
@@ -162,12 +171,12 @@ function leftOutByModel(learned: LearnedModels | undefined): CallOutput<"backend
   });
 }
 
-/** The name of what the settings' first fields come to, as it stands. */
-function mainName(pool: BackendPool, id: string): string {
+/** Undefined for what no backend can be made of. */
+function madeOf(pool: BackendPool, id: string): Backend | undefined {
   try {
-    return pool.get(id).label;
+    return pool.get(id);
   } catch {
-    return "Not configured";
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 /** What can be asked. */
 import { z } from "zod";
-import { type CallTable, nothing, ok } from "./shapes.ts";
+import { type CallTable, type EventTable, nothing, ok } from "./shapes.ts";
 
 export const backendId = z.string().regex(/^[a-z0-9-]{1,40}$/, "may have a to z, 0 to 9 and -");
 /** `auto`, `offline`, `floatbar`, `agent`, or a vendor's id; see `backends.kinds`. */
@@ -42,7 +42,16 @@ export const backendCalls = {
   "backends.list": {
     input: nothing,
     output: z.object({
-      backends: z.array(z.object({ id: backendId, name: z.string(), model: z.string().nullable() })),
+      backends: z.array(
+        z.object({
+          id: backendId,
+          name: z.string(),
+          /** The one that was chosen. */
+          model: z.string().nullable(),
+          /** The one that answers: the chosen one, or the one that is picked where none is, as far as that is known. */
+          usual: z.string().nullable(),
+        }),
+      ),
     }),
   },
   /** Models that a configured backend lists. */
@@ -73,15 +82,15 @@ export const backendCalls = {
           name: z.string(),
           api_url: z.string(),
           models: z.array(z.string()),
-          /** The one to begin with. */
+          /** The one that answers where none is chosen. */
           model: z.string().nullable(),
         }),
       ),
     }),
   },
   /**
-   * Asks a backend that is not in the settings which models it has, and stores nothing. `model` is the one to begin with; null where
-   * it lists none.
+   * Asks a backend that is not in the settings which models it has, and stores nothing. `model` is the one that answers where none
+   * is chosen; null where it lists none, or picks itself.
    */
   "backends.try": {
     input: z.strictObject({
@@ -127,3 +136,8 @@ export const backendCalls = {
     }),
   },
 } as const satisfies CallTable;
+
+export const backendEvents = {
+  /** What models taught, or which of them answers where none is chosen, is another now. */
+  "backends.changed": z.object({}),
+} as const satisfies EventTable;

@@ -7,7 +7,7 @@
 import type { z } from "zod";
 import { appCalls, appEvents } from "./app.ts";
 import { attachmentCalls, attachmentEvents } from "./attachments.ts";
-import { backendCalls } from "./backends.ts";
+import { backendCalls, backendEvents } from "./backends.ts";
 import { backupCalls } from "./backups.ts";
 import { chatCalls, chatEvents } from "./chat.ts";
 import { connectionCalls, connectionEvents } from "./connection.ts";
@@ -99,6 +99,7 @@ export const calls = {
 export const events = {
   ...appEvents,
   ...attachmentEvents,
+  ...backendEvents,
   ...chatEvents,
   ...connectionEvents,
   ...consentEvents,

@@ -17,9 +17,14 @@ export function lengthBeyond(tokens: number): number {
 
 type Encoding = "o200k_base" | "cl100k_base";
 
-/** Texts whose counts are kept, and how long they may be: the same messages and facts are counted for every question. */
-const MAX_KEPT = 2000;
-const MAX_KEPT_LENGTH = 2000;
+/**
+ * How long the texts may be whose counts are kept, each and all together, in UTF-16 code units: the same messages, facts, instructions
+ * and tools are counted for every question.
+ */
+const MAX_KEPT_LENGTH = 100_000;
+const MAX_KEPT = 2_000_000;
+/** What keeping a text takes besides it, in the same units, about. */
+const PER_TEXT = 64;
 
 /**
  * Longest run without a change between white space and anything else, in UTF-16 code units, that is counted in one piece: merging
@@ -52,12 +57,15 @@ async function load(encoding: Encoding): Promise<TokenCounter> {
       : await import("gpt-tokenizer/encoding/cl100k_base");
   // Text such as "<|endoftext|>" in a message is just text.
   const options = { allowedSpecial: new Set<string>(), disallowedSpecial: new Set<string>() };
-  const kept = new LRUCache<string, number>({ max: MAX_KEPT });
+  const kept = new LRUCache<string, number>({
+    maxSize: MAX_KEPT,
+    maxEntrySize: MAX_KEPT_LENGTH,
+    sizeCalculation: (_, text) => text.length + PER_TEXT,
+  });
   const counted = (text: string) => piecesOf(text).reduce((sum, piece) => sum + countTokens(piece, options), 0);
   return {
     encoding,
     count: (text) => {
-      if (text.length > MAX_KEPT_LENGTH) return counted(text);
       const known = kept.get(text);
       if (known !== undefined) return known;
       const count = counted(text);

@@ -231,8 +231,13 @@ function Found({ name, models, model, onPick }: Connected & { onPick: (model: st
       <p role="status" aria-label={t("Key")} className={styles.answers}>
         {t("{{name}} answers from now on.", { name })}
       </p>
-      {model !== null && (
-        <select aria-label={t("Answers with")} value={model} onChange={(event) => onPick(event.target.value)}>
+      {models.length > 0 && (
+        <select aria-label={t("Answers with")} value={model ?? ""} onChange={(event) => onPick(event.target.value)}>
+          {model === null && (
+            <option value="" disabled>
+              {t("{{name}}, its own choice", { name })}
+            </option>
+          )}
           {models.map((one) => (
             <option key={one}>{one}</option>
           ))}

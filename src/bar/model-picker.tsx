@@ -7,12 +7,14 @@ import { useChat } from "../stores/chat-store.ts";
 import type { Choice } from "../stores/chat-state.ts";
 import { t } from "../text.ts";
 import { Menu, type MenuItem } from "../ui/menu.tsx";
-import { useCall } from "../ui/use-call.ts";
+import { useBackends } from "../ui/use-backends.ts";
 import styles from "./composer.module.css";
+
+type Listed = CallOutput<"backends.list">["backends"][number];
 
 /** The models of each backend by its id, for as long as the backends are the same. */
 interface Known {
-  of: CallOutput<"backends.list"> | null;
+  of: string;
   models: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -20,10 +22,10 @@ interface Known {
 export function ModelPicker() {
   const kept = useChat((chat) => chat.choice);
   const openPanel = useApp((app) => app.openPanel);
-  const { data } = useCall("backends.list", {}, ["settings.changed"]);
-  const backends = data?.backends ?? [];
-  const [known, setKnown] = useState<Known>({ of: null, models: {} });
-  const models = known.of === data ? known.models : {};
+  const backends = useBackends().data?.backends ?? [];
+  const [known, setKnown] = useState<Known>({ of: "", models: {} });
+  const now = JSON.stringify(backends.map(({ id, name }) => [id, name]));
+  const models = known.of === now ? known.models : {};
 
   const load = () => {
     for (const { id } of backends) {
@@ -31,8 +33,8 @@ export function ModelPicker() {
       call("backends.models", { id })
         .then((found) =>
           setKnown((before) => ({
-            of: data,
-            models: { ...(before.of === data ? before.models : {}), [id]: found.models },
+            of: now,
+            models: { ...(before.of === now ? before.models : {}), [id]: found.models },
           })),
         )
         // One that is down has nothing to choose; the rest is still shown.
@@ -41,12 +43,11 @@ export function ModelPicker() {
   };
   const [main] = backends;
   if (!main) return null;
-  // A preset may name the first backend, which is what the settings say anyway.
-  const choice = kept.backend === main.id && kept.model === null ? { backend: null, model: null } : kept;
+  const choice = shownChoice(kept, backends);
   const isAlone = backends.length === 1 && main.name === "Offline";
   const chosen = backends.find(({ id }) => id === choice.backend) ?? main;
-  const shown = isAlone ? t("No model") : (choice.model ?? chosen.model ?? chosen.name);
-  const groups = backends.map(({ id, name, model }) => {
+  const shown = isAlone ? t("No model") : (choice.model ?? chosen.usual ?? chosen.name);
+  const groups = backends.map(({ id, name, usual: model }) => {
     // The first backend with its own model is what the settings say: nothing is kept for this chat then.
     const own: Choice = id === main.id ? { backend: null, model: null } : { backend: id, model: null };
     const options = [own, ...othersOf(models[id] ?? [], choice, id, model)];
@@ -66,6 +67,13 @@ export function ModelPicker() {
       <ChevronDown size={14} aria-hidden />
     </Menu>
   );
+}
+
+/** What a chat is asked with, as one of the menu's items: a backend's own model is the same with and without its name. */
+function shownChoice(kept: Choice, backends: readonly Listed[]): Choice {
+  const at = backends.findIndex(({ id }) => id === kept.backend);
+  const isOwn = kept.model === null || kept.model === backends[at]?.usual;
+  return isOwn ? { backend: at === 0 ? null : kept.backend, model: null } : kept;
 }
 
 function itemOf(

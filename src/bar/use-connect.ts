@@ -11,6 +11,7 @@ type Local = CallOutput<"backends.local">["found"][number];
 export interface Connected {
   name: string;
   models: readonly string[];
+  /** The one that answers; null where that is not known. */
   model: string | null;
 }
 
@@ -37,7 +38,8 @@ export function useConnect() {
   const tries = useRef(0);
 
   const save = async (values: Parameters<typeof change>[0], connected: Connected) => {
-    await change({ ...values, model: connected.model, welcomed: true });
+    // What was picked is not chosen: where it does not chat, another one may be asked.
+    await change({ ...values, model: null, welcomed: true });
     setState({ ...BEGIN, connected });
     useChat.getState().focusComposer();
   };

@@ -9,6 +9,7 @@ import { isBar } from "../stores/own-window.ts";
 import { usePresets } from "../stores/preset-store.ts";
 import { dayOrTime, t } from "../text.ts";
 import { beginnings, find } from "../ui/find.ts";
+import { useBackends } from "../ui/use-backends.ts";
 import { useCall } from "../ui/use-call.ts";
 import { byWords } from "./by-words.ts";
 import type { Command } from "./command.ts";
@@ -152,11 +153,11 @@ function useMemories(): Entry[] {
 
 /** The backends with their own models; what else a server has is asked for where the model is chosen. */
 function useModels(): Entry[] {
-  const backends = useCall("backends.list", {}, ["settings.changed"]).data?.backends ?? [];
-  return backends.map(({ id, name, model }, at) =>
+  const backends = useBackends().data?.backends ?? [];
+  return backends.map(({ id, name, usual }, at) =>
     entryOf({
       id: `model-${id}`,
-      name: model === null ? name : t("{{model}}, from {{name}}", { model, name }),
+      name: usual === null ? name : t("{{model}}, from {{name}}", { model: usual, name }),
       detail: t("Model"),
       // The first backend is what the settings say.
       run: () => useChat.getState().use({ backend: at === 0 ? null : id, model: null }),

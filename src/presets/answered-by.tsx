@@ -1,18 +1,19 @@
 import { ModelField } from "../settings/model-field.tsx";
 import { t } from "../text.ts";
 import { Field } from "../ui/field.tsx";
-import { useCall } from "../ui/use-call.ts";
+import { useBackends } from "../ui/use-backends.ts";
 import type { FieldsProps } from "./editing.ts";
 import styles from "./presets.module.css";
 
 /** Which backend and model answer; what the chat has where none is named. */
 export function AnsweredBy({ draft: { backend, model }, change }: FieldsProps) {
-  const { data } = useCall("backends.list", {}, ["settings.changed"]);
+  const { data } = useBackends();
   const backends = data?.backends ?? [];
   // A model that came without a backend is one of the first's, as in an import.
   const chosen = backend ?? (model === null ? "" : (backends[0]?.id ?? ""));
-  const own = backends.find(({ id }) => id === chosen)?.model;
-  const isGone = chosen !== "" && data !== null && own === undefined;
+  const known = backends.find(({ id }) => id === chosen);
+  const isGone = chosen !== "" && data !== null && known === undefined;
+  const own = known?.usual ?? null;
   return (
     <div className={styles.pair}>
       <Field
@@ -36,7 +37,7 @@ export function AnsweredBy({ draft: { backend, model }, change }: FieldsProps) {
         )}
       </Field>
       {chosen !== "" && (
-        <Field label={t("Model")} hint={model === null && own ? t("Empty: {{name}}", { name: own }) : ""}>
+        <Field label={t("Model")} hint={model === null && own !== null ? t("Empty: {{name}}", { name: own }) : ""}>
           {(id) => (
             <ModelField
               id={id}

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { call } from "../api.ts";
-import { t, saidInFull } from "../text.ts";
+import { number, t, saidInFull } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
+import { useBackends } from "../ui/use-backends.ts";
 import { useCall } from "../ui/use-call.ts";
 import { Choice, from, own } from "./choice.tsx";
 import { elsewhereHint } from "./key-hint.ts";
@@ -11,7 +12,7 @@ import { ModelField } from "./model-field.tsx";
 import { MoreBackends } from "./more-backends.tsx";
 import { Outcome } from "./outcome.tsx";
 import { Refusals } from "./refusals.tsx";
-import { Group, Row } from "./rows.tsx";
+import { Group, Row, SwitchRow } from "./rows.tsx";
 import styles from "./settings.module.css";
 import { testOf, useSettingsForm } from "./use-settings-form.ts";
 
@@ -28,6 +29,16 @@ export function BackendGroup() {
         onChange={(backends) => change({ backends })}
       />
       <Refusals />
+      <Group title={t("Thinking")}>
+        <SwitchRow
+          name="think_aloud"
+          label={t("Ask models to think aloud")}
+          hint={t(
+            "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.",
+            { tokens: number(4096) },
+          )}
+        />
+      </Group>
     </>
   );
 }
@@ -136,16 +147,23 @@ function AddressRow({ value, usual, onDetect }: AddressRowProps) {
   );
 }
 
+/** What an empty field comes to: which model answers now, where it is known for what is saved. */
+function useEmptyHint(isOther: boolean): string {
+  const [main] = useBackends().data?.backends ?? [];
+  const picked = isOther || main?.model !== null ? null : main.usual;
+  return picked === null
+    ? t("Left empty, one of the models that the service offers is picked.")
+    : t("Left empty, one of the models that the service offers is picked, now {{model}}.", { model: picked });
+}
+
 function ModelRow() {
   const { settings, draft, change, attempt } = useSettingsForm();
   const model = draft.model === undefined ? own(settings.model) : (draft.model ?? "");
   const seen = attempt?.about === testOf() ? (attempt.health?.models ?? []) : [];
   const isOther = draft.api_url !== undefined || draft.backend !== undefined || draft.api_key !== undefined;
+  const hint = useEmptyHint(isOther);
   return (
-    <Row
-      label={t("Model")}
-      hint={model === "" ? t("Left empty, one of the models that the service offers is picked.") : ""}
-    >
+    <Row label={t("Model")} hint={model === "" ? hint : ""}>
       {(id) => (
         <ModelField
           id={id}

@@ -5,6 +5,7 @@ import type { Editable } from "./editable.ts";
 import type { Kind } from "./kinds.ts";
 import { ModelField } from "./model-field.tsx";
 import { t } from "../text.ts";
+import { useBackends } from "../ui/use-backends.ts";
 import styles from "./settings.module.css";
 
 interface FieldsProps {
@@ -23,6 +24,8 @@ interface ServerFieldsProps extends FieldsProps {
 
 /** Where a server is, with which key and model: of these, what its kind has. */
 export function ServerFields({ entry, fields, url, isSaved, onChange }: ServerFieldsProps) {
+  const known = useBackends().data?.backends.find(({ id }) => id === entry.id);
+  const picked = isSaved && known?.model === null ? known.usual : null;
   return (
     <>
       {fields.has("address") && (
@@ -41,7 +44,10 @@ export function ServerFields({ entry, fields, url, isSaved, onChange }: ServerFi
       )}
       {fields.has("key") && <KeyField entry={entry} onChange={onChange} />}
       {fields.has("model") && (
-        <Field label={t("Its model")}>
+        <Field
+          label={t("Its model")}
+          hint={entry.model === null && picked !== null ? t("Empty: {{name}}", { name: picked }) : ""}
+        >
           {(id) => (
             <ModelField
               id={id}

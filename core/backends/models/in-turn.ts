@@ -1,5 +1,7 @@
 import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { ChatEvent } from "../../protocol.ts";
+import { note } from "./notes.ts";
 
 /** So many models are asked for one question where nobody chose one. */
 export const MOST_TRIED = 4;
@@ -11,7 +13,7 @@ const BEFORE: ReadonlySet<ChatEvent["type"]> = new Set(["stream_start", "usage"]
  * Asks the first of several models, and the next where a server refuses one since it does not chat: no list tells that for sure.
  *
  * @param names the likeliest first, at least one.
- * @param onFound hears which one answered, where it was not the first.
+ * @param onFound hears which one answers.
  * @throws what the first was refused with.
  */
 export async function* inTurn(
@@ -26,7 +28,8 @@ export async function* inTurn(
       for await (const event of asking(name)) {
         if (!hasSaid && !BEFORE.has(event.type)) {
           hasSaid = true;
-          if (refusals.length > 0) onFound(name);
+          onFound(name);
+          if (refusals.length > 0) yield note(phrase("model.other_taken", { refused: names[0] ?? "", model: name }));
         }
         yield event;
       }

@@ -58,7 +58,7 @@ export interface LearnedModel {
 
 const file = z.object({
   models: z.array(z.object({ server: z.string(), model: z.string(), recipe })),
-  /** The model that answered where nobody chose one and others were refused, by server. */
+  /** The model that answered where nobody chose one, by server. */
   usual: z.record(z.string(), z.string()).default({}),
 });
 
@@ -89,8 +89,14 @@ export class LearnedModels {
     return known !== undefined && names.includes(known) ? [known, ...names.filter((name) => name !== known)] : names;
   }
 
-  /** This one chats, and others that are likelier do not. */
+  /** The one that answered last where nobody chose one; null before. */
+  usual(server: string): string | null {
+    return this.#usual.get(server) ?? null;
+  }
+
+  /** This one answered where nobody chose one, and is asked there from now on. */
   setUsual(server: string, model: string): void {
+    if (this.#usual.get(server) === model) return;
     this.#usual.delete(server);
     this.#usual.set(server, model);
     const [oldest] = this.#usual.keys();

@@ -105,12 +105,16 @@ export class ModelBackend implements Backend {
   /** What fits, where the server said so when it was last asked for its models. */
   contextWindow(model: string | null): number | null {
     const listed = this.#list.last ?? [];
-    const name = model ?? this.#options.model ?? this.#list.usual[0];
-    return name === undefined ? null : (findListed(listed, name)?.contextWindow ?? null);
+    const name = model ?? this.usualModel();
+    return name === null ? null : (findListed(listed, name)?.contextWindow ?? null);
   }
 
   takesPictures(model: string | null): boolean {
-    return this.#ask.learned.takesPictures(this.#ask.server, model ?? this.#options.model);
+    return this.#ask.learned.takesPictures(this.#ask.server, model ?? this.usualModel());
+  }
+
+  usualModel(): string | null {
+    return this.#options.model ?? this.#list.first;
   }
 
   async takes(model: string | null, signal: AbortSignal): Promise<Takes> {
@@ -127,12 +131,8 @@ export class ModelBackend implements Backend {
       signal.throwIfAborted();
       throw await explainModelError(error, this.#options);
     });
-    const { learned, server } = this.#ask;
-    yield* inTurn(
-      names,
-      (name) => this.#stream(request, name, signal),
-      (name) => learned.setUsual(server, name),
-    );
+    const asking = (name: string) => this.#stream(request, name, signal);
+    yield* inTurn(names, asking, (name) => this.#list.answered(name, request.model ?? this.#options.model));
   }
 
   async *#stream(request: ChatRequest, name: string, signal: AbortSignal): AsyncGenerator<ChatEvent> {
@@ -216,7 +216,7 @@ export class ModelBackend implements Backend {
       const words = isMissing
         ? phrase("model.not_listed", { host: this.#host, model: chosen })
         : phrase("backend.connected_to", { name: this.label });
-      return { ok: true, phrase: words, models, usual: this.#list.usual[0] ?? null };
+      return { ok: true, phrase: words, models, usual: this.#list.first };
     } catch (error) {
       signal.throwIfAborted();
       throw deadline.fault ?? (await explainModelError(error, this.#options));

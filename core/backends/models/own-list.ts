@@ -40,7 +40,16 @@ export class OwnList {
 
   /** The models that may be asked where nobody chose one, the likeliest first, by what was last told. */
   get usual(): readonly string[] {
-    return this.#options.learned.usualFirst(this.#options.server, likeliest(this.#last ?? []));
+    const listed = this.#last ?? [];
+    const likely = likeliest(listed);
+    // A list may be wrong about all of them; the server says so then.
+    const names = likely.length > 0 ? likely : listed.map(({ name }) => name);
+    return this.#options.learned.usualFirst(this.#options.server, names);
+  }
+
+  /** The one of them that is asked first; before there is a list, the one that answered last. Null where none is known. */
+  get first(): string | null {
+    return this.usual[0] ?? this.#options.learned.usual(this.#options.server);
   }
 
   /** The model that was chosen; where none was, those that may be asked, the likeliest first. @throws BackendError for none. */
@@ -52,6 +61,12 @@ export class OwnList {
       throw new BackendError("not_found", phrase("backend.no_models", { host: this.#options.host }));
     }
     return [first, ...others];
+  }
+
+  /** This one answered; where nobody chose it, it is asked first from now on. */
+  answered(name: string, chosen: string | null): void {
+    const { server, learned } = this.#options;
+    if (chosen === null) learned.setUsual(server, name);
   }
 
   async #readWithin(deadline: Deadline): Promise<void> {

@@ -1,8 +1,9 @@
 import type { SlotWords, SpeechPattern, WordClass } from "../../language/speech/speech-data.ts";
 import type { Lexicon, Stretch } from "./lexicon.ts";
+import { NOT_AFTER_LETTER, NOT_BEFORE_LETTER, WORD } from "./letters.ts";
 import { plain } from "./plain.ts";
 import { readSlot, type ValueSlot, VALUE_SLOTS, withoutStarts } from "./slots.ts";
-import { MARKED, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, type Part, TemplateReader } from "./template.ts";
+import { MARKED, type Part, TemplateReader } from "./template.ts";
 
 /** A fact whose structure is sure, with where its value stands in the clause. */
 export interface Structured extends Stretch {
@@ -23,23 +24,32 @@ const GAP_TURNS: readonly WordClass[] = ["negation", "condition", "unreal", "que
 const BY_OTHERS: readonly WordClass[] = ["relative", "others", "friend", "pet"];
 type Groups = Record<string, [number, number] | undefined>;
 const MAX_LEAD_CHARACTERS = 14;
-const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
 /** Slots that name whom a sentence is about. */
 const OTHERS: ReadonlySet<string> = new Set(["relative", "pet", "friend"]);
 /** Where no verb says who does it, these are subjects of what the author has ("猫が3匹いる"). */
 const HAD: ReadonlySet<string> = new Set(["kin", "animal"]);
 
-/** What finds one of a list's entries in a folded text. */
+const nevers = new Map<string, RegExp>();
+
+/** What finds one of a list's entries in a folded text; many patterns share a list. */
 function neverIn(list: string, isSpaced: boolean): RegExp {
-  const entries = list.split("|").map((entry) => {
-    const text = plain(entry).replace(/[.+?^${}()[\]\\]/g, "\\$&");
-    if (!isSpaced) return text;
-    const [open, close] = [text.startsWith("*"), text.endsWith("*")];
-    const bare = text.replaceAll("*", "").replaceAll(" ", "\\s+");
-    return `${open ? "" : NOT_AFTER_LETTER}${bare}${close ? "" : NOT_BEFORE_LETTER}`;
+  const known = nevers.get(list);
+  if (known) return known;
+  const entries = Map.groupBy(list.split("|").map(plain), (entry) => ends(entry).join());
+  const ways = [...entries.values()].map((group) => {
+    const [open, close] = ends(group[0] ?? "");
+    const words = group.map((entry) => entry.replace(/[.+?^${}()[\]\\]/g, "\\$&"));
+    if (!isSpaced) return words.join("|");
+    const bare = words.map((word) => word.replaceAll("*", "").replaceAll(" ", "\\s+"));
+    // A class of all letters is dear to make, so that one stands for all entries.
+    return `${open ? "" : NOT_AFTER_LETTER}(?:${bare.join("|")})${close ? "" : NOT_BEFORE_LETTER}`;
   });
-  return new RegExp(entries.join("|"), "u");
+  const never = new RegExp(ways.join("|"), "u");
+  nevers.set(list, never);
+  return never;
 }
+
+const ends = (entry: string) => [entry.startsWith("*"), entry.endsWith("*")];
 
 /** One way to state a fact. */
 class Sentence {
@@ -48,14 +58,13 @@ class Sentence {
   readonly slot: string;
   readonly isOfOthers: boolean;
   readonly gaps: number;
-  /** Whether the pattern itself says no, so that a no after the value belongs to it. */
-  readonly saysNo: boolean;
-  /** Whether the pattern itself says that something is no longer so. */
-  readonly saysOver: boolean;
+  readonly #words: string;
+  readonly #lexicon: Lexicon;
   readonly #part: Part;
   readonly #lead: string;
   readonly #never: RegExp | undefined;
   #form: RegExp | undefined;
+  #saysOver: boolean | undefined;
 
   /** @throws Error when the template cannot be read, which is a fault of the language's data. */
   constructor(template: string, pattern: SpeechPattern, lexicon: Lexicon) {
@@ -71,9 +80,8 @@ class Sentence {
     const isHad = lexicon.data.isPersonless === true;
     this.isOfOthers = reader.slots.some((name) => OTHERS.has(name) || (isHad && HAD.has(name)));
     this.gaps = reader.gaps;
-    const words = template.replace(/[()[\]{}<>|]/g, " ");
-    this.saysNo = lexicon.tokens(words).some(({ kinds }) => kinds.has("negation"));
-    this.saysOver = lexicon.sign("noLonger", words) !== undefined;
+    this.#words = template.replace(/[()[\]{}<>|]/g, " ");
+    this.#lexicon = lexicon;
     this.#never = pattern.never === undefined ? undefined : neverIn(pattern.never, isSpaced);
     this.#lead =
       lead === 0
@@ -81,6 +89,17 @@ class Sentence {
         : isSpaced
           ? `(?<lead>(?:${WORD}[\\s,،]+){0,${lead}}?)`
           : `(?<lead>[^。，,！？]{0,${MAX_LEAD_CHARACTERS}}?)`;
+  }
+
+  /** Whether the pattern itself says no, so that a no after the value belongs to it. */
+  get saysNo(): boolean {
+    return this.#lexicon.tokens(this.#words).some(({ kinds }) => kinds.has("negation"));
+  }
+
+  /** Whether the pattern itself says that something is no longer so. */
+  get saysOver(): boolean {
+    this.#saysOver ??= this.#lexicon.sign("noLonger", this.#words) !== undefined;
+    return this.#saysOver;
   }
 
   /** The beginning of a plain clause in this way; groups are named by their slots. */
@@ -126,7 +145,7 @@ export class Grammar {
   }
 
   #factOf(sentence: Sentence, match: RegExpExecArray, clause: string): Structured | undefined {
-    const { pattern, slot, saysNo } = sentence;
+    const { pattern, slot } = sentence;
     const groups = match.indices?.groups;
     const at = groups?.[slot];
     const age = match.groups?.age;
@@ -145,7 +164,7 @@ export class Grammar {
     const last = match.index + match[0].length;
     // "Mi gato Tomás no quiere …" denies no name.
     const isNamed = sentence.isOfOthers && slot === "name";
-    if (!saysNo && !isNamed && [Math.min(end, at[1]), last].some((place) => this.#isDeniedAt(clause, place)))
+    if (!isNamed && [Math.min(end, at[1]), last].some((place) => this.#isDeniedAt(clause, place)) && !sentence.saysNo)
       return undefined;
     const [category = "", key = ""] = this.#named(pattern.fact, match.groups);
     return {

@@ -1,4 +1,6 @@
+import type { SpeechData } from "../../language/speech/speech-data.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { LETTER, LETTERS, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, oneOf, WORD } from "./letters.ts";
 import { plain } from "./plain.ts";
 import { longestPiece, presenceOf } from "./presence.ts";
 import { VALUE_SLOTS } from "./slots.ts";
@@ -17,14 +19,10 @@ export interface Part {
 export const MARKED = "marked";
 
 const ANYWHERE = () => true;
-const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
-export const NOT_AFTER_LETTER = `(?<!${LETTER}|${LETTER}')`;
 /** "Seit {any} {thing}": a slot begins no value in the middle of a word. */
 const NOT_INSIDE_WORD = `(?!(?<=${LETTER})${LETTER})`;
-export const NOT_BEFORE_LETTER = `(?!${LETTER}|['-]${LETTER})`;
 /** The same before a possessive ("my wife's name"). */
 const MAY_POSSESS = `(?!${LETTER}|-${LETTER}|'(?!s(?!${LETTER}))${LETTER})`;
-const WORD = String.raw`[\p{L}\p{M}\p{N}'-]+`;
 const ANY_ENDING = String.raw`[^\s,.!?;:،؟।…'"-]*`;
 const MAX_GAP_WORDS = 4;
 const MAX_GAP_CHARACTERS = 8;
@@ -82,7 +80,7 @@ export class TemplateReader {
     const [only] = ways;
     if (only && ways.length === 1) return only;
     return {
-      source: `(?:${ways.map(({ source }) => source).join("|")})`,
+      source: oneOf(ways.map(({ source }) => source)),
       mayStandIn: (clause) => ways.some((way) => way.mayStandIn(clause)),
     };
   }
@@ -106,11 +104,12 @@ export class TemplateReader {
     this.#at += literal.length;
     const rest = this.#template.slice(this.#at);
     const isBeforeAttached = /^[([{<]/.test(rest) || (this.#lexicon.data.isHeadFinal === true && isBeforeEnding(rest));
-    const folded = plain(literal);
-    const longest = longestPiece(folded);
+    const spellings = spellingsOf(plain(literal), this.#lexicon.data);
+    const ways = spellings.map((spelling) => this.#literal(spelling, isAttached, isBeforeAttached));
+    const pieces = spellings.map(longestPiece);
     return {
-      source: this.#literal(folded, isAttached, isBeforeAttached),
-      mayStandIn: (clause) => clause.includes(longest),
+      source: ways.length === 1 ? (ways[0] ?? "") : oneOf(ways),
+      mayStandIn: (clause) => pieces.some((piece) => clause.includes(piece)),
       isAttached,
     };
   }
@@ -166,7 +165,7 @@ export class TemplateReader {
     if (!isLast && endsAfter(rest, true)) this.#isOpen = true;
     if (name === "end") return this.#end();
     if (name === "word") return WORD;
-    if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。]+") + (isLast ? "" : "?");
+    if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。…]+") + (isLast ? "" : "?");
     return this.#captured(name, isLast);
   }
 
@@ -176,7 +175,7 @@ export class TemplateReader {
     if (!isValue && this.slots.includes(name)) return `(?:${this.#listed(name)})`;
     this.slots.push(name);
     if (name === "kind") {
-      return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>[\\p{L}\\p{M}]{1,6}?)`;
+      return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>${LETTER}{1,6}?)`;
     }
     if (name === "age") return `(?<age>\\p{Nd}{1,3})(?!\\p{N})`;
     if (isValue) return isLast ? `(?<${name}>.+)` : `(?<${name}>.+?)`;
@@ -186,20 +185,10 @@ export class TemplateReader {
   #listed(name: string): string {
     const list = this.#lexicon.data.slots.lists[name];
     if (list === undefined) throw this.#fault(`has a slot {${name}} without a list`);
-    const words = list
-      .split("|")
-      .map((entry) => plain(entry.split("=")[0] ?? ""))
-      .toSorted((a, b) => b.length - a.length)
-      .map((word) =>
-        word
-          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-          .replaceAll("*", `${LETTER}*`)
-          .replaceAll(" ", "\\s+"),
-      )
-      .join("|");
+    const words = wordsOf(list, "=");
     const most = WITH_WORDS_BEFORE[name] ?? 0;
     if (!this.#lexicon.data.isSpaced) {
-      return `${most > 0 ? "[\\p{L}\\p{M}\\p{N}ー]{0,12}?" : ""}(?:${words})`;
+      return `${most > 0 ? `[${LETTERS}ー]{0,12}?` : ""}(?:${words})`;
     }
     const before = most > 0 ? `(?:${WORD}\\s+){0,${most}}?` : "";
     const isBeforeAttached = /^[([{<]?\p{L}/u.test(this.#template.slice(this.#at));
@@ -210,15 +199,7 @@ export class TemplateReader {
   /** Nothing more of weight follows. */
   #end(): string {
     const { valueEnds, joins, tails } = this.#lexicon.data.slots;
-    const words = `${valueEnds}|${joins}|${tails ?? ""}`
-      .split("|")
-      .filter(Boolean)
-      .map((word) =>
-        plain(word)
-          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-          .replaceAll("*", `${LETTER}*`),
-      )
-      .join("|");
+    const words = wordsOf(`${valueEnds}|${joins}|${tails ?? ""}`);
     const { isSpaced } = this.#lexicon.data;
     const word = isSpaced ? `${NOT_AFTER_LETTER}(?:${words})${NOT_BEFORE_LETTER}` : `(?:${words})`;
     return `(?=\\s*(?:$|[.,!;:?。！，、；…)।؛،-]|${word}))`;
@@ -229,11 +210,41 @@ export class TemplateReader {
     const source = items
       .map((item, at) => {
         if (at === 0 || (isSpaced && item.isAttached === true)) return item.source;
-        return (isSpaced ? String.raw`\s*` + NOT_INSIDE_WORD : String.raw`\s*`) + item.source;
+        const isWhole = !isSpaced || item.source.startsWith(NOT_AFTER_LETTER);
+        return (isWhole ? String.raw`\s*` : String.raw`\s*` + NOT_INSIDE_WORD) + item.source;
       })
       .join("");
     return { source, mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)) };
   }
+}
+
+const sources = new Map<string, string>();
+
+/** The source that finds one of a list's entries, longer ones first; of `word=key` the words. */
+function wordsOf(list: string, keyed = ""): string {
+  let source = sources.get(keyed + list);
+  if (source === undefined) {
+    source = list
+      .split("|")
+      .filter(Boolean)
+      .map((entry) => plain((keyed === "" ? entry : entry.split(keyed)[0]) ?? ""))
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) =>
+        word
+          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+          .replaceAll("*", `${LETTER}*`)
+          .replaceAll(" ", "\\s+"),
+      )
+      .join("|");
+    sources.set(keyed + list, source);
+  }
+  return source;
+}
+
+/** A word of a template and the ways in which else it is written. */
+function spellingsOf(word: string, { spellings }: SpeechData): string[] {
+  const others = spellings?.[word]?.split("|") ?? [];
+  return [word, ...others.map(plain)];
 }
 
 const BRACKETS = "([<";

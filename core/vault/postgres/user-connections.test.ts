@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type pg from "pg";
 import { describe, expect, it } from "vitest";
 import { dropDatabase, hasPostgres, testDatabase, testStore } from "../../../testing/postgres.ts";
@@ -12,6 +13,8 @@ async function twoVaults() {
   for (const [index, vault] of vaults.entries()) await vault.profile.setName(USERS[index] ?? "");
   // What was written is indexed over the same connections; a search waits for that.
   for (const vault of vaults) await vault.search.languages();
+  // A reading's connection is kept until the next turn of the event loop.
+  await nextTurn();
   let taken = 0;
   store.pool.on("acquire", () => (taken += 1));
   return { store, vaults, taken: () => taken };
@@ -39,6 +42,17 @@ describe.skipIf(!hasPostgres())("the connections of users", () => {
     expect(taken()).toBe(2);
   });
 
+  it("keep it from one reading to the next of the same turn, bound as it was", async () => {
+    const { vaults, taken } = await twoVaults();
+    const [ana] = vaults;
+    if (!ana) throw new Error("no vault");
+    for (let index = 0; index < 5; index += 1) expect(await nameOf(ana)).toBe("ana");
+    expect(taken()).toBe(1);
+    await nextTurn();
+    expect(await nameOf(ana)).toBe("ana");
+    expect(taken()).toBe(2);
+  });
+
   it("let a reading fail alone among those sent with it", async () => {
     const { vaults, store } = await twoVaults();
     const [ana] = vaults;
@@ -47,6 +61,7 @@ describe.skipIf(!hasPostgres())("the connections of users", () => {
     const all = await Promise.allSettled([nameOf(ana), odd, nameOf(ana)]);
     expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
     expect(await nameOf(ana)).toBe("ana");
+    await nextTurn();
     expect(store.pool.idleCount).toBe(store.pool.totalCount);
   });
 
@@ -70,11 +85,13 @@ describe.skipIf(!hasPostgres())("the connections of users", () => {
     for (const work of works) {
       // The connection that was used last is taken next.
       expect(await nameOf(bo)).toBe("bo");
+      await nextTurn();
       store.pool.once("acquire", failToBind);
       await expect(work()).rejects.toThrow("division by zero");
     }
     expect([await bo.preferences.all(), await ana.preferences.all()]).toEqual([{}, {}]);
     expect(await Promise.all(vaults.map((vault) => nameOf(vault)))).toEqual([...USERS]);
+    await nextTurn();
     expect(store.pool.idleCount).toBe(store.pool.totalCount);
   });
 

@@ -36,6 +36,12 @@ interface Taken {
   bound: Promise<unknown>;
 }
 
+/** The connection that a user's readings share, and how many are under way. */
+interface Shared {
+  taken: Promise<Taken>;
+  readers: number;
+}
+
 /**
  * The connections of a pool that one user's queries go over, each bound to the user by row-level security before anything
  * else. What only reads shares one for as long as any of it is under way, and is sent without waiting for the answers before
@@ -46,7 +52,7 @@ export class UserConnections implements Connections {
   readonly #pool: pg.Pool;
   readonly #userId: string;
   readonly #begin: string;
-  #shared: { taken: Promise<Taken>; readers: number } | undefined;
+  #shared: Shared | undefined;
 
   constructor(pool: pg.Pool, userId: string) {
     this.#pool = pool;
@@ -123,14 +129,18 @@ export class UserConnections implements Connections {
       return await behind(await shared.taken, text, values);
     } finally {
       shared.readers -= 1;
-      if (shared.readers === 0) {
-        this.#shared = undefined;
-        shared.taken.then(
-          ({ client }) => client.release(),
-          () => undefined,
-        );
-      }
+      // Most who have read one thing read the next at once: it need not be bound anew for that.
+      if (shared.readers === 0) setImmediate(() => this.#giveBack(shared));
     }
+  }
+
+  #giveBack(shared: Shared): void {
+    if (shared.readers > 0 || this.#shared !== shared) return;
+    this.#shared = undefined;
+    shared.taken.then(
+      ({ client }) => client.release(),
+      () => undefined,
+    );
   }
 
   /** A connection whose binding is under way. */
@@ -138,10 +148,18 @@ export class UserConnections implements Connections {
     const client = await this.#pool.connect();
     if (users.get(client) === this.#userId) return { client, bound: Promise.resolve() };
     users.set(client, this.#userId);
+    sendTogether(client);
     const bound = client.query("SELECT set_config('floatbar.user_id', $1, false)", [this.#userId]);
     bound.catch(() => users.delete(client));
     return { client, bound };
   }
+}
+
+/** What is asked of a connection at one moment goes in one piece: each piece wakes the database. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = client.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /**
@@ -172,6 +190,7 @@ function only(client: pg.PoolClient): Connections {
 const SEARCHES = /^\s*with\b/i;
 
 function run(client: pg.PoolClient, text: string, values?: unknown[]): Promise<unknown> {
+  sendTogether(client);
   const name = SEARCHES.test(text) ? undefined : statements.nameOf(text);
   return client.query({ name, text, values: values?.map(storable) });
 }

@@ -4,6 +4,8 @@ import { readDocument } from "../read-document.ts";
 
 /** What the glyphs A to D of these files say that they stand for; the others say nothing. */
 const STANDS_FOR = "<41> <0915> <42> <0935> <43> <0936> <44> <0930> <45> <05D0> <46> <05D1> <28> <0028> <29> <0029>";
+/** More of them: a letter that is two in one glyph, one of the same script, and some that run to the right. */
+const MORE = "<47> <06440627> <48> <0645> <49> <0038> <4A> <0047> <20> <0020>";
 const SIZE = 12;
 
 /** Glyphs from a place on, in points from the left. */
@@ -31,7 +33,7 @@ async function lineOf(...stretches: (Drawn | { says: string; pieces: Drawn[] })[
     return stretch.says === undefined ? text : `/Span << /ActualText <FEFF${hex}> >> BDC\n${text}\nEMC`;
   });
   const codes = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange
-8 beginbfchar ${STANDS_FOR} endbfchar endcmap end`;
+8 beginbfchar ${STANDS_FOR} endbfchar 5 beginbfchar ${MORE} endbfchar endcmap end`;
   const bytes = pdfOf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -98,5 +100,26 @@ describe("a line in a script whose letters change beside each other", () => {
     const hebrew = Object.entries({ "(": 60, F: 64, ")": 71.3, E: 79 }).map(([glyphs, x]) => ({ glyphs, x, y: 720 }));
     const line = await lineOf(...hebrew, { glyphs: "A", x: 60, y: 690 }, { says: "वि", glyphs: "B", x: 68, y: 690 });
     expect(line?.split(/\n+/)).toEqual(["א (ב)", "कवि"]);
+  });
+});
+
+describe("a line that runs to the left, written as it looks", () => {
+  it("has the letters of one glyph in the order in which they are read", async () => {
+    expect(await lineOf({ glyphs: "HG", x: 60 })).toBe("لام");
+  });
+
+  it("has the vowel signs that the file gives beside its glyphs", async () => {
+    expect(await lineOf({ glyphs: "F", x: 60 }, { says: "אַ", pieces: [{ glyphs: "E", x: 68 }] })).toBe("אַב");
+  });
+
+  it("has a number that was not written with the Latin word beside it where it is read", async () => {
+    const line = await lineOf(
+      { glyphs: "H", x: 40 },
+      { glyphs: "J", x: 60 },
+      { glyphs: "I", x: 74 },
+      { glyphs: "H", x: 90 },
+    );
+    expect(line).toBe("م 8 G م");
+    expect(await lineOf({ glyphs: "H", x: 40 }, { glyphs: "J I", x: 60 }, { glyphs: "H", x: 90 })).toBe("م G 8 م");
   });
 });

@@ -38,7 +38,7 @@ interface Sign {
 export interface Asked {
   api: Pdfium["api"];
   /** What it writes to some places in its memory. */
-  numbers: (count: number, write: (places: number[]) => boolean) => number[];
+  numbers: (count: number, write: (places: number[]) => boolean, type?: "float" | "double") => number[];
 }
 
 /** The text of an opened page as its file tells it, line by line. */

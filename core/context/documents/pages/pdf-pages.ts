@@ -1,4 +1,5 @@
-import { linesOn, type PageLine } from "./page-lines.ts";
+import { type Glyph, glyphsOn } from "./page-glyphs.ts";
+import { type Asked, linesOn, type PageLine } from "./page-lines.ts";
 import { type Pdfium, startPdfium } from "./pdfium.ts";
 import { pagePng, type Pixels } from "./page-png.ts";
 
@@ -88,13 +89,21 @@ export class PdfPages {
 
   /** The text of a page as its file tells it; none where it cannot be opened. @throws RuntimeError where it takes too much */
   lines(place: number): PageLine[] {
-    const numbers = (count: number, write: (places: number[]) => boolean) => this.#numbers("float", count, write);
-    return this.#on<PageLine[]>(place, [], (page) => linesOn({ api: this.#pdfium, numbers }, page));
+    return this.#on<PageLine[]>(place, [], (page) => linesOn(this.#asked, page));
+  }
+
+  /** The glyphs of a page; none where it cannot be opened. @throws RuntimeError where it takes too much */
+  glyphs(place: number): Glyph[] {
+    return this.#on<Glyph[]>(place, [], (page) => glyphsOn(this.#asked, page));
   }
 
   close(): void {
     this.#pdfium.FPDF_CloseDocument(this.#document);
     this.#pdfium.pdfium.wasmExports.free(this.#bytes);
+  }
+
+  get #asked(): Asked {
+    return { api: this.#pdfium, numbers: (count, write, type = "float") => this.#numbers(type, count, write) };
   }
 
   #on<Result>(place: number, none: Result, look: (page: number, size: Size) => Result): Result {
@@ -166,11 +175,12 @@ export class PdfPages {
   }
 
   /** What PDFium writes to some places in its memory; nothing where it says that it did not. */
-  #numbers(type: "i32" | "float", count: number, write: (places: number[]) => boolean): number[] {
+  #numbers(type: "i32" | "float" | "double", count: number, write: (places: number[]) => boolean): number[] {
     const { wasmExports, getValue } = this.#pdfium.pdfium;
-    const at = wasmExports.malloc(count * 4);
+    const size = type === "double" ? 8 : 4;
+    const at = wasmExports.malloc(count * size);
     try {
-      const places = Array.from({ length: count }, (_, index) => at + index * 4);
+      const places = Array.from({ length: count }, (_, index) => at + index * size);
       return write(places) ? places.map((place) => Number(getValue(place, type))) : [];
     } finally {
       wasmExports.free(at);

@@ -6,7 +6,8 @@ import { isWoven } from "../pages/page-lines.ts";
 import { type Item, withMarksAttached } from "./attached-marks.ts";
 import type { Reading } from "./reading.ts";
 import { filledIn } from "./pdf-form.ts";
-import { hasRightToLeft, inReadingOrder, type Piece } from "./reading-order.ts";
+import { readLines, type WrittenLine } from "./glyph-lines.ts";
+import { hasRightToLeft } from "./reading-order.ts";
 
 /** A line so much higher than the text is a heading. */
 const HEADING_SHARE = 1.15;
@@ -82,7 +83,10 @@ class Looks {
   }
 
   /** The lines of a page, from the file's own word for them where glyphs alone do not say what they stand for. */
-  async told(place: number, lines: Line[]): Promise<Line[]> {
+  async told(place: number, written: WrittenLine[]): Promise<Line[]> {
+    const isTurned = written.some(({ pieces }) => pieces.some(({ str }) => hasRightToLeft(str)));
+    const glyphs = isTurned ? await this.#look((pages) => pages.glyphs(place)) : undefined;
+    const lines = readLines(written, glyphs ?? []);
     if (!lines.some(({ text }) => isWoven(text))) return lines;
     const told = await this.#look((pages) => pages.lines(place));
     if (told === undefined || told.length === 0) return lines;
@@ -166,13 +170,12 @@ function textOf(pages: readonly Line[][], pictures: number[]): DocumentText {
   return pictures.length === 0 ? whole : { ...whole, pictures };
 }
 
-function linesOf(items: readonly Item[]): Line[] {
-  const lines: Line[] = [];
-  const begun = () => ({ pieces: [] as Piece[], height: 0, y: 0 });
+function linesOf(items: readonly Item[]): WrittenLine[] {
+  const lines: WrittenLine[] = [];
+  const begun = (): WrittenLine => ({ pieces: [], height: 0, y: 0 });
   let line = begun();
   const end = () => {
-    const text = inReadingOrder(line.pieces).replace(/\s+/g, " ").trim();
-    if (text !== "") lines.push({ text, height: line.height, y: line.y });
+    if (line.pieces.some(({ str }) => str.trim() !== "")) lines.push(line);
     line = begun();
   };
   for (const { str, hasEOL, width, height, transform } of items) {

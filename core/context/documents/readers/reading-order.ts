@@ -15,7 +15,7 @@ export interface Piece {
 }
 
 /** A gap of so much of a letter's height stands between words at least: a narrow space is wider, and letters of a word touch. */
-const LEAST_SPACE = 0.14;
+export const LEAST_SPACE = 0.14;
 /** And one of so much parts a line into cells, each of which is in an order of its own. */
 const LEAST_CELL = 1;
 const CELL_GAP = "\t";
@@ -36,9 +36,14 @@ const MIRRORED = new Map(
 /** Characters that stand for how others look: Arabic letters by their place in a word, ligatures, radicals. */
 const SHAPES = /[\u2E80-\u2FDF\uFB00-\uFB06\uFB1D-\uFDFF\uFE70-\uFEFC]/gu;
 
-interface Token {
+interface Word {
   text: string;
   kind: "left" | "right" | "number" | "neutral";
+}
+
+interface Token extends Word {
+  /** Which piece it is of. */
+  piece: number;
 }
 
 /** Whether anything of a text runs to the left. */
@@ -46,8 +51,16 @@ export function hasRightToLeft(text: string): boolean {
   return RTL.test(text);
 }
 
-/** The text of a line. @param pieces in the order of the file. */
-export function inReadingOrder(pieces: readonly Piece[]): string {
+/** What is known of a line from elsewhere. */
+export interface Known {
+  /** Whether its pieces are written from left to right; told by their order where it is not known. */
+  isSeen?: boolean;
+  /** At which side of the text it begins. */
+  side?: "left" | "right" | undefined;
+}
+
+/** The text of a line. @param pieces in the order of the file */
+export function inReadingOrder(pieces: readonly Piece[], { isSeen = isAsSeen(pieces), side }: Known = {}): string {
   const plain = pieces.map((piece) => ({ ...piece, str: inPairs(piece.str.replace(SHAPES, plainly)) }));
   const text = plain.map(({ str }) => str).join("");
   if (!RTL.test(text)) return text;
@@ -55,9 +68,10 @@ export function inReadingOrder(pieces: readonly Piece[]): string {
   if (written.length < 2) return text;
   // Where the pieces stand tells their order, and what is between them: programs write lines in parts, and in any order.
   const pattern = ARABIC_LETTER.test(text) ? TOKENS.arabic : TOKENS.other;
-  const tokens = withGaps(written.toSorted((a, b) => a.x - b.x)).flatMap((str) => tokensOf(str, pattern));
-  const isSeen = isAsSeen(written);
-  const read = !isSeen || runsToTheLeft(tokens) ? toTheLeft : toTheRight;
+  const tokens = withGaps(written.toSorted((a, b) => a.x - b.x)).flatMap((str, piece) =>
+    tokensOf(str, pattern).map((token) => ({ ...token, piece })),
+  );
+  const read = !isSeen || runsToTheLeft(tokens, side) ? toTheLeft : toTheRight;
   // Some write a bracket that is turned round as it looks, others as it is read.
   const [turned, kept] = [read(tokens, mirrored).join(""), read(tokens, (sign) => sign).join("")];
   const difference = unpaired(turned) - unpaired(kept);
@@ -103,8 +117,8 @@ function unpaired(text: string): number {
 /** Signs that end a sentence or a part of one. */
 const ENDS = /^[.!?:;,،؛؟…]/u;
 
-/** As its first and last word say; where they differ, as the sign that ends it, and then as most of its letters. */
-function runsToTheLeft(tokens: readonly Token[]): boolean {
+/** As its first and last word say; where they differ, as the sign that ends it, as its place on the page, and then as most of its letters. */
+function runsToTheLeft(tokens: readonly Token[], side: Known["side"]): boolean {
   const words = tokens.filter(({ kind }) => kind === "left" || kind === "right");
   const [first, last] = [words[0]?.kind, words.at(-1)?.kind];
   if (first === last) return first === "right";
@@ -115,20 +129,22 @@ function runsToTheLeft(tokens: readonly Token[]): boolean {
     ({ text }, at) => ENDS.test(text) && tokens[at + 1]?.kind === "right" && tokens[at - 1]?.text.trim() === "",
   );
   if (isEnded) return true;
+  if (side !== undefined) return side === "right";
   const letters = (of: Token["kind"]) =>
     words.reduce((sum, { kind, text }) => sum + (kind === of ? text.length : 0), 0);
   return letters("right") >= letters("left");
 }
 
 /** Whether a line is written from left to right, however it is read. */
-function isAsSeen(written: readonly Piece[]): boolean {
+export function isAsSeen(pieces: readonly Piece[]): boolean {
+  const written = pieces.filter(({ str }) => str.trim() !== "");
   const steps = written.slice(1).map(({ x }, at) => Math.sign(x - (written[at]?.x ?? x)));
   return steps.reduce((sum, step) => sum + step, 0) > 0;
 }
 
-function tokensOf(str: string, pattern: RegExp): Token[] {
+function tokensOf(str: string, pattern: RegExp): Word[] {
   // What runs to the left is in order within itself.
-  if (RTL.test(str)) return [{ text: str, kind: LETTER.test(str) ? "right" : "number" }];
+  if (RTL.test(str) && LETTER.test(str)) return [{ text: str, kind: "right" }];
   return [...str.matchAll(pattern)].map(([text]) => {
     if (LETTER.test(text)) return { text, kind: "left" };
     return { text, kind: /\p{N}/u.test(text) ? "number" : "neutral" };
@@ -150,10 +166,14 @@ function toTheLeft(tokens: readonly Token[], turned: Turn): string[] {
     stretch = [];
     rest = [];
   };
-  for (const { text, kind } of tokens) {
-    if (kind === "left" || (kind === "number" && stretch.length > 0)) {
+  let last = -1;
+  for (const { text, kind, piece } of tokens) {
+    // A number is of the stretch before it where it was written with it, or nothing is between them.
+    const isBeside = piece === last || rest.every((sign) => sign.trim() !== "");
+    if (kind === "left" || (kind === "number" && stretch.length > 0 && isBeside)) {
       stretch.push(...rest, text);
       rest = [];
+      last = piece;
     } else if (stretch.length > 0 && kind === "neutral" && text !== CELL_GAP) rest.push(text);
     else {
       end();

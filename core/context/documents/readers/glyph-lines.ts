@@ -1,0 +1,231 @@
+/** Lines of a page that run to the left, made anew from its glyphs: what PDF.js tells of them lacks what a glyph's place tells. */
+
+import type { Glyph } from "../pages/page-glyphs.ts";
+import { hasRightToLeft, isAsSeen, inReadingOrder, LEAST_SPACE, type Piece } from "./reading-order.ts";
+
+/** A line with its pieces in the order of the file. */
+export interface WrittenLine {
+  pieces: Piece[];
+  height: number;
+  y: number;
+}
+
+/** In points. */
+type Span = readonly [left: number, right: number];
+
+/** Letters of a line stand no further above or below each other than this share of their height. */
+const SAME_LINE = 0.6;
+/** Parts of a line are no further from each other than so many letters' heights. */
+const NEXT = 1.5;
+/** Of letters one in so many may be told otherwise. */
+const ALIKE = 8;
+/** A line is at one side where it is so many letters' heights nearer to that one. */
+const FAR = 2;
+/** What begins an entry of a list, where no blank follows it. */
+const LABEL = /^(?:\p{N}{1,3}[.)]|[•◦▪])(?=\p{L})/u;
+const NUMERIC = /^[\p{N}\u066A-\u066C]+$/u;
+const BRACKETS = /[()[\]{}<>«»‹›]/gu;
+/** So far from a letter, in letters' heights, its mark may stand. */
+const BESIDE = 0.15;
+/** Places that are nearer to each other than this are the same, in letters' heights. */
+const EXACT = 0.05;
+const MARKS = /^\p{M}+$/u;
+
+/** A line as it is read, or as many as stood in its place where its glyphs tell something else. */
+export function readLines(
+  lines: readonly WrittenLine[],
+  glyphs: readonly Glyph[],
+): { text: string; height: number; y: number }[] {
+  const left = new Set(glyphs);
+  const page = spanOf(joined(lines));
+  return wholeLines(lines).flatMap((parts) => {
+    const plain = parts.map((line) => ({ ...line, text: spaced(inReadingOrder(line.pieces)) }));
+    const line = joined(parts);
+    const text = plain.map((one) => one.text).join("");
+    if (!hasRightToLeft(text)) return plain;
+    const own = glyphsOf(line, left);
+    if (!isAlike(text, own.map((glyph) => glyph.text).join(""))) return plain;
+    for (const glyph of own) left.delete(glyph);
+    const pieces = piecesOf(withBracketsOf(line, withMarks(own, line.height)), line);
+    const isSeen = isAsSeen(line.pieces);
+    const read = spaced(inReadingOrder(pieces, { isSeen, side: sideOf(line, page) }));
+    return [{ text: read.replace(LABEL, "$& "), height: line.height, y: line.y }];
+  });
+}
+
+/** Which edge of the page's text a line is nearer to. */
+function sideOf(line: WrittenLine, [from, to]: Span): "left" | "right" | undefined {
+  const [left, right] = spanOf(line);
+  const difference = left - from - (to - right);
+  if (Math.abs(difference) < FAR * line.height) return undefined;
+  return difference > 0 ? "right" : "left";
+}
+
+/** Glyphs with the brackets that PDF.js tells: PDFium turns some round. */
+function withBracketsOf({ pieces }: WrittenLine, glyphs: readonly Glyph[]): Glyph[] {
+  const told = pieces
+    .toSorted((a, b) => a.x - b.x)
+    .flatMap(({ str }) => {
+      const signs = str.match(BRACKETS) ?? [];
+      return hasRightToLeft(str) ? signs.toReversed() : signs;
+    });
+  const brackets = glyphs.filter(({ text }) => text.match(BRACKETS)?.[0] === text).toSorted((a, b) => a.left - b.left);
+  if (told.length !== brackets.length) return [...glyphs];
+  return glyphs.map((glyph) => {
+    const at = brackets.indexOf(glyph);
+    return at < 0 ? glyph : { ...glyph, text: told[at] ?? glyph.text };
+  });
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Lines with those together that are parts of one: a glyph that stands a little above or below its line seems to begin another. */
+function wholeLines(lines: readonly WrittenLine[]): WrittenLine[][] {
+  const whole: WrittenLine[][] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (before !== undefined && isPartOf(joined(before), line)) before.push(line);
+    else whole.push([line]);
+  }
+  return whole;
+}
+
+function isPartOf(one: WrittenLine, other: WrittenLine): boolean {
+  const text = [...one.pieces, ...other.pieces].map(({ str }) => str).join("");
+  const size = Math.max(one.height, other.height);
+  if (!hasRightToLeft(text) || Math.abs(one.y - other.y) > SAME_LINE * size) return false;
+  const [left, right] = spanOf(one);
+  const [from, to] = spanOf(other);
+  return from - right <= NEXT * size && left - to <= NEXT * size;
+}
+
+function joined(lines: readonly WrittenLine[]): WrittenLine {
+  const [longest] = lines.toSorted((a, b) => b.pieces.length - a.pieces.length);
+  return {
+    pieces: lines.flatMap(({ pieces }) => pieces),
+    height: Math.max(...lines.map(({ height }) => height)),
+    y: longest?.y ?? 0,
+  };
+}
+
+function spanOf({ pieces }: Pick<WrittenLine, "pieces">): Span {
+  const written = pieces.filter(({ str }) => str.trim() !== "");
+  return [Math.min(...written.map(({ x }) => x)), Math.max(...written.map(({ x, width }) => x + width))];
+}
+
+/** Those between its ends, and what else at its height was written with one of them. */
+function glyphsOf(line: WrittenLine, glyphs: ReadonlySet<Glyph>): Glyph[] {
+  const near = [...glyphs].filter(({ y }) => Math.abs(y - line.y) <= SAME_LINE * line.height);
+  const objects = new Set(near.filter((glyph) => isBetween(line, glyph)).map(({ object }) => object));
+  return near.filter((glyph) => objects.has(glyph.object));
+}
+
+function isBetween(line: WrittenLine, glyph: Glyph): boolean {
+  const [from, to] = spanOf(line);
+  const middle = middleOf(glyph);
+  const slack = line.height / 2;
+  return middle >= from - slack && middle <= to + slack;
+}
+
+/** Whether both have the same letters, in any order, but for a few. */
+function isAlike(one: string, other: string): boolean {
+  const counts = new Map<string, number>();
+  const [letters, others] = [lettersOf(one), lettersOf(other)];
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of others) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  const different = [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+  return different * ALIKE <= letters.length + others.length;
+}
+
+function lettersOf(text: string): string[] {
+  return text.normalize("NFKC").match(/[\p{L}\p{N}]/gu) ?? [];
+}
+
+/** Pieces from left to right: each glyph that runs to the left is one, and what else was written together. */
+function piecesOf(glyphs: readonly Glyph[], line: WrittenLine): Piece[] {
+  const size = line.height;
+  const pieces: Piece[] = [];
+  // Of two in one place the one that is told later is further to the left.
+  const ordered = glyphs.toReversed().toSorted((a, b) => a.left - b.left);
+  const written = ordered.filter(({ text }) => text.trim() !== "");
+  // Some programs write blanks that take up no place, and move on by themselves.
+  const blanks = ordered.filter(({ text, left, right }) => text.trim() === "" && right - left >= LEAST_SPACE * size);
+  const ends = new Map(written.map((glyph, at) => [glyph, endOf(glyph, written[at + 1], line)]));
+  let before: Glyph | undefined;
+  let blank: Glyph | undefined;
+  for (const glyph of ordered) {
+    const right = ends.get(glyph);
+    if (right === undefined) {
+      blank = glyph;
+      continue;
+    }
+    const last = pieces.at(-1);
+    if (before !== undefined && last !== undefined && isWrittenWith(before, glyph, blank, size)) {
+      const gap = glyph.left - last.x - last.width;
+      const str = last.str + (gap >= LEAST_SPACE * size ? " " : "") + glyph.text;
+      pieces[pieces.length - 1] = { ...last, str, width: right - last.x };
+    } else {
+      const x = startOf(glyph, blanks, size);
+      pieces.push({ str: glyph.text, x, width: right - x, size });
+    }
+    before = glyph;
+    blank = undefined;
+  }
+  return pieces;
+}
+
+/** Where a glyph begins: a letter with a mark may be told to begin where its mark does, in the blank beside it. */
+function startOf({ left }: Glyph, blanks: readonly Glyph[], size: number): number {
+  const within = blanks.filter((blank) => blank.left <= left + BESIDE * size && blank.right > left);
+  return Math.max(left, ...within.map(({ right }) => right));
+}
+
+/** Where the next glyph may begin without a gap: as far as what PDF.js found between the two reaches. */
+function endOf(glyph: Glyph, next: Glyph | undefined, { pieces, height }: WrittenLine): number {
+  if (next === undefined) return glyph.right;
+  const slack = EXACT * height;
+  const between = pieces.filter(
+    ({ str, x, width }) =>
+      str.trim() !== "" &&
+      width > 0 &&
+      x >= glyph.left - slack &&
+      x < next.left - slack &&
+      x + width <= next.left + 2 * slack,
+  );
+  return Math.max(glyph.right, ...between.map(({ x, width }) => x + width));
+}
+
+/** Whether two neighbours that run to the right are of one stretch: the blank between them is written with one of them. */
+function isWrittenWith(before: Glyph, after: Glyph, blank: Glyph | undefined, size: number): boolean {
+  if (isTurned(before.text) || isTurned(after.text)) return false;
+  const gap = after.left - before.right;
+  if (gap < LEAST_SPACE * size) return true;
+  return gap < size && blank !== undefined && [before.object, after.object].includes(blank.object);
+}
+
+/** Digits run to the right in every script. */
+function isTurned(text: string): boolean {
+  return hasRightToLeft(text) && !NUMERIC.test(text);
+}
+
+/** Glyphs with the marks that are glyphs of their own put to the letters which they stand over. */
+function withMarks(glyphs: readonly Glyph[], size: number): Glyph[] {
+  const marks = glyphs.filter(({ text }) => MARKS.test(text));
+  const letters = glyphs.filter(({ text }) => !MARKS.test(text)).map((glyph) => ({ ...glyph }));
+  const bases = letters.filter(({ text }) => /\p{L}/u.test(text));
+  for (const mark of marks) {
+    const middle = middleOf(mark);
+    const away = ({ left, right }: Glyph) => Math.max(left - middle, middle - right, BESIDE * size);
+    const [base] = bases.toSorted(
+      (a, b) => away(a) - away(b) || Math.abs(middleOf(a) - middle) - Math.abs(middleOf(b) - middle),
+    );
+    if (base !== undefined) base.text += mark.text;
+  }
+  return letters;
+}
+
+function middleOf({ left, right }: Glyph): number {
+  return (left + right) / 2;
+}
