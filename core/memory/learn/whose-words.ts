@@ -113,6 +113,8 @@ function markBlocks(text: string, lexicon: Lexicon): Part[] {
 
 const MAX_LETTER_EDGE = 6;
 const wordCount = (line: string) => line.split(/\s+/).filter(Boolean).length;
+/** About as many words of a text without spaces, by its characters. */
+const unspacedWordCount = (line: string) => Math.round(line.length / 1.5);
 
 /** From a line of greeting to a line of closing, with something between them. */
 function letterOf(lines: readonly string[], lexicon: Lexicon): { from: number; to: number } | undefined {
@@ -182,8 +184,9 @@ function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
   if (lexicon.sign("fictionText", sentence) && COLON.test(sentence)) return "frame";
   if (reports(sentence, lexicon) || announces(sentence, lexicon)) return "other";
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
+  const wordsIn = lexicon.data.isSpaced ? wordCount : unspacedWordCount;
   const speaks = (quote: string) =>
-    wordCount(quote) >= LONG_QUOTE && lexicon.tokens(quote).some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
+    wordsIn(quote) >= LONG_QUOTE && lexicon.tokens(quote).some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
   if (quoted.some(speaks)) return "other";
   const colon = COLON.exec(sentence);
   if (colon && lexicon.sign("textWork", sentence.slice(0, colon.index))) return "other";
