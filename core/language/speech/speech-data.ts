@@ -234,6 +234,11 @@ export interface SpeechPattern {
   confidence?: number;
   /** Words that make it another statement wherever they stand in it: passing times and moods, the talk itself; as entries. */
   never?: string;
+  /**
+   * Whether it must begin a statement, or even its sentence: it names no subject, and after other words it would be somebody
+   * else's ("Jubilado desde …").
+   */
+  begins?: "statement" | "sentence";
   /** Whether the scorer must find it worth noting, too: for what people also say in passing ("I like that"). */
   weighed?: boolean;
 }

@@ -50,7 +50,7 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
       const isOfOthers = subjects.isOfOthers(firstStatement(text, lexicon));
       if (isUnstated || isAsked(sentence, reading, lexicon)) continue;
       const isOver = isNoLonger(firstPart(text), lexicon);
-      const fact = grammar.read(text, { isOfOthers, isOver });
+      const fact = grammar.read(text, { isOfOthers, isOver, isFirst: !/\p{L}/u.test(sentence.text.slice(0, offset)) });
       if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
       if (reading.swapped !== undefined && fact.value.includes(reading.swapped)) continue;
       const at = { start: fact.start + offset, end: fact.end + offset };

@@ -1,4 +1,5 @@
-import type { Lexicon } from "./lexicon.ts";
+import { speechData } from "../../language/speech/index.ts";
+import { isListed, type Lexicon } from "./lexicon.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Whose words a stretch of a message is: only the author's own teach. */
@@ -14,6 +15,7 @@ export interface Part {
  * not the author's.
  */
 export function whoseWords(message: string, lexicon: Lexicon): Part[] {
+  if (isWorkInAnother(message, lexicon)) return [{ whose: "other", text: message }];
   const parts: Part[] = [];
   for (const { whose, text } of withoutCode(message)) {
     if (whose !== "author") parts.push({ whose, text });
@@ -25,6 +27,19 @@ export function whoseWords(message: string, lexicon: Lexicon): Part[] {
     }
   }
   return join(parts);
+}
+
+const MAX_HEAD_WORDS = 3;
+
+/** "Traduce: I live in Leeds", "Проверь: I am a nurse": the work is asked for in another language than the text is in. */
+function isWorkInAnother(message: string, { data }: Lexicon): boolean {
+  const head = /^\s*(\p{L}[^\n:：]{1,40})[:：]\s*\S/u.exec(message)?.[1];
+  if (head === undefined) return false;
+  const words = head.trim().split(/\s+/);
+  const asks = words.slice(0, MAX_HEAD_WORDS).map((_, at) => words.slice(0, at + 1).join(" "));
+  return speechData.some(
+    ({ language, frames }) => language !== data.language && asks.some((ask) => isListed(frames.textWork, ask)),
+  );
 }
 
 const QUOTATION =
