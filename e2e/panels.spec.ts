@@ -96,7 +96,8 @@ test("says in Settings where each value comes from, and refuses an address that 
   await settings.getByRole("button", { name: "Discard" }).click();
   // What only the core can tell is said there as well, until it is changed.
   await section("Advanced");
-  const proxy = settings.getByRole("textbox", { name: "Proxy" });
+  await settings.getByRole("combobox", { name: "Proxy" }).selectOption("At an address");
+  const proxy = settings.getByRole("textbox", { name: "Address of the proxy" });
   await proxy.fill("not an address");
   await settings.getByRole("button", { name: "Save" }).click();
   await expect(proxy).toHaveAttribute("aria-invalid", "true");

@@ -8,7 +8,7 @@ import tls from "node:tls";
 import { InputError } from "../base/errors.ts";
 import { inEnglish, phrase } from "../base/phrases.ts";
 import { namedAuthorities, PEM } from "./named-authorities.ts";
-import { tunnelFetch } from "../tools/proxy.ts";
+import { standIns, tunnelFetch } from "../tools/tunnel-fetch.ts";
 import { readProxy, UNREADABLE } from "../tools/proxy-address.ts";
 
 export interface NetworkSettings {
@@ -66,8 +66,7 @@ export function nameOf(distinguished: string): string {
 /** @throws InputError for what is no proxy's address. */
 export function checkProxy(proxy: string): void {
   if (proxy === "system" || proxy === "none") return;
-  if (readProxy(proxy)?.protocol.startsWith("http") !== true)
-    throw new InputError(phrase("network.bad_proxy"), "proxy");
+  if (!readProxy(proxy)) throw new InputError(phrase("network.bad_proxy"), "proxy");
 }
 
 /** The variables that say which proxy is meant, as `HTTPS_PROXY` and its kin. */
@@ -113,11 +112,11 @@ export function useNetwork(
   const { NODE_EXTRA_CA_CERTS, SSL_CERT_FILE } = env;
   const wanted = JSON.stringify([proxyEnvironment(proxy, env), certificates, NODE_EXTRA_CA_CERTS, SSL_CERT_FILE]);
   if (wanted !== inForce) {
-    inForce = wanted;
     restoreProxy?.();
     const proxies = proxyEnvironment(proxy, env);
-    restoreProxy = http.setGlobalProxyFromEnv(proxies);
+    restoreProxy = http.setGlobalProxyFromEnv(standIns(proxies));
     tunnelFetch(proxies);
+    inForce = wanted;
     const trust = () => {
       waiting = undefined;
       const named = namedAuthorities(env);

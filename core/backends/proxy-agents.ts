@@ -2,7 +2,8 @@
 import http, { type AgentOptions, type ClientRequestArgs } from "node:http";
 import https from "node:https";
 import type { Duplex } from "node:stream";
-import { openTunnel, proxyOf } from "../tools/proxy.ts";
+import { openTunnel } from "../tools/proxy.ts";
+import { proxyOf } from "../tools/tunnel-fetch.ts";
 
 type Opened = (error: Error | null, socket: Duplex) => void;
 

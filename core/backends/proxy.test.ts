@@ -63,6 +63,13 @@ const FAULTS: [what: string, answer: Answer, words: RegExp, isAgain: boolean][] 
     false,
   ],
   ["does not take its login", says("HTTP/1.1 407 Login\r\n\r\n"), /does not accept the user name and password/, false],
+  [
+    "knows no names and passwords",
+    says("HTTP/1.1 407 Login\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n\r\n"),
+    /wants a sign-in by Negotiate, NTLM, which FloatBar cannot do/,
+    false,
+  ],
+  ["stands where one has to sign in", says("HTTP/1.1 511 Sign in\r\n\r\n"), /This network wants a sign-in/, false],
   ["finds no way", says("HTTP/1.1 502 Bad Gateway\r\n\r\n"), /found no way to .*\(HTTP 502\)/, true],
 ];
 
@@ -137,6 +144,19 @@ describe("a tunnel", () => {
     useNetwork({ proxy: proxy.url, certificates: authority.pem }, {});
     expect(await (await fetch("http://models.example/v1")).text()).toBe("hello");
     expect(proxy.asked).toEqual(["models.example:80"]);
+  });
+
+  it("is not asked for again at once with a login that was refused, and at once with another", async () => {
+    const proxy = await startProxy(says('HTTP/1.1 407 Login\r\nProxy-Authenticate: Basic realm="a, b"\r\n\r\n'));
+    for (const target of ["models.example:443", "house.example:443"]) {
+      const opened = openTunnel(new URL(proxy.url), target);
+      await expect(opened).rejects.toMatchObject({ statusCode: 407, isLogin: true, host: target.slice(0, -4) });
+    }
+    expect(proxy.asked).toEqual(["models.example:443"]);
+    await expect(openTunnel(new URL(proxy.url.replace("secret", "other")), "models.example:443")).rejects.toThrow(
+      "407",
+    );
+    expect(proxy.asked).toHaveLength(2);
   });
 
   it("is not waited for without an end, and an untrusted proxy is told as one", async () => {

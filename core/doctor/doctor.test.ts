@@ -251,7 +251,7 @@ describe("the connection doctor", () => {
   it.each([
     ["no certificate", { certificates: "hello" }, "contains no certificate"],
     ["a damaged one", { certificates: "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----" }, "damaged"],
-    ["no proxy", { proxy: "socks5://proxy.example" }, "http:// or https://"],
+    ["no proxy", { proxy: "ftp://proxy.example" }, "http://, https:// or socks5://"],
   ])("refuses %s, and stores nothing", async (_what, change, message) => {
     const core = await testCore();
     const result = await core.core.call("settings.save", change);

@@ -28,10 +28,13 @@ export interface DoctorOptions {
   find?: (signal: AbortSignal) => Promise<string | undefined>;
 }
 
+const NO_SEARCH: ReadonlySet<string | undefined> = new Set(["dns", "proxy"]);
+
 /** Goes the way a question goes, and says how far it is good; where it is not, which address near it would be. */
 export async function examine(options: DoctorOptions, signal: AbortSignal): Promise<HealthView> {
   const view = await goTheWay(options, signal);
-  if (view.ok || options.url === null || view.steps.at(-1)?.name === "dns") return view;
+  // Nobody else is found by a name that nobody knows, or past a proxy that gives no way.
+  if (view.ok || options.url === null || NO_SEARCH.has(view.steps.at(-1)?.name)) return view;
   const address = await options.find?.(signal);
   return address === undefined ? view : proposing(view, address);
 }

@@ -50,7 +50,10 @@ export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Pr
     steps.push(step("connection", "ok", phrase("doctor.takes_connections", { host: url.host })));
   } catch (error) {
     const { found, fix } = explainRefusal(error, url);
-    return failed(steps, "connection", found, fix);
+    // What is said of the proxy takes the place of that there is one.
+    return proxyFaultIn(error)
+      ? failed(steps.slice(0, -1), "proxy", found, fix)
+      : failed(steps, "connection", found, fix);
   }
   if (url.protocol !== "https:") {
     socket.destroy();

@@ -2,6 +2,7 @@
 import type { HeldKind } from "../base/held-kinds.ts";
 import { indexTerms } from "../language/terms.ts";
 import type { VaultTables } from "../vault/vault.ts";
+import { type Disguises, disguisesOf, disguising, hideDisguises } from "./disguises.ts";
 import { placeholder, type Redacted } from "./gate/redact.ts";
 import { secretNames } from "./gate/secret-names.ts";
 import { findSecrets } from "./gate/secret-spans.ts";
@@ -23,6 +24,7 @@ const MAX_HITS = 8;
 const MAX_ANSWER = 120;
 const LEAST_LENGTH = 4;
 const LEAST_EXAMPLE = 8;
+const LEAST_NEAR = 6;
 /** Of a message longer than this only what stands around the words is read, so far on both sides; in UTF-16 code units. */
 const MAX_READ = 50_000;
 const REACH = 2000;
@@ -32,6 +34,8 @@ const MAX_TOLD = 600;
 const CODES: ReadonlySet<string> = new Set(["pin", "password", "key"]);
 /** An answer that is nothing but one word, or digits apart. */
 const BARE = /^["'“„«(]?(?<value>\d(?:[ -]?\d){2,11}|[^\s"'”»)]{4,64}?)["'”»)]?[.!。]?$/u;
+/** A question, or a sentence that its writer went on with in the next message. */
+const LEADS_ON = /(?:[?？؟:：=]|(?<!\p{L})(?:is|ist|lautet|est|es|é|è|jest|to|это|هو|هي)|[是は은는])$/iu;
 /** "Which code is it?", "Tell me the four digits.", "Nenn mir die Ziffern." */
 const ASKS_FOR_CODE =
   /(?<!\p{L})(?:codes?|digits?|combination|passcode|pin|password|ziffern?|zahlen(?:kombination)?|kennwort|passwort|chiffres?|mot de passe|códigos?|dígitos?|cifras|contraseña|codice|cifre|senha|cijfers?|kod\p{L}{0,2}|cyfr\p{L}{0,2}|hasło|код\p{L}{0,2}|цифр\p{L}{0,2}|пароль|rakam\p{L}*|şifre\p{L}*|(?:ال)?(?:رمز|أرقام|رقم|كود)|कोड|अंक)(?!\p{L})|密码|密碼|数字|號碼|号码|暗証番号|コード|数字|番号|숫자|번호|코드/iu;
@@ -39,13 +43,18 @@ const ASKS_FOR_CODE =
 /** A word without the quotes and brackets around it, of a length that secrets have. */
 const WORD = /(?<![^\s"'“”«»([])[^\s"'“”«»()[\],;]{5,64}/gu;
 
+interface Known {
+  kind: HeldKind;
+  disguises: Disguises;
+}
+
 /**
  * What is known of one vault's secrets while one request is made. A value that was recognised once is held wherever it stands: in a
  * later "I meant X", in what a model said of it, in what was imported.
  */
 export class KnownSecrets {
   readonly #tables: VaultTables;
-  readonly #values = new Map<string, HeldKind>();
+  readonly #values = new Map<string, Known>();
   readonly #looked = new Set<string>();
 
   constructor(tables: VaultTables) {
@@ -56,21 +65,27 @@ export class KnownSecrets {
   async learn(leaving: readonly Leaving[]): Promise<void> {
     for (const { content, role } of leaving) this.#take(content, 0, role);
     await Promise.all([this.#answers(leaving), this.#named(leaving)]);
+    this.#takeNear(leaving);
   }
 
   /** A copy without the known secrets in it, whole words of it alone. */
   hide({ text, held }: Redacted, mayGo: (kind: HeldKind) => boolean): Redacted {
-    const folded = text.toLowerCase();
+    if (this.#values.size === 0) return { text, held };
     const kinds = new Set(held);
-    let clean = text;
-    for (const [value, kind] of this.#values) {
-      if (!folded.includes(value) || (kind === "id" && mayGo(kind))) continue;
-      const whole = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(value)}(?![\\p{L}\\p{N}])`, "giu");
-      const without = clean.replace(whole, () => placeholder(kind));
-      if (without !== clean) kinds.add(kind);
-      clean = without;
+    let clean = disguising(text);
+    for (const [value, { kind, disguises }] of this.#values) {
+      if (kind === "id" && mayGo(kind)) continue;
+      let without = clean.text;
+      if (clean.folded.includes(value)) {
+        const whole = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(value)}(?![\\p{L}\\p{N}])`, "giu");
+        without = without.replace(whole, () => placeholder(kind));
+      }
+      without = hideDisguises({ ...clean, text: without }, disguises, placeholder(kind));
+      if (without === clean.text) continue;
+      kinds.add(kind);
+      clean = disguising(without);
     }
-    return { text: clean, held: [...kinds] };
+    return { text: clean.text, held: [...kinds] };
   }
 
   #take(text: string, from = 0, author: Leaving["role"] = "user"): void {
@@ -79,7 +94,26 @@ export class KnownSecrets {
       // A model's example may be a word that stands everywhere ("postgres").
       const isSure = author === "user" || (written.length >= LEAST_EXAMPLE && looksSecret(written));
       const value = written.toLowerCase();
-      if (start >= from && value.length >= LEAST_LENGTH && isSure) this.#values.set(value, kind);
+      if (start >= from && value.length >= LEAST_LENGTH && isSure) this.#know(written, kind);
+    }
+  }
+
+  #know(written: string, kind: HeldKind): void {
+    const value = written.toLowerCase();
+    const known = this.#values.get(value);
+    if (known) known.kind = kind;
+    else this.#values.set(value, { kind, disguises: disguisesOf(written) });
+  }
+
+  /** "Sorry, I meant …": what is a known password but for a letter. */
+  #takeNear(leaving: readonly Leaving[]): void {
+    const known = [...this.#values].filter(([value, { kind }]) => kind === "password" && looksSecret(value));
+    if (known.length === 0) return;
+    for (const { content } of leaving) {
+      for (const word of secretLike(content)) {
+        if (this.#values.has(word) || /^\d+$/.test(word)) continue;
+        if (known.some(([value]) => isNear(word, value))) this.#know(word, "password");
+      }
     }
   }
 
@@ -99,7 +133,7 @@ export class KnownSecrets {
       if (question === undefined || content.length > MAX_ANSWER) continue;
       const before = asked.get(`${session_id ?? ""} ${position - 2}`) ?? "";
       this.#takeBare(content, question, `${before}\n${question}`);
-      if (!/[?？؟:]$/.test(question)) continue;
+      if (!LEADS_ON.test(question)) continue;
       const lead = `${question.slice(-200).replace(/[?？؟:\s]+$/u, "")}: `;
       this.#take(lead + content, lead.length, role);
     }
@@ -107,13 +141,12 @@ export class KnownSecrets {
 
   /** What is nothing but a code is one where it was asked for, or where one was spoken of just before. */
   #takeBare(content: string, question: string, told: string): void {
-    const value = BARE.exec(content.trim())?.groups?.value;
     const asks = ASKS_FOR_CODE.test(question.slice(-MAX_ANSWER));
+    const value = BARE.exec(content.trim())?.groups?.value ?? (asks ? onlyDigits(content) : undefined);
     if (value === undefined || !(asks || (question.length <= MAX_ANSWER && /[?？؟]$/.test(question)))) return;
     const name = [...secretNames(told.slice(-MAX_TOLD))].findLast(({ kind, isWeak }) => CODES.has(kind) && !isWeak);
     if (!name || (/^(?:19|20)\d\d$/.test(value) && !asks)) return;
-    if (/^[\d -]+$/.test(value) ? isCode(value, "pin") : looksSecret(value))
-      this.#values.set(value.toLowerCase(), name.kind);
+    if (/^[\d -]+$/.test(value) ? isCode(value, "pin") : looksSecret(value)) this.#know(value, name.kind);
   }
 
   /** Looks in other messages for what words that look like secrets are. */
@@ -129,6 +162,23 @@ export class KnownSecrets {
       for (const part of around(content, fresh)) this.#take(part, 0, role);
     }
   }
+}
+
+/** The only digits of an answer in words: "Four digits, 3 1 9 6", "It should be 4821". */
+function onlyDigits(content: string): string | undefined {
+  const [first = "", ...more] = content.match(/\d(?:[ -]?\d)*/g) ?? [];
+  const count = first.replace(/\D/g, "").length;
+  return more.length === 0 && count >= 3 && count <= 12 ? first : undefined;
+}
+
+/** Whether a word is another but for a letter or two: what was mistyped, or is typed right now. */
+function isNear(word: string, known: string): boolean {
+  const length = Math.min(word.length, known.length);
+  if (length < LEAST_NEAR || Math.abs(word.length - known.length) > 2 || word === known) return false;
+  let [start, end] = [0, 0];
+  while (start < length && word[start] === known[start]) start += 1;
+  while (end < length - start && word.at(-1 - end) === known.at(-1 - end)) end += 1;
+  return start + end >= length - 2;
 }
 
 /** The parts of a text that may say what some words are: all of it, or of a very long one what stands around them. */

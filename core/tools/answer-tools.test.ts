@@ -101,7 +101,7 @@ it("neither offers nor calls a tool that a server takes away within an answer", 
   const { offered, run, called } = await answering([tool("gone")], () => [tool("login")]);
   await offered();
   await run("login");
-  expect(await run("gone")).toBe("There is no tool x__gone.");
+  expect(await run("gone")).toBe(TOOL_REFUSALS.unknown);
   expect(await offered()).toEqual({ x__login: [] });
   expect(called).toEqual(["login"]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { phrase } from "../base/phrases.ts";
+import { TOOL_REFUSALS } from "../base/tool-refusals.ts";
 import type { ChatEvent } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
 import { approvalOf } from "./decisions.ts";
@@ -361,7 +362,7 @@ describe("a call", () => {
     expect(await names({ only: ["read", "files__list"] })).toEqual(["files__read", "files__list"]);
     const { run, events } = boxOf(entries, { says: "allow", limits: { only: ["read"] } });
     const output = await run("files__write");
-    expect(output).toEqual({ text: "There is no tool files__write.", images: [], isError: true });
+    expect(output).toEqual({ text: TOOL_REFUSALS.unknown, images: [], isError: true });
     expect(events.map(({ type }) => type)).toEqual(["tool_start", "tool_complete"]);
     expect(events[0]).toMatchObject({ tool: "files__write" });
   });

@@ -107,7 +107,7 @@ export class HubToolbox implements Toolbox {
     try {
       output = entry
         ? await this.#attempt(entry, { ...call, params, outgoing }, { at, asked, emit }, signal)
-        : errorOutput(`There is no tool ${call.tool}.`);
+        : errorOutput(TOOL_REFUSALS.unknown);
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof ToolServerError)) throw error;

@@ -6,7 +6,7 @@ export const UNREADABLE = new URL("http://unreadable.invalid/");
 
 /**
  * The address of a proxy, as curl takes it: without a scheme it is `http://`, and a name and password may hold any character, the
- * last `@` ends them. Undefined for what is none. Node's `fetch` speaks SOCKS 5 too, nobody else here does.
+ * last `@` ends them. Undefined for what is none.
  */
 export function readProxy(written: string): URL | undefined {
   const [, scheme = "http", login, host = ""] =

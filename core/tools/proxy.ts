@@ -1,13 +1,16 @@
-/** Proxies: the way through one (RFC 9110, 9.3.6), and what one did that gave no way. */
+/** Proxies: the way through one (RFC 9110, 9.3.6, or SOCKS 5), and what one did that gave no way. */
 import http from "node:http";
 import https from "node:https";
-import { isIP, type Socket } from "node:net";
+import { connect, isIP, type Socket } from "node:net";
 import { hostOf, portOf } from "../base/hosts.ts";
 import { type Phrase, phrase, type PhraseKey } from "../base/phrases.ts";
-import { proxyFor, UNREADABLE } from "./proxy-address.ts";
+import { UNREADABLE } from "./proxy-address.ts";
+import { askSocks, SocksFault } from "./socks.ts";
 
 /** How long a proxy may take for a tunnel, in milliseconds. */
 const TUNNEL_MS = 30_000;
+/** How long a login that was refused is not sent again: some proxies lock who is wrong a few times. In milliseconds. */
+const REFUSED_MS = 10_000;
 
 /** What a proxy did: it refused in words of HTTP, hung up, said nothing in time, spoke something else, was not there, nobody vouches for it, or its address says nothing. */
 type Did = "refused" | "closed" | "silent" | "garbled" | "gone" | "untrusted" | "unreadable";
@@ -19,6 +22,8 @@ interface ProxyFaultOptions {
   /** `host:port` of the server. */
   target: string;
   statusCode?: number;
+  /** How it lets people sign in, as far as it says so. */
+  ways?: readonly string[];
   page?: string;
   cause?: unknown;
 }
@@ -36,10 +41,12 @@ export class ProxyFault extends Error {
   readonly statusCode: number | undefined;
   /** Whether it was given a name and password. */
   readonly isLogin: boolean;
+  /** How it lets people sign in, as far as it says so. */
+  readonly ways: readonly string[];
   /** The start of what came with it. */
   readonly page: string;
 
-  constructor(did: Did, { proxy, isLogin = false, target, statusCode, page, cause }: ProxyFaultOptions) {
+  constructor(did: Did, { proxy, isLogin = false, target, statusCode, ways, page, cause }: ProxyFaultOptions) {
     super(`The proxy ${proxy} gave no way: ${did}${statusCode === undefined ? "" : ` (HTTP ${statusCode})`}`, {
       cause,
     });
@@ -49,6 +56,7 @@ export class ProxyFault extends Error {
     this.host = target.replace(/:(?:443|80)$/, "");
     this.isLogin = isLogin;
     this.statusCode = statusCode;
+    this.ways = ways ?? [];
     this.page = page ?? "";
   }
 }
@@ -75,13 +83,39 @@ function didAt(code: string): Did {
  *
  * @throws ProxyFault
  */
-export function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_MS): Promise<Socket> {
+export async function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_MS): Promise<Socket> {
   const at = proxy.host;
-  const isSpoken = at !== UNREADABLE.host && proxy.protocol.startsWith("http");
-  if (!isSpoken) return Promise.reject(new ProxyFault("unreadable", { proxy: at, target }));
+  if (at === UNREADABLE.host) throw new ProxyFault("unreadable", { proxy: at, target });
+  const known = refusals.get(proxy.href);
+  if (known && performance.now() < known.until) throw new ProxyFault("refused", { ...known.options, target });
   const waiting = new ProxyFault("silent", { proxy: at, target });
   unopened.add(waiting);
-  const opening = new Promise<Socket>((resolve, reject) => {
+  try {
+    return await (proxy.protocol.startsWith("socks") ? overSocks : overHttp)(proxy, { target, waitMs, waiting });
+  } catch (error) {
+    if (error instanceof ProxyFault && error.statusCode === 407 && error.isLogin) {
+      const { did: _, host: __, ...options } = error;
+      refusals.set(proxy.href, { until: performance.now() + REFUSED_MS, options: { ...options, target } });
+    }
+    throw error;
+  } finally {
+    unopened.delete(waiting);
+  }
+}
+
+/** Logins that were refused lately, by the proxy's address with them. */
+const refusals = new Map<string, { until: number; options: ProxyFaultOptions }>();
+
+interface Wanted {
+  target: string;
+  waitMs: number;
+  /** What is told where it takes too long. */
+  waiting: ProxyFault;
+}
+
+function overHttp(proxy: URL, { target, waitMs, waiting }: Wanted): Promise<Socket> {
+  const at = proxy.host;
+  return new Promise<Socket>((resolve, reject) => {
     const request = (proxy.protocol === "https:" ? https : http).request({
       host: hostOf(proxy),
       port: portOf(proxy),
@@ -94,7 +128,7 @@ export function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_M
     });
     const patience = setTimeout(() => request.destroy(waiting), waitMs);
     request.once("close", () => clearTimeout(patience));
-    request.once("connect", ({ statusCode = 0 }, socket, head) => {
+    request.once("connect", ({ statusCode = 0, headers }, socket, head) => {
       clearTimeout(patience);
       if (statusCode >= 200 && statusCode < 300) {
         if (head.length > 0) socket.unshift(head);
@@ -103,7 +137,8 @@ export function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_M
       // Nobody hears any more of it.
       socket.on("error", () => undefined).destroy();
       const isLogin = proxy.username !== "";
-      reject(new ProxyFault("refused", { proxy: at, isLogin, target, statusCode, page: head.toString("utf8") }));
+      const ways = waysIn(headers["proxy-authenticate"]);
+      reject(new ProxyFault("refused", { proxy: at, isLogin, target, statusCode, ways, page: head.toString("utf8") }));
     });
     request.once("error", (error: Error & { code?: string }) => {
       const isOurs = error instanceof ProxyFault;
@@ -111,8 +146,46 @@ export function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_M
     });
     request.end();
   });
-  return opening.finally(() => unopened.delete(waiting));
 }
+
+/** The names of the schemes of a challenge (RFC 9110, 11.6.1); parameters follow an equals sign. */
+function waysIn(challenge: string | string[] | undefined): string[] {
+  const words = [challenge ?? []].flat().join(", ");
+  return [...words.matchAll(/(?:^|,)\s*([a-z][\w-]*)(?=\s*(?:,|$|\s[^=]))/gi)].map(([, name = ""]) => name);
+}
+
+async function overSocks(proxy: URL, { target, waitMs, waiting }: Wanted): Promise<Socket> {
+  const socket = connect({ host: hostOf(proxy), port: portOf(proxy) });
+  const patience = setTimeout(() => socket.destroy(waiting), waitMs);
+  const { username, password } = proxy;
+  const isLogin = username !== "";
+  const server = new URL(`http://${target}`);
+  try {
+    await askSocks(socket, {
+      host: hostOf(server),
+      port: Number(/\d+$/.exec(target)?.[0]),
+      login: isLogin ? { name: decodeURIComponent(username), password: decodeURIComponent(password) } : null,
+    });
+    return socket;
+  } catch (error) {
+    // Nobody hears any more of it.
+    socket.on("error", () => undefined).destroy();
+    const options = { proxy: proxy.host, isLogin, target, cause: error };
+    if (error instanceof ProxyFault) throw error;
+    if (!(error instanceof SocksFault)) throw new ProxyFault(didAt(codeOf(error)), options);
+    if (error.did === "garbled") throw new ProxyFault("garbled", options);
+    throw new ProxyFault("refused", { ...options, statusCode: STATUS[error.reply] ?? 502 });
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** What HTTP would say in the place of a reply of SOCKS 5: a login is wanted, a rule refuses, what is asked is not done there. */
+const STATUS: Readonly<Record<number, number>> = { 0: 407, 2: 403, 7: 405, 8: 405 };
 
 /** What would be told of the tunnels that are being waited for, if they were given up now. */
 const unopened = new Set<ProxyFault>();
@@ -149,8 +222,12 @@ const WORDS = {
  *
  * @param said what its page says of it.
  */
-export function proxyWords({ did, proxy, host, isLogin, statusCode: status = 0 }: ProxyFault, said?: string): Phrase {
+export function proxyWords({ did, proxy, host, ...how }: ProxyFault, said?: string): Phrase {
+  const { isLogin, ways, statusCode: status = 0 } = how;
   if (did !== "refused") return phrase(WORDS[did], { proxy, host });
+  if (status === 511) return phrase("backend.network_sign_in", { host }, said);
+  if (status === 407 && ways.length > 0 && !ways.some((way) => /^basic$/i.test(way)))
+    return phrase("backend.proxy_other_login", { proxy, ways: ways.join(", ") }, said);
   if (status === 407 && isLogin) return phrase("backend.proxy_login", { proxy, host }, said);
   if (status === 407) return phrase("backend.proxy_sign_in", { host }, said);
   return phrase(LOST.has(status) ? "backend.proxy_lost" : "backend.proxy_refuses", { proxy, host, status }, said);
@@ -163,66 +240,4 @@ const LOST: ReadonlySet<number> = new Set([502, 503, 504]);
 export function mayPass(error: unknown): boolean {
   const fault = proxyFaultIn(error);
   return fault === undefined || fault.did === "closed" || fault.did === "gone" || LOST.has(fault.statusCode ?? 0);
-}
-
-/** Where Node's `fetch` looks for what opens its connections, in both versions of that interface. */
-const DISPATCHERS = [Symbol.for("undici.globalDispatcher.1"), Symbol.for("undici.globalDispatcher.2")] as const;
-
-/** How `fetch` is given what asks a proxy for a tunnel. */
-interface TunnelClient {
-  connect: (wanted: { path: string }) => Promise<{ socket: Socket; statusCode: number }>;
-  close: () => Promise<void>;
-  destroy: () => Promise<void>;
-}
-
-interface Dispatcher {
-  // oxlint-disable-next-line typescript/method-signature-style -- a class takes it over.
-  dispatch(options: { origin: string | URL }, handler: unknown): boolean;
-}
-
-type ProxyDispatcher = new (options: {
-  httpProxy: string;
-  httpsProxy: string;
-  noProxy: string;
-  clientFactory?: (proxy: URL) => TunnelClient;
-}) => Dispatcher;
-
-/** The proxies of this process, by variables in small letters. */
-let inForce: Readonly<Record<string, string>> = {};
-
-/** The proxy that a request to this address goes through now. */
-export function proxyOf(url: URL): URL | undefined {
-  return proxyFor(url, inForce);
-}
-
-/**
- * Makes `fetch` ask its proxies by `openTunnel`, after Node was told of them. By itself it takes a proxy that hangs up for one that
- * is to be asked again at once, and goes on so without an end, whoever gives up meanwhile (nodejs/undici#3897). Which requests go
- * through a proxy is decided by `proxyFor`, as for every other connection.
- */
-export function tunnelFetch(environment: Readonly<Record<string, string>>): void {
-  inForce = environment;
-  const { http_proxy: httpProxy = "", https_proxy: httpsProxy = "" } = environment;
-  const places = globalThis as unknown as Record<symbol, { constructor: ProxyDispatcher } | undefined>;
-  const nodes = places[DISPATCHERS[0]];
-  if ((httpProxy === "" && httpsProxy === "") || nodes?.constructor.name !== "EnvHttpProxyAgent") return;
-  const straight = new nodes.constructor({ httpProxy: "", httpsProxy: "", noProxy: "*" });
-  class Chosen extends nodes.constructor {
-    override dispatch(options: { origin: string | URL }, handler: unknown): boolean {
-      const isThrough = proxyFor(new URL(options.origin), environment) !== undefined;
-      return isThrough ? super.dispatch(options, handler) : straight.dispatch(options, handler);
-    }
-  }
-  const dispatcher = new Chosen({ httpProxy, httpsProxy, noProxy: "", clientFactory: tunnels });
-  for (const place of DISPATCHERS)
-    if (places[place] !== undefined) places[place] = dispatcher as unknown as typeof nodes;
-}
-
-function tunnels(proxy: URL): TunnelClient {
-  return {
-    connect: async ({ path }) => ({ socket: await openTunnel(proxy, path), statusCode: 200 }),
-    // A tunnel is its connection's, which is closed with it.
-    close: async () => undefined,
-    destroy: async () => undefined,
-  };
 }

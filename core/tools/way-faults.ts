@@ -1,7 +1,8 @@
 /** What is wrong on the way to a server: a proxy, or encryption on which it and its address do not agree, in words that say what to do. */
 import { connect as connectTcp, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
-import { proxyFaultIn, proxyOf, proxyWords } from "./proxy.ts";
+import { proxyFaultIn, proxyWords } from "./proxy.ts";
+import { proxyOf } from "./tunnel-fetch.ts";
 import { hostOf, portOf } from "../base/hosts.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
 

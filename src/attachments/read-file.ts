@@ -4,6 +4,14 @@ import { number, t } from "../text.ts";
 
 /** What models with eyes take. */
 const IMAGES = new Set(["image/png", "image/jpeg", "image/webp", "image/gif"]);
+/** How files of these begin, and how documents do. */
+const PICTURES: readonly (readonly [begins: RegExp, type: string])[] = [
+  [/^\u0089PNG\r\n/, "image/png"],
+  [/^\u00FF\u00D8\u00FF/, "image/jpeg"],
+  [/^GIF8[79]a/, "image/gif"],
+  [/^RIFF[^]{4}WEBP/, "image/webp"],
+];
+const DOCUMENT = /^(?:%PDF-|PK|\{\\rtf|\u00D0\u00CF)/;
 /** Longest side of an image, in pixels: models make larger ones smaller themselves. */
 const MAX_SIDE = 2048;
 /** An image of fewer bytes goes as it is. */
@@ -28,13 +36,27 @@ export interface PendingAttachment {
  * @throws Error with a reason for people.
  */
 export async function readFile(file: File): Promise<PendingAttachment> {
-  if (isImage(file.type)) return readImage(file, file.name);
   const { name } = file;
+  const type = await shownType(file);
+  if (isImage(type)) return readImage(file.slice(0, file.size, type), name);
   if (file.size > MAX_ATTACHED_BYTES) throw new Error(tooLarge(name));
   const bytes = await file.arrayBuffer().catch(() => {
     throw new Error(t("{{name}} cannot be read. If it is a folder, attach the files in it.", { name }));
   });
-  return { ...pending(name, file.type || "text/plain", new Uint8Array(bytes), null), read: "reading" };
+  return { ...pending(name, type || "text/plain", new Uint8Array(bytes), null), read: "reading" };
+}
+
+/** What a file is: what its bytes show where they do, and else what its name says. Documents are read by their bytes. */
+export async function shownType(file: File): Promise<string> {
+  // A folder has no bytes.
+  const start = await file
+    .slice(0, 16)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  const head = String.fromCharCode(...new Uint8Array(start));
+  const picture = PICTURES.find(([begins]) => begins.test(head));
+  if (picture !== undefined) return picture[1];
+  return DOCUMENT.test(head) && isImage(file.type) ? "application/octet-stream" : file.type;
 }
 
 /** Whether it is looked at; a drawing in SVG is text that is read. */

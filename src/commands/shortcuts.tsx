@@ -15,7 +15,6 @@ const WRITING: readonly (readonly [MessageKey, string])[] = [
   ["Ask with a preset", "@"],
   ["Close, stop, collapse, hide: one after the other", "Esc"],
   ["Allow a tool", "Mod+Enter"],
-  ["Always allow a tool", "Mod+Shift+Enter"],
   ["Deny a tool", "Mod+Shift+Backspace"],
 ];
 

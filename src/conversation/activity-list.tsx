@@ -123,7 +123,12 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
     >
       <ToolSummary tool={tool} isAsking={isAsking} />
       {tool.params !== null && (
-        <Arguments params={tool.params} remembered={tool.remembered ?? []} isAsked={tool.state === "waiting"} />
+        <Arguments
+          tool={tool.tool}
+          params={tool.params}
+          remembered={tool.remembered ?? []}
+          isAsked={tool.state === "waiting"}
+        />
       )}
       {isAsking && (
         <ToolQuestion callId={tool.call_id} tool={tool.tool} destination={tool.destination} changed={tool.changed} />
@@ -164,6 +169,7 @@ const REFUSED = {
   denied: "You said no to “{{name}}”.",
   never: "“{{name}}” is switched off in Tools.",
   unasked: "Nobody was there to allow “{{name}}”.",
+  unknown: "The model asked for “{{name}}”, a tool that is not there.",
 } as const;
 
 /** A tool in one line: what it is called, how far it is, and how long it took. */

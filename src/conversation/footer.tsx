@@ -1,6 +1,7 @@
 import { Check, Copy, RefreshCw, Split, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { MessageView } from "../../core/contract/contract.ts";
+import { useApp } from "../stores/app-store.ts";
 import { useChat, useIsStreaming } from "../stores/chat-store.ts";
 import { copyAnswer } from "../markdown/copy-answer.ts";
 import { IconButton } from "../ui/button.tsx";
@@ -22,7 +23,8 @@ export function Footer({ message }: { message: MessageView }) {
   const deleteMessage = useChat((chat) => chat.deleteMessage);
   const total = useChatTotal(message.id);
   const isLast = useChat(({ order }) => order.at(-1) === message.id);
-  const made = [message.model, tokens(message), total, backendOf(message)].filter(Boolean).join(" · ");
+  const by = useBackendName(message);
+  const made = [message.model, tokens(message), total, by].filter(Boolean).join(" · ");
   const copy = async () => {
     await copyAnswer(message.content);
     setIsCopied(true);
@@ -80,9 +82,10 @@ function useChatTotal(messageId: string): string {
   });
 }
 
-/** Who answered, where that is not plain from the model. */
-function backendOf({ backend, model }: MessageView): string | null {
-  return model === "offline" ? null : backend;
+/** Who answered, where several may; with one alone its name under every answer would say nothing. */
+function useBackendName({ backend, model }: MessageView): string | null {
+  const areSeveral = useApp(({ settings }) => (settings?.backends.length ?? 0) > 0);
+  return areSeveral && model !== "offline" ? backend : null;
 }
 
 function tokens({ input_tokens, output_tokens, cost_usd, is_estimated, activity }: MessageView): string {

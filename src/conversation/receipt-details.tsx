@@ -54,6 +54,9 @@ export function ReceiptDetails({ message, receipt }: ReceiptDetailsProps) {
           </ul>
         </details>
       )}
+      {message.backend !== null && message.model !== "offline" && (
+        <p className={styles.by}>{t("{{name}}: {{value}}", { name: t("Answered by"), value: message.backend })}</p>
+      )}
       <details>
         <summary className={styles.summary}>{t("Size and fingerprint")}</summary>
         <p className={styles.hash}>

@@ -7,6 +7,7 @@ import { Marked } from "../ui/marked.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { visible } from "../ui/visible.ts";
+import { argumentName } from "./tool-name.ts";
 import { ToolChanged } from "./tool-changed.tsx";
 import { t } from "../text.ts";
 import styles from "./activity-list.module.css";
@@ -98,6 +99,7 @@ export function ToolQuestion({ callId, tool, destination, changed }: ToolQuestio
 }
 
 interface ArgumentsProps {
+  tool: string;
   params: Activity["params"];
   /** What of it is remembered of the user. */
   remembered: readonly string[];
@@ -107,22 +109,22 @@ interface ArgumentsProps {
 
 /** All that a tool is called with, every character of it to be seen, with what is remembered marked. */
 export function Arguments(props: ArgumentsProps) {
-  const rows = props.isAsked ? plainRows(props.params) : undefined;
+  const rows = plainRows(props.params);
   return (
     <>
-      {rows === undefined ? <Json {...props} /> : <Rows rows={rows} remembered={props.remembered} />}
+      {rows === undefined ? <Json {...props} /> : <Rows rows={rows} tool={props.tool} remembered={props.remembered} />}
       {props.remembered.length > 0 && <p className={styles.why}>{t("What is marked is remembered about you.")}</p>}
     </>
   );
 }
 
-function Rows({ rows, remembered }: { rows: readonly [string, string][]; remembered: readonly string[] }) {
+function Rows({ tool, rows, remembered }: Omit<ArgumentsProps, "params" | "isAsked"> & { rows: [string, string][] }) {
   const marked = remembered.map((value) => visible(value));
   return (
     <dl className={styles.rows}>
       {rows.map(([name, value]) => (
         <div key={name} className={styles.argument}>
-          <dt dir="ltr">{visible(name)}</dt>
+          <dt>{argumentName(tool, name)}</dt>
           <dd dir="auto">
             <Marked text={visible(value)} ranges={rangesOf(visible(value), marked)} />
           </dd>

@@ -8,6 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Marked } from "../ui/marked.tsx";
+import row from "../ui/list-row.module.css";
 import { TextInput } from "../ui/text-input.tsx";
 import { byDay } from "./by-day.ts";
 import { useShown } from "./filter.ts";
@@ -71,7 +72,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 
 function Deleted({ session, onUndo }: { session: SessionView; onUndo: (session: SessionView) => Promise<unknown> }) {
   return (
-    <p role="status" aria-label={t("Deleted")} className={styles.row}>
+    <p role="status" aria-label={t("Deleted")} className={styles.deleted}>
       <span className={styles.notice}>{t("Deleted: {{title}}", { title: session.title ?? t("Untitled chat") })}</span>
       <Button kind="quiet" onClick={() => void onUndo(session)}>
         {t("Undo")}
@@ -85,7 +86,7 @@ function Chats({ chats, onOpen }: { chats: ReturnType<typeof useChats>; onOpen: 
   const projects = useProjects((state) => state.projects);
   const nameOf = ({ project }: SessionView) => {
     const found = projects.find(({ id }) => id === project);
-    return found && `${found.name} · `;
+    return found?.name ?? null;
   };
   const [now] = useState(() => new Date());
   return (
@@ -96,15 +97,21 @@ function Chats({ chats, onOpen }: { chats: ReturnType<typeof useChats>; onOpen: 
           group.map((session, at) => (
             <li key={session.id} className={styles.item}>
               {at === 0 && <h3 className={styles.day}>{name}</h3>}
-              <div className={styles.row}>
-                <button type="button" data-entry className={styles.entry} onClick={() => onOpen(session.id)}>
-                  <span className={styles.title} dir="auto">
-                    {session.pinned && <Pin size={12} aria-label={t("Pinned")} />} {session.title ?? t("Untitled chat")}
+              <div className={row.row}>
+                <button
+                  type="button"
+                  data-entry
+                  className={`${row.entry} ${styles.entry}`}
+                  onClick={() => onOpen(session.id)}
+                >
+                  <span className={styles.head}>
+                    <span className={styles.title} dir="auto">
+                      {session.pinned && <Pin size={12} aria-label={t("Pinned")} />}{" "}
+                      {session.title ?? t("Untitled chat")}
+                    </span>
+                    <span className={`${styles.date} ${row.end}`}>{dayOrTime(session.last_active)}</span>
                   </span>
-                  <span className={styles.detail} dir="auto">
-                    {nameOf(session)}
-                    {session.summary ?? dayOrTime(session.last_active)}
-                  </span>
+                  <Detail parts={[nameOf(session), session.summary]} />
                 </button>
                 <Row
                   session={session}
@@ -121,13 +128,29 @@ function Chats({ chats, onOpen }: { chats: ReturnType<typeof useChats>; onOpen: 
   );
 }
 
+/** What is known of a chat besides its title, where there is something. */
+function Detail({ parts }: { parts: readonly (string | null)[] }) {
+  const text = parts.filter((part) => part !== null).join(" · ");
+  if (text === "") return null;
+  return (
+    <span className={styles.detail} dir="auto">
+      {text}
+    </span>
+  );
+}
+
 function Hits({ hits, onOpen }: { hits: readonly Hit[]; onOpen: Open }) {
   return (
     <ul aria-label={t("Results")} className={styles.list}>
       {hits.length === 0 && <li className={styles.empty}>{t("Nothing was found.")}</li>}
       {hits.map(({ id, sessionId, messageId, title, titleRanges, excerpt, excerptRanges, at }) => (
-        <li key={id} className={styles.row}>
-          <button type="button" data-entry className={styles.entry} onClick={() => onOpen(sessionId, messageId)}>
+        <li key={id} className={row.row}>
+          <button
+            type="button"
+            data-entry
+            className={`${row.entry} ${styles.entry}`}
+            onClick={() => onOpen(sessionId, messageId)}
+          >
             <span className={styles.head}>
               <span className={styles.title} dir="auto">
                 <Marked text={title} ranges={titleRanges} />

@@ -4,6 +4,7 @@ import type { SessionView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
+import row from "../ui/list-row.module.css";
 import { t } from "../text.ts";
 import styles from "./history.module.css";
 import { MoveMenu } from "./move-menu.tsx";
@@ -47,7 +48,7 @@ export function Row({ session, onChange, onDelete }: RowProps) {
     );
   }
   return (
-    <>
+    <span className={row.actions}>
       <IconButton
         name={pinned ? t("Unpin") : t("Pin")}
         icon={pinned ? <PinOff size={ICON} aria-hidden /> : <Pin size={ICON} aria-hidden />}
@@ -70,6 +71,6 @@ export function Row({ session, onChange, onDelete }: RowProps) {
         />
       )}
       <IconButton name={t("Delete")} icon={<Trash2 size={ICON} aria-hidden />} onClick={() => onDelete(session)} />
-    </>
+    </span>
   );
 }

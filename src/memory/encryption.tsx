@@ -139,7 +139,7 @@ function Open({ vault, attempt, onCode }: PartProps) {
           type="password"
           autoComplete="new-password"
           aria-label={t("Passphrase")}
-          placeholder={t("Passphrase (leave empty to use the keychain)")}
+          placeholder={t("Passphrase (optional)")}
           value={passphrase}
           onChange={(event) => setPassphrase(event.target.value)}
         />

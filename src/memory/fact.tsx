@@ -6,6 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { FactHistory } from "./fact-history.tsx";
 import { day, type MessageKey, t } from "../text.ts";
+import { OWN_WORDS } from "./sentence.ts";
 import { nameOf, truthOf, usefulnessOf } from "./words.ts";
 import styles from "./memory.module.css";
 
@@ -50,7 +51,13 @@ function FactLine({
   return (
     <div className={styles.line}>
       <span className={styles.text} dir="auto">
-        <span className={styles.name}>{t("{{name}}: {{value}}", { name: nameOf(fact), value: "" }).trimEnd()}</span>{" "}
+        {fact.key !== OWN_WORDS && (
+          <>
+            <span className={styles.name}>
+              {t("{{name}}: {{value}}", { name: nameOf(fact), value: "" }).trimEnd()}
+            </span>{" "}
+          </>
+        )}
         {fact.value}
         {fact.pinned && <Pin size={12} aria-hidden className={styles.pin} />}
       </span>

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { CallOutput, Consent } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
@@ -29,27 +30,21 @@ export function PrivacyView() {
   return (
     <>
       {shown && <ErrorNotice error={shown} />}
-      <label className={styles.choice}>
-        <span className={styles.text}>
-          {t("Remember and recall. When this is off, nothing is learned and nothing remembered is sent.")}
-        </span>
-        <Switch
-          checked={isOn}
-          onChange={(event) => void attempt(() => call("settings.save", { memory: event.target.checked }))}
-        />
-      </label>
-      <label className={styles.choice}>
-        <span className={styles.text}>
-          {t(
-            "Let the model that answers note facts, too: one short request for several messages. If you choose nothing, a model on this machine does, and you are asked about others.",
-          )}
-        </span>
-        <Switch
-          checked={withModel}
-          disabled={!isOn}
-          onChange={(event) => void attempt(() => call("settings.save", { learn_with_model: event.target.checked }))}
-        />
-      </label>
+      <Choice
+        title={t("Remember and recall")}
+        hint={t("When this is off, nothing is learned and nothing remembered is sent.")}
+        checked={isOn}
+        onChange={(memory) => void attempt(() => call("settings.save", { memory }))}
+      />
+      <Choice
+        title={t("Notes by the model that answers")}
+        hint={t(
+          "Every few messages, one short request asks it what is worth remembering in them. Until you choose, a model on this computer does this by itself, and you are asked before any other does.",
+        )}
+        checked={withModel}
+        disabled={!isOn}
+        onChange={(learn_with_model) => void attempt(() => call("settings.save", { learn_with_model }))}
+      />
       <ul aria-label={t("Categories")} className={styles.facts}>
         {inOrder(stats?.categories ?? []).map(({ category, count, consent, is_default }) => (
           <li key={category} className={styles.fact}>
@@ -78,6 +73,32 @@ export function PrivacyView() {
       </ul>
       {stats && <p className={styles.why}>{usesOf(stats.days)}</p>}
     </>
+  );
+}
+
+interface ChoiceProps {
+  title: string;
+  hint: string;
+  checked: boolean;
+  disabled?: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** Something that is on or off, and what that means. */
+function Choice({ title, hint, onChange, ...rest }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <div className={styles.text}>
+        <label htmlFor={id} className={styles.title}>
+          {title}
+        </label>
+        <p id={`${id}-hint`} className={styles.why}>
+          {hint}
+        </p>
+      </div>
+      <Switch id={id} aria-describedby={`${id}-hint`} {...rest} onChange={(event) => onChange(event.target.checked)} />
+    </div>
   );
 }
 

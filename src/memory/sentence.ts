@@ -28,8 +28,12 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
 const IS_NOUN = /^favourite_/;
 const WITH_NOUNS: ReadonlySet<string | undefined> = new Set(["family"]);
 
+/** The key of what is remembered in its owner's own words, which need no name. */
+export const OWN_WORDS = "note";
+
 /** A fact as its owner would say it of themselves, to stand inside a sentence. */
 export function sentenceOf({ key, value, category }: { key: string; value: string; category?: string }): string {
+  if (key === OWN_WORDS) return value;
   const sentence = SENTENCES[key];
   if (sentence !== undefined) return t(sentence, { value });
   const name = key.replaceAll("_", " ");

@@ -4,6 +4,7 @@ import type { PresetView } from "../../core/contract/contract.ts";
 import { shownAccelerator } from "../settings/accelerator.ts";
 import { list, t } from "../text.ts";
 import { IconButton } from "../ui/button.tsx";
+import row from "../ui/list-row.module.css";
 import { PresetIcon } from "./icons.tsx";
 import { wishesOf } from "./preset-lines.ts";
 import styles from "./presets.module.css";
@@ -35,8 +36,15 @@ export function PresetRow({ preset, isChosen, takesFocus, ...on }: PresetRowProp
   }, []);
   const detail = preset.instructions === "" ? list(wishesOf(preset)) : preset.instructions;
   return (
-    <li className={styles.row}>
-      <button ref={entry} type="button" aria-pressed={isChosen} className={styles.entry} onClick={on.onUse}>
+    <li className={row.row}>
+      <button
+        ref={entry}
+        type="button"
+        data-entry
+        aria-pressed={isChosen}
+        className={`${row.entry} ${styles.entry}`}
+        onClick={on.onUse}
+      >
         <span className={styles.picture}>
           <PresetIcon icon={preset.icon} />
         </span>
@@ -51,7 +59,7 @@ export function PresetRow({ preset, isChosen, takesFocus, ...on }: PresetRowProp
         </span>
         {isChosen && <Check size={16} aria-hidden className={styles.tick} />}
       </button>
-      <span className={styles.actions}>
+      <span className={row.actions}>
         <IconButton name={t("Edit")} icon={<Pencil size={ICON} aria-hidden />} onClick={on.onEdit} />
         <IconButton name={t("Duplicate")} icon={<Copy size={ICON} aria-hidden />} onClick={on.onDuplicate} />
         <IconButton

@@ -3,6 +3,7 @@ import type { ProjectView } from "../../core/contract/contract.ts";
 import { t } from "../text.ts";
 import styles from "../presets/presets.module.css";
 import { IconButton } from "../ui/button.tsx";
+import row from "../ui/list-row.module.css";
 import { ProjectIcon } from "./project-chip.tsx";
 
 interface ProjectRowProps {
@@ -24,11 +25,12 @@ export function ProjectRow({ project, isChosen, ...on }: ProjectRowProps) {
   const { name, icon, chats, memory } = project;
   const count = t("{{shown}} chats", { count: chats });
   return (
-    <li className={styles.row}>
+    <li className={row.row}>
       <button
         type="button"
+        data-entry
         aria-pressed={isChosen}
-        className={styles.entry}
+        className={`${row.entry} ${styles.entry}`}
         disabled={!on.onMove}
         title={isChosen ? t("Take this chat out of {{name}}", { name }) : t("Move this chat to {{name}}", { name })}
         onClick={on.onMove}
@@ -46,7 +48,7 @@ export function ProjectRow({ project, isChosen, ...on }: ProjectRowProps) {
         </span>
         {isChosen && <Check size={16} aria-hidden className={styles.tick} />}
       </button>
-      <span className={styles.actions}>
+      <span className={row.actions}>
         <IconButton
           name={t("New chat in {{name}}", { name })}
           icon={<SquarePen size={ICON} aria-hidden />}

@@ -22,7 +22,7 @@ export const SETTINGS: readonly (readonly [MessageKey, string, string?])[] = [
   ["Text size, in percent", "look", "text_size"],
   ["Opacity", "look", "opacity"],
   ["Shortcut", "bar"],
-  ["Ask models to think aloud", "costs"],
+  ["Ask models to think aloud", "models"],
   ["Update automatically", "advanced"],
   ["Monthly limit, in US dollars", "costs", "monthly_limit_usd"],
   ["Proxy", "advanced", "proxy"],

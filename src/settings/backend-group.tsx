@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { call } from "../api.ts";
-import { t, saidInFull } from "../text.ts";
+import { number, t, saidInFull } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useBackends } from "../ui/use-backends.ts";
@@ -12,7 +12,7 @@ import { ModelField } from "./model-field.tsx";
 import { MoreBackends } from "./more-backends.tsx";
 import { Outcome } from "./outcome.tsx";
 import { Refusals } from "./refusals.tsx";
-import { Group, Row } from "./rows.tsx";
+import { Group, Row, SwitchRow } from "./rows.tsx";
 import styles from "./settings.module.css";
 import { testOf, useSettingsForm } from "./use-settings-form.ts";
 
@@ -29,6 +29,16 @@ export function BackendGroup() {
         onChange={(backends) => change({ backends })}
       />
       <Refusals />
+      <Group title={t("Thinking")}>
+        <SwitchRow
+          name="think_aloud"
+          label={t("Ask models to think aloud")}
+          hint={t(
+            "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.",
+            { tokens: number(4096) },
+          )}
+        />
+      </Group>
     </>
   );
 }

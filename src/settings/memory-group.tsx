@@ -1,5 +1,6 @@
 import { t } from "../text.ts";
-import { Group, NumberRow, TextRow } from "./rows.tsx";
+import { Group, NumberRow } from "./rows.tsx";
+import { WordRow } from "./word-row.tsx";
 
 /** What of the memory goes along with a question. */
 export function MemoryGroup() {
@@ -12,13 +13,17 @@ export function MemoryGroup() {
         min={100}
         max={100_000}
       />
-      <TextRow
+      <WordRow
         name="embedding_model"
         label={t("Search by meaning")}
         hint={t(
-          "Finds what is meant the same and said differently. A model on this computer that can do it is used by itself. Name one of the service’s to send your messages to it for this, or write off.",
+          "Finds what is meant the same and said differently. For this, a model of the service gets your messages.",
         )}
-        placeholder={t("nomic-embed-text, or off")}
+        words={[
+          ["", t("A model on this computer")],
+          ["off", t("Off")],
+        ]}
+        other={[t("A model of the service"), t("Model for search by meaning")]}
       />
     </Group>
   );

@@ -1,9 +1,10 @@
 import { day, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { FileButton } from "../ui/file-button.tsx";
-import { Group, NumberRow, Row, TextRow } from "./rows.tsx";
+import { Group, NumberRow, Row } from "./rows.tsx";
 import styles from "./settings.module.css";
 import { useSettingsForm } from "./use-settings-form.ts";
+import { WordRow } from "./word-row.tsx";
 
 /** How the network is reached: a proxy, and authorities that are trusted besides the system's. */
 export function NetworkGroup() {
@@ -11,10 +12,17 @@ export function NetworkGroup() {
   const take = async (file: File) => change({ certificates: await file.text() });
   return (
     <Group title={t("Network")}>
-      <TextRow
+      <WordRow
         name="proxy"
         label={t("Proxy")}
-        hint={t("“system” uses the environment's proxy, “none” uses none; otherwise enter an address.")}
+        hint={t(
+          "What requests go through on their way to the network. The system’s is the one that its environment variables name.",
+        )}
+        words={[
+          ["system", t("Same as the system")],
+          ["none", t("No proxy")],
+        ]}
+        other={[t("At an address"), t("Address of the proxy")]}
         placeholder="http://proxy.example:3128"
       />
       <NumberRow

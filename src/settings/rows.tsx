@@ -10,7 +10,7 @@ import styles from "./settings.module.css";
 import { isFound, SAVING, useSettingsForm } from "./use-settings-form.ts";
 
 /** Settings whose values are of one type. */
-type NamesOf<Type> = {
+export type NamesOf<Type> = {
   [Name in PlainSettingName]: PlainSettings[Name] extends Type ? Name : never;
 }[PlainSettingName];
 
@@ -67,69 +67,41 @@ export function Row({ label, hint, isWrong = false, words = "", place = "below",
   );
 }
 
-interface SettingRowProps<Name extends PlainSettingName> {
+export interface SettingRowProps<Name extends PlainSettingName> {
   name: Name;
   label: string;
   hint?: string;
 }
 
 /** Takes a setting back to its default, where it is not that already. */
-function Reset({ name, label }: { name: PlainSettingName; label: string }) {
+export function Reset({ name, label, onReset }: { name: PlainSettingName; label: string; onReset?: () => void }) {
   const { settings, value, change } = useSettingsForm();
   if (JSON.stringify(value(name)) === JSON.stringify(settings[name].default)) return null;
   return (
     <IconButton
       name={t("Reset {{name}}", { name: label })}
       icon={<RotateCcw size={14} aria-hidden />}
-      onClick={() => change({ [name]: null })}
+      onClick={() => {
+        change({ [name]: null });
+        onReset?.();
+      }}
     />
   );
 }
 
-function useHint(name: PlainSettingName, hint: string | undefined): string {
+/** What is said of a setting, and where its value comes from if not from here. */
+export function useHint(name: PlainSettingName, hint: string | undefined): string {
   const { settings } = useSettingsForm();
   const { source } = settings[name];
   return [hint, source === "default" || source === "settings" ? undefined : from(source)].filter(Boolean).join(" · ");
 }
 
 /** Why the core did not take a setting as it was to be saved, until something is changed again. */
-function useRefusal(name: PlainSettingName): string | undefined {
+export function useRefusal(name: PlainSettingName): string | undefined {
   const { attempt } = useSettingsForm();
   const error = attempt?.about === SAVING ? attempt.error : null;
   if (!error || error.field?.split(".")[0] !== name) return undefined;
   return error.phrase ? said(error.phrase) : error.message;
-}
-
-export function TextRow({
-  name,
-  label,
-  hint,
-  ...rest
-}: SettingRowProps<NamesOf<string | null>> & Omit<ComponentPropsWithoutRef<"input">, "name">) {
-  const { settings, value, change } = useSettingsForm();
-  const text = value(name) ?? "";
-  const refusal = useRefusal(name);
-  const usual = useHint(name, hint);
-  return (
-    <Row label={label} hint={refusal ?? usual} isWrong={refusal !== undefined}>
-      {(id, saidBy) => (
-        <span className={styles.row}>
-          <TextInput
-            id={id}
-            type="text"
-            aria-describedby={saidBy}
-            aria-invalid={refusal !== undefined}
-            {...rest}
-            value={text}
-            onChange={(event) =>
-              change({ [name]: event.target.value === (settings[name].default ?? "") ? null : event.target.value })
-            }
-          />
-          <Reset name={name} label={label} />
-        </span>
-      )}
-    </Row>
-  );
 }
 
 /** Between what a number must be, where it is not. */

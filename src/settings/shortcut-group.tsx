@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { CallOutput } from "../../core/contract/contract.ts";
 import { usePresets } from "../stores/preset-store.ts";
 import { type MessageKey, t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
@@ -13,12 +14,15 @@ import { useSettingsForm } from "./use-settings-form.ts";
 export function ShortcutGroup() {
   const { value, change } = useSettingsForm();
   const accelerator = value("shortcut");
+  const { data: view } = useCall("window.shortcut", {}, ["settings.changed"]);
+  const usual = t("Shows the bar, focuses it, and hides it again. Leave empty for none.");
+  const inBrowser = t("In the browser, no shortcut can call the bar from other apps; the desktop app has one.");
   return (
     <Group title={t("Shortcut")} isAlone>
-      <Row label={t("Shortcut")} hint={t("Shows the bar, focuses it, and hides it again. Leave empty for none.")}>
+      <Row label={t("Shortcut")} hint={view?.platform === "browser" ? `${usual} ${inBrowser}` : usual}>
         {(id) => <Recorder id={id} value={accelerator} onChange={(next) => change({ shortcut: next })} />}
       </Row>
-      <Doctor wanted={accelerator} />
+      {view && <Doctor view={view} wanted={accelerator} />}
       <PresetKeys />
     </Group>
   );
@@ -32,9 +36,8 @@ const PROOFS = {
 } as const satisfies Record<string, MessageKey>;
 
 /** Whether the shortcut fires is only known once it has: the platform's word is no proof. */
-function Doctor({ wanted }: { wanted: string }) {
+function Doctor({ view, wanted }: { view: CallOutput<"window.shortcut">; wanted: string }) {
   const { query } = useSettingsForm();
-  const { data: view } = useCall("window.shortcut", {}, ["settings.changed"]);
   const [proof, setProof] = useState<"none" | keyof typeof PROOFS>("none");
 
   useEffect(() => {
@@ -47,14 +50,7 @@ function Doctor({ wanted }: { wanted: string }) {
     };
   }, [proof]);
 
-  if (!view || query !== "") return null;
-  if (view.platform === "browser") {
-    return (
-      <p className={`${styles.hint} ${styles.aside}`}>
-        {t("In the browser, no shortcut can call the bar from other apps; the desktop app has one.")}
-      </p>
-    );
-  }
+  if (query !== "" || view.platform === "browser") return null;
   const conflicts = conflictsOf(wanted, view.platform, view.layout_keys);
   const isSaved = wanted === view.accelerator;
   return (

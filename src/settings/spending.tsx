@@ -3,7 +3,7 @@ import type { CallOutput } from "../../core/contract/contract.ts";
 import { dollars, number, t } from "../text.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useCall } from "../ui/use-call.ts";
-import { Group, NumberRow, SwitchRow } from "./rows.tsx";
+import { Group, NumberRow } from "./rows.tsx";
 import styles from "./settings.module.css";
 import { isFound, useSettingsForm } from "./use-settings-form.ts";
 
@@ -21,14 +21,6 @@ export function SpendingGroup() {
         min={0}
         step="any"
         placeholder={t("None")}
-      />
-      <SwitchRow
-        name="think_aloud"
-        label={t("Ask models to think aloud")}
-        hint={t(
-          "OpenAI’s models then add a summary of their thinking, and Anthropic’s think before they answer, often with up to {{tokens}} tokens a turn. It is billed as output, and answers take longer.",
-          { tokens: number(4096) },
-        )}
       />
     </Group>
   );

@@ -1,4 +1,5 @@
-import { ProxyFault, proxyFaultIn, proxyOf } from "../../tools/proxy.ts";
+import { ProxyFault, proxyFaultIn } from "../../tools/proxy.ts";
+import { proxyOf } from "../../tools/tunnel-fetch.ts";
 import { listedModels } from "./model-lists.ts";
 import { type Loose, record, records } from "./transport/loose.ts";
 import { fetchWithoutRedirects } from "./transport/redirects.ts";

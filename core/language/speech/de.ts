@@ -1,18 +1,46 @@
 import type { SpeechData } from "./speech-data.ts";
 
+/** What passes, is asked for, or is said of the talk itself. */
+const PASSING =
+  "heute|gestern|vorgestern|vorhin|morgen|gleich|eben|sauer|wütend|müde|beleidigt|genervt|traurig|sagt|sagte|meint|meinte|findet|fragt|will|möchte|gesagt|gefragt|gemeint|geschrieben|geschickt|erzählt|frage|problem|idee|recht|lust|hunger|glaubt|denkt|weiß|vergessen|du|dich|dir|wieder mal|kaputt gemacht|fieber|der text|unmöglich|schlimm|hilfe|egal|idiot|depp|trottel|engel|schatz|vorbild|*vorschlag|*vorschläge|*antwort|*ergebnis|*version|*variante|*idee|*lösung|*entwurf|*formulierung|*titel|*satz|*absatz|*option|*stil|*punkt|*übung|*programm|*datei|*fehler|*meldung|ersten|zweiten|dritten|letzten";
+/** Whose relatives and things are spoken of. */
+const MY = "(mein|meine|unser|unsere|meinem|meinen|meiner|unserem|unseren|unserer)";
+/** A number of years, in digits or words. */
+const AGED = "[bald|jetzt|über|fast|knapp|schon über|um die|gut] ({age}|{num})";
+
 /** German. */
 export const de: SpeechData = {
   language: "de",
   isSpaced: true,
   hasCase: true,
+  spellings: {
+    ich: "i|ick|isch|ik|ech",
+    habe: "hob|ha|han|hoab",
+    bin: "bi|bün|binn",
+    mein: "mei|min|mi",
+    meine: "mini|meene|mei",
+    unser: "üse|eusi|unsa|üser",
+    unsere: "üsi|eusi|unsre|unsane",
+    nicht: "ned|net|nid|nöd|nich|nit|ni",
+    ist: "isch|is|iss",
+    ein: "a|an|en|e",
+    eine: "a|e|ne",
+    einen: "an|en|nen",
+    aus: "us",
+    auf: "uf|auf'm|aufm",
+    arbeite: "schaffe|schaff|hackl|maloche|oarbeit",
+    kein: "ka|koa|kei|keen",
+    keine: "ka|koane|kei",
+    keinen: "kan|koan|kei",
+  },
   subject: "ich ",
   inverts: true,
   ownVerbs:
-    "komme|komm|stamme|wohne|wohn|lebe|leb|arbeite|arbeit|jobbe|studiere|studier|lerne|lern|fahre|fahr|gehe|geh|esse|ess|trinke|trink|mag|liebe|hasse|verdiene|verdien|zahle|zahl|besitze|spiele|spiel|trainiere|sammle|leide|vertrage|vertrag|ernähre|pendle|pendel|jogge|glaube|glaub|stehe|steh|mache|mach|nehme|spare|spar|kann",
+    "sitze|sitz|schaffe|schaff|pflege|züchte|betreibe|leite|führe|unterrichte|kellnere|jobb|hackl|male|stricke|nähe|singe|tanze|reite|klettere|bete|faste|rauche|rauch|dusche|schlafe|schlaf|höre|lese|koche|backe|fliege|heirate|heirat|erwarte|bekomme|bekomm|kriege|krieg|beziehe|überweise|tilge|baue|hause|promoviere|trage|halte|verzichte|meide|dreh|engagiere|schreibe|arbeit|komme|komm|stamme|wohne|wohn|lebe|leb|arbeite|arbeit|jobbe|studiere|studier|lerne|lern|fahre|fahr|gehe|geh|esse|ess|trinke|trink|mag|liebe|hasse|verdiene|verdien|zahle|zahl|besitze|spiele|spiel|trainiere|sammle|leide|vertrage|vertrag|ernähre|pendle|pendel|jogge|glaube|glaub|stehe|steh|mache|mach|nehme|spare|spar|kann",
   lead: 5,
   classes: {
-    me: "ich|wir|ich's",
-    mine: "mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer",
+    me: "ich|wir|ich's|ick|isch",
+    mine: "mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer|mei|üse|üsi|eusi|meim",
     meObject: "mich|mir|uns",
     you: "du|dein|deine|dich|dir|ihr|euch|euer|eure|sie|ihnen",
     others: "er|sein|seine|seinen|seinem|ihn|ihm|man|jemand|jeder|alle|leute|niemand",
@@ -20,7 +48,8 @@ export const de: SpeechData = {
       "frau|mann|ehefrau|ehemann|partner|partnerin|freundin|verlobte|verlobter|sohn|söhne|tochter|töchter|kind|kinder|baby|mutter|mama|vater|papa|eltern|bruder|brüder|schwester|schwestern|geschwister|oma|opa|großmutter|großvater|großeltern|enkel|enkelin|onkel|tante|cousin|cousine|nichte|neffe|schwiegermutter|schwiegervater|familie",
     friend: "freund|freunde|kollege|kollegin|kollegen|nachbar|nachbarin|chef|chefin|mitbewohner|mitbewohnerin",
     pet: "hund|hündin|hunde|katze|kater|katzen|hamster|pferd|kaninchen|papagei|wellensittich|haustier|schildkröte|meerschweinchen",
-    negation: "nicht|kein|keine|keinen|keinem|keiner|nie|niemals|nichts|weder|ohne",
+    negation:
+      "nicht|ned|net|nid|nöd|nich|nit|nix|ka|koa|kei|kein|keine|keinen|keinem|keiner|nie|niemals|nichts|weder|ohne",
     condition: "wenn|falls|sofern|angenommen|ob",
     unreal: "würde|würden|könnte|hätte|wäre|sollte|möchte|müsste|dürfte|könnten|hätten|wären",
     doubt: "vielleicht|wahrscheinlich|vermutlich|eventuell|möglicherweise",
@@ -42,8 +71,8 @@ export const de: SpeechData = {
     but: "aber|doch|sondern|jedoch|allerdings|obwohl",
     cause: "weil|da|denn|deshalb|darum|deswegen|daher",
     relativeWord: "dass|daß|welche",
-    be: "bin|ist|sind|war|waren|sein",
-    have: "habe|hab|haben|hat|hatte|hatten",
+    be: "bin|bi|isch|ist|sind|war|waren|sein",
+    have: "habe|hab|hob|han|haben|hat|hatte|hatten",
     adverb:
       "sehr|auch|wirklich|total|echt|besonders|ziemlich|nur|noch|schon|gerade|jetzt|aktuell|momentan|mittlerweile|inzwischen|etwas|ein bisschen|ein wenig|fließend",
     number: "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend",
@@ -84,6 +113,14 @@ export const de: SpeechData = {
     until: "bis",
   },
   patterns: [
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(habe|hab|haben) {any} (abbezahlt|abgezahlt|getilgt|finanziert|umgeschuldet|kredit aufgenommen|hypothek aufgenommen)>",
+      ],
+    },
     {
       fact: "identity.name",
       confidence: 0.95,
@@ -359,7 +396,8 @@ export const de: SpeechData = {
       single: false,
       says: [
         "(ich mag|wir mögen|mag ich) [überhaupt|gar|wirklich|absolut] (kein|keine|keinen) {thing}",
-        "(ich mag|ich kann|ich ertrage) {thing} [überhaupt|gar|wirklich] nicht [leiden|ausstehen|ab]",
+        "(ich mag|ich ertrage) {thing} [überhaupt|gar|wirklich] nicht {end}",
+        "ich kann {thing} [überhaupt|gar|wirklich] nicht (leiden|ausstehen|ab)",
         "(ich kann|kann ich) {thing} nicht (leiden|ausstehen|ab)",
         "(ich hasse|hasse ich|ich verabscheue|ich verachte) [wirklich|echt|einfach] {thing}",
       ],
@@ -406,6 +444,7 @@ export const de: SpeechData = {
     {
       fact: "taste.dislikes",
       single: false,
+      never: PASSING,
       says: [
         "{thing} (geht bei mir|geht für mich|mag ich|kann ich) (gar nicht|überhaupt nicht|nicht)",
         "(mit) {thing} kann ich nichts anfangen",
@@ -454,6 +493,7 @@ export const de: SpeechData = {
     {
       fact: "taste.dislikes",
       single: false,
+      never: PASSING,
       says: [
         "{thing} mag ich (überhaupt nicht|gar nicht|nicht)",
         "{thing} (kann ich nicht leiden|kann ich nicht ausstehen|finde ich furchtbar|finde ich eklig|finde ich langweilig|find ich langweilig|find ich eklig|find ich furchtbar|hasse ich)",
@@ -731,6 +771,408 @@ export const de: SpeechData = {
         "(ich mache|ich mach) [{now}] <(mein|meinen|das|den) (abi|abitur|bachelor|master|referendariat|fsj|meister|führerschein) [{any}]>",
       ],
     },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} [{rank}] {relative} , <(seit {any}|selbst|auch|gelernter|gelernte|von beruf|{age}|{num}|ein|eine|ehemaliger|ehemalige) [{any}]> ,`,
+        "(die|der|das) [{rank}] <(schwieger*|zwillinge|kinder|älteste|jüngste|kleine|kleiner|große|enkel) (wohnen|wohnt|leben|lebt|zahnen|zahnt|gehen|geht|kommen|kommt|ziehen|zieht|studiert|studieren|arbeitet|macht|schläft|spielt|spielen|lernt|wird|werden|sind {num}|ist {num}|sind {age}|ist {age}) {any}>",
+        `${MY} [{rank}] <{relative} (zahnen|krabbeln|gehen|kommen|machen|spielen|lernen|arbeiten|fahren|führen|betreiben|heiraten|pflegen|trainieren|singen|tanzen|besuchen|essen|vertragen|schaffen|stammen|glauben|schlafen|wachsen|studieren|haben {num}|sind {num}) {any}>`,
+        "<(meine|unsere|mein|unser) (wurzeln|vorfahren|familie|verwandtschaft|elternhaus|sippe) (liegen|liegt|kommen|kommt|stammen|stammt|sind|ist|lebt|wohnt) {any}>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: PASSING,
+      says: ["<{animal} (halten|halte|halt|haben|habe|hab|züchten|züchte) (ich|wir) [{any}]>"],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "<[mir|mich] (graust's|graust|ekelt's|ekelt|gruselt's|gruselt|graut's|graut) [es] [mir|mich] [{adv}] (vor|von|bei) {any}>",
+        "<{thing} (krieg|kriege|bring|bringe|bekomm|bekomme) ich [{adv}] nicht (runter|hinunter|herunter)>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: `${PASSING}|suche|such|warte|wart|versuche|versuch|überlege|überleg|kämpfe|merke|sehe|frage|weiß|kriege|bekomme`,
+      says: [
+        "<{thing} (habe|hab|haben) (ich|wir) [{now}] [{recent}] [{since}] [{adv}] [komplett|ganz|fast ganz|stark] (gestrichen|weggelassen|abgeschafft|aufgegeben|reduziert|aufgehört)>",
+        "(ich|wir) <{word} [mich|mir] [{now}] seit [{word}] [{word}] (jahr|jahren|monaten|wochen|kindheit|schulzeit|jugend|ewigkeiten|kurzem) {any}>",
+        "<(jeden|jede|immer am|am) {word} (ist|hab|habe|haben) (bei uns|bei mir|ich|wir) [immer] {any}>",
+      ],
+    },
+    {
+      fact: "identity.is",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(bei|vor|mit|in|auf) {any} (werd|werde|krieg|kriege|bekomm|bekomme|hab|habe) ich (immer|sofort|gleich|jedes mal|schnell) {any}>",
+        "ich <(werde|werd|kriege|krieg|bekomme|bekomm) (bei|vor|auf|in) {any}>",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.8,
+      says: ["(jetzt|inzwischen|mittlerweile|nun) in {place}{end}"],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(bafög|kredit|hypothek|elterngeld|krankengeld|unterhalt|bürgergeld|arbeitslosengeld|rente|studienkredit) (läuft|endet|reicht|beträgt) {any}>",
+        "(mein|meine|unser|unsere) <(bafög|kredit|hypothek|elterngeld|krankengeld|unterhalt|arbeitslosengeld|rente|miete|gehalt|studienkredit|dispo|konto|sparplan|bausparer|bausparvertrag|depot) (läuft|endet|reicht|beträgt|ist|liegt|kostet|frisst|hat) {any}>",
+      ],
+    },
+    {
+      fact: "opinion.believes",
+      single: false,
+      says: ["(ich|wir) <(glaube|glaub|glauben) [{now}] [{adv}] [nicht|kein bisschen|fest|überhaupt nicht] an {any}>"],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} [alter|alte|altes|neuer|neue|neues] <{item} [{word}] (hat|ist|steht|läuft|zeigt|macht|braucht|frisst) {any}>`,
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: `${PASSING}|lieber|immer|wieder|super|sicher|unter|hier`,
+      says: [
+        `${MY} [{rank}] <{relative} (war|ist|wird|sind|waren) [{now}] [früher] [von beruf] ({job}|{word}(in|er|mann|frau|ist|or|ent|wirt|meister|loge|arzt|leute|kraft))> {end}`,
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      single: false,
+      says: [
+        "ich bin [{now}] [{adv}] [ein|eine] <(halb*|deutschtürk*|russlanddeutsch*|spätaussiedler*|österreicher*|schweizer*|sachse|sächsin|bayer|bayerin|schwabe|schwäbin|franke|fränkin|hesse|hessin|rheinländer*|ostfriese|friesin|westfale|berliner*|hamburger*|wiener*|kölner*|münchner*|tiroler*|steirer*|kärntner*|italiener*|türke|türkin|pole|polin|russe|russin|ukrainer*|syrer*|grieche|griechin|kroate|kroatin|serbe|serbin|spanier*|franzose|französin|brite|britin|amerikaner*|iraner*|kurde|kurdin|niederländer*|holländer*|ossi|wessi)> {end}",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: ["<für {thing} (lass|lasse|geb|gebe|tu|tue) ich (alles|mein {word}|jeden|jede) {any}>"],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "<mit {thing} (hab|habe) ich [{adv}] (nichts|nix|wenig|nicht viel) (am hut|zu tun|am hut gehabt)>",
+        "<{thing} (ist|sind) [{adv}] für mich (der|die|das|ein|eine) (horror|graus|albtraum|hölle|tortur|qual|gräuel)>",
+        "(ich|wir) <(rede|red|spreche|sprech|telefoniere|telefonier|fahre|fahr|fliege|flieg|koche|koch|tanze|gehe|geh|lese|les|esse|ess|trinke|trink|bin) [{adv}] (nicht gern|nicht gerne|ungern|nicht so gern) {any}>",
+      ],
+    },
+    {
+      fact: "food.diet",
+      single: false,
+      never: PASSING,
+      says: [
+        "<{thing} (gibt's|gibts|gibt es|kommt|kommen) (bei uns|bei mir|bei uns daheim|bei uns zuhause) [{adv}] (nicht|nie|nur|kaum|selten|nicht auf) [{any}]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(vor|um|gegen|ab|nach|bis) [halb] ({num}|{age}|mitternacht) [uhr] (komm|komme|steh|stehe|geh|gehe|bin|schlaf|schlafe|ess|esse|trink|trinke) ich {any}>",
+        "(ich|wir) <(trinke|trink|rauche|rauch|esse|ess|laufe|lauf|schlafe|schlaf) [{now}] (am tag|pro tag|am abend|täglich|in der nacht|pro nacht|pro woche|in der woche) {any}>",
+      ],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(gebe|geb) [{now}] {any} (kurse|kurs|unterricht|nachhilfe|stunden|*kurse|*kurs|*unterricht|*stunden) [{any}]>",
+        "ich bin [{now}] [eine|ein] <{word}(in|er|kraft|hilfe|ist|ent|leitung|azubi|lehrling) (an|in|bei) (einer|einem|der|dem|ner|nem) {any}>",
+        "ich bin [{now}] [eine|ein] <{word}(in|er|kraft|hilfe|ist|ent|leitung|azubi|lehrling) (im|am|beim) {any}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|*chef|*chefin|*kollege|*kollegin|*nachbar|*nachbarin|*lehrer|*lehrerin|*freund|*freundin|*job|stelle|firma|*text|plan|code|passwort|name|adresse|mann|frau|herr|dame`,
+      says: [`${MY} <(alter|alte|altes|gebrauchter|gebrauchte|gebrauchtes) {word}> {word}`],
+    },
+    // What stands first is what it is about ("Laktose vertrag ich nicht", "auf Krimis steh ich")
+    {
+      fact: "health.allergic_to",
+      single: false,
+      never: PASSING,
+      says: [
+        "<{thing} (vertrage|vertrag|vertragen) (ich|wir) [{adv}] (nicht|nicht mehr|kaum|schlecht)>",
+        "auf <{thing} (reagiere|reagier) ich .. (allergisch|mit {any})>",
+        "(von|bei) <{thing} (bekomme|bekomm|kriege|krieg) ich .. (ausschlag|quaddeln|bauchschmerzen|bauchweh|durchfall|migräne|atemnot|sodbrennen|blähungen)>",
+      ],
+    },
+    {
+      fact: "food.diet",
+      single: false,
+      never: PASSING,
+      says: [
+        "<{thing} (esse|ess|trinke|trink|rühre|rühr) (ich|wir) [{now}] [{since}] [{now}] [{adv}] (nicht|nicht mehr|nie|nur|kaum|keinen|keine|kein|keins|grundsätzlich) [{any}]>",
+        "<{thing} (kommt|kommen) (mir|uns) nicht (auf|in|ins) {any}>",
+        "(ich|wir) <(ernähren|ernähre|ernähr) (mich|uns) .. {diet}>",
+        "(bei mir|bei uns|bei uns daheim|bei uns zuhause) <(gibt's|gibts|gibt es|kommt) .. (kein|keine|keinen|nur) {any}>",
+        "(ich|wir) <(vermeide|meide|meiden) .. {thing}>",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "<mit {thing} (kannst|kann|könnt) (du|man|ihr) mich [{word}] (jagen|verjagen)>",
+        "<{thing} (find|finde|finden) (ich|wir) [{adv}] (widerlich|eklig|ekelhaft|grausig|furchtbar|schrecklich|langweilig|öde|fad|scheußlich|grässlich|zum kotzen|doof|blöd|überbewertet|grauslich)>",
+        "<{thing} (mag|kann|ertrage|ertrag|hasse|hass) (ich|wir) [{adv}] (nicht|nicht ab|nicht leiden|nicht ausstehen|nicht riechen|nicht sehen|nicht mehr sehen)>",
+        "<{thing} (schmeckt|schmecken|liegt|taugt|gefällt|gefallen) mir [{adv}] (nicht|net)>",
+        "<{thing} (ist|sind) [{adv}] (nicht meins|nicht so meins|nix für mich|nichts für mich|nicht mein ding|der horror für mich|mir ein graus|mir zuwider|ein graus)>",
+        "<(vor|von) {thing} (ekelt|graust|gruselt|graut) (es mich|mich|mir|mir's)>",
+        "<vor {thing} (hab|habe) ich [{adv}] (angst|panik|schiss)>",
+        "<{thing} (hasse|hass|verabscheue) (ich|wir) [{any}]>",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "<auf {thing} (steh|stehe|fahr|fahre) ich [{adv}] [total|voll|ab]>",
+        "<für {thing} (schwärme|schwärm|brenne|brenn|interessiere|interessier) ich [mich] [{adv}]>",
+        "<{thing} (mag|liebe|lieb|esse|ess|trinke|trink|les|lese|schau|schaue|hör|höre|spiele|spiel) (ich|wir) [{now}] [{adv}] (gern|gerne|am liebsten|über alles|total|sehr|für mein leben gern)>",
+        "<{thing} (liebe|lieb|vergöttere) (ich|wir)>{end}",
+        "<{thing} (ist|sind) [{adv}] (mein ding|voll meins|meins|mein leben|meine leidenschaft|mein ein und alles|mein lieblings{word}|meine lieblings{word}|meine große liebe)>",
+        "<{thing} (geht|gehen) (immer|bei mir immer)>{end}",
+        "ich bin [{now}] [{adv}] <(süchtig nach|verrückt nach|vernarrt in|versessen auf|begeistert von) {thing}>",
+        "ich (schwöre|schwör|schwärme|schwärm) [{adv}] (auf|für) {thing}",
+        "(ich|wir) <(esse|ess|trinke|trink|lese|les|höre|hör|schaue|schau|gucke|guck|koche|koch|backe|back|spiele|spiel|reise|reis) [{adv}] (gern|gerne|am liebsten|leidenschaftlich gern) {any}>",
+        "ich bin [{now}] [{adv}] [so] (ein|eine|der|die|n|ne) [{adv}] [totaler|totale|großer|große|riesiger|riesige|absoluter|absolute|echter|echte] <{word}(fan|liebhaber*|freak|narr|nerd|junkie|mensch|tante|typ|nase|ratte|muffel)>",
+      ],
+    },
+    // Relatives: what they do, have and are, also where the verb comes last
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} [{rank}] <{relative} (ist|sind|wird|werden|wurde) [{now}] ${AGED} [jahre|jahr|monate|wochen] [alt|geworden]> {end}`,
+        `${MY} [{rank}] <{relative} [,] ${AGED} [jahre|monate|wochen] [alt]> [,]`,
+        `${MY} [{rank}] {relative} , (der|die|das) <{any} (ist|sind|arbeitet|wohnt|lebt|hat|haben|studiert|macht|spielt|kommt|leidet|geht|ausgewandert ist|isst|trinkt|lernt|führt|leitet|unterrichtet)> {end}`,
+        `(seit|weil|da|dass|obwohl|nachdem|seitdem) ${MY} [{rank}] <{relative} .. {any} (hat|ist|arbeitet|wohnt|geht|macht|spielt|lebt|kommt|bekommt|kriegt|nimmt|verträgt|isst|trinkt|studiert|lernt|heiratet|zieht|pendelt|sitzt|schläft|spricht|stammt)> {end}`,
+        `${MY} [{rank}] <{relative} (zieht|ziehen|kommt|geht|zog|hört|fängt|pflegt|betreut|leitet|führt|besitzt|fliegt|pendelt|trainiert|reitet|singt|tanzt|schwimmt|turnt|boxt|sammelt|züchtet|baut|schreibt|betet|fastet|raucht|promoviert|jobbt|kellnert|bezieht|unterrichtet|fährt|heiratet|studiert|wohnt|wohnen|lebt|leben|arbeitet|spielt|lernt|stammt|schafft|hackelt|imkert|lebt|wächst|zahnt|krabbelt|besucht|verträgt|isst) {any}>`,
+        `${MY} [{rank}] <{relative} (hat|haben) {any} (geheiratet|bekommen|gekriegt|aufgehört|angefangen|verloren|gewonnen|bestanden|gegründet|aufgemacht|eröffnet|übernommen|reduziert|gewechselt|gekündigt|geerbt|gebrochen|operiert|studiert|gelernt|gearbeitet|scheiden lassen)> {end}`,
+        `${MY} [{rank}] <{relative} (ist|sind) {any} (gestorben|verstorben|ausgezogen|eingezogen|umgezogen|gezogen|ausgewandert|eingeschult|geworden|gewechselt|geschieden|getrennt|verheiratet|verlobt|aufgewachsen|geboren|pensioniert|operiert)> {end}`,
+        `${MY} [{rank}] <{relative} (ist|sind|arbeitet) [{now}] [{since}] [{now}] (bei der|bei den|beim|bei|auf montage|im ausland|viel unterwegs|im rollstuhl|im heim|im pflegeheim|im altersheim|im kindergarten|in der kita|in elternzeit|in kurzarbeit|in behandlung|auf reha|in therapie|in der pubertät|in der lehre|in pension|im ruhestand|im homeoffice|im schichtdienst|im außendienst|im {word} (semester|lehrjahr|monat)|in der {word} (klasse|volksschule|woche)) [{any}]>`,
+        `${MY} [{rank}] <{relative} (hat|haben) [{now}] [{since}] (ein|eine|einen|n|ne|nen|kein|keine|keinen|zwei|drei|vier) {word} [{word}] [{word}]> {end}`,
+        `${MY} [{rank}] <{relative} (ist|sind) [{now}] [{adv}] (ein|eine|n|ne) [{word}] {word}> {end}`,
+        `${MY} [{rank}] <{relative} (ist|sind) [{now}] [{adv}] (katholisch|evangelisch|muslimisch|jüdisch|gläubig|orthodox|spanier*|italiener*|türke|türkin|pole|polin|russe|russin|franzose|französin|brite|britin|engländer*|schweizer*|österreicher*|amerikaner*|kurde|kurdin|syrer*|ukrainer*|kroate|kroatin|serbe|serbin|grieche|griechin|portugiese|portugiesin|halbitaliener*|chinesin|japanerin|thailänderin|brasilianer*|inder*|iraner*|afghane|nigerianer*) [{any}]>`,
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(erziehe|erzieh|erziehen|pflege|pfleg|pflegen|betreue|betreu) .. (kind|kinder|sohn|tochter|mutter|vater|eltern|oma|opa|schwiegermutter|schwiegervater|mann|frau|angehörige*|allein|alleine) [{any}]>",
+        "(ich|wir) <(bin|sind) [{now}] .. (in der|im) {word} (woche|monat) schwanger>",
+        "(ich|wir) (habe|hab|haben) [{now}] [{since}] <(ein|eine|einen|zwei|drei|vier|fünf|n|ne|nen) [{word}] {kin} [{any}]>",
+        "(ich|wir) <(habe|hab|haben) {any} (geheiratet|adoptiert|scheiden lassen|ein kind bekommen|getrennt)>{end}",
+        "(ich|wir) <(heirate|heirat|heiraten) [{any}]>",
+        "(ich|wir) (bin|sind) [{now}] [{since}] <(ein ehepaar|ein paar|eine {word}familie|patchwork*|getrennt lebend*|witwe|witwer|single|geschieden|zusammen|verwitwet|frisch getrennt) [{any}]>",
+        "als <(alleinerziehende|alleinerziehender) [mama|papa|mutter|vater] [{any}]> (ich|mich|mir|hat|ist|kommt)",
+        "als <[frischgebackene|junge|werdende|berufstätige] (mutter|mama|vater|papa|oma|opa) [von {word} {word}|von {word}]> .. (ich|mich|mir)",
+      ],
+    },
+    // Who one is, said on the way ("als Diabetikerin …", "ich als Vegetarier")
+    {
+      fact: "identity.is",
+      single: false,
+      never: `${PASSING}|erstes|nächstes|letztes|beispiel|termin|fehler|ordner|filter|medizin|alternative|kind|jugendliche*|teenager|einsteiger*|anfänger*|berater|betreiber|anbieter|nutzer|übersetzer|experte|ansprechpartner`,
+      says: [
+        "[ich] als <({job}|{ill}|{diet})> [{any}] (ich|mich|mir|wir)",
+        "[ich] als <[überzeugter|überzeugte|gläubiger|gläubige|gebürtiger|gebürtige|ehemaliger|ehemalige|gelernter|gelernte|leidenschaftlicher|leidenschaftliche|chronischer] {word}(innen|in|fahrer|halter|besitzer|träger|gänger|schläfer|steher|arbeiter|pfleger|allergiker|betroffene|betroffener|kranke|kranker|angestellte|angestellter|moslem|christ|jude|katholik|protestant|buddhist|atheist|musiker|sportler|läufer|raucher|rentner|student|azubi|migrant|schweizer|wiener|berliner|hamburger|münchner|bayer|schwabe|sachse|hesse|pole|türke|russe|mensch|mama|papa) [{word}]> .. (ich|mich|mir|wir)",
+      ],
+    },
+    // Work, also where the verb comes last
+    {
+      fact: "work.works_at",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) .. <(beim|bei|im|in der|in einem|in einer|an der|an einer|auf dem|auf der|auf einem|für|am|bei der) {any}> (arbeite|arbeit|arbeiten|jobbe|schaffe|schaff|angestellt bin|beschäftigt bin|tätig bin|angefangen habe|angefangen hab) {end}",
+        "(ich|wir) <(arbeite|arbeit|schaffe|schaff|hackle|jobbe|jobb|kellnere|kellner|unterrichte|unterricht) [{now}] [{since}] [{now}] (am|im|in|bei|beim|auf|an|bi|uf) {any}>",
+        "ich <(bin|fange|fang) [{now}] [{since}] (beim|bei der|bei|im|am|in der) {any} (angestellt|beschäftigt|tätig|an)>",
+      ],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(mache|mach|absolviere|habe|hab) [{now}] [{since}] .. (den|meinen|einen) {word} als {thing}>",
+        "ich <(mache|mach) [{now}] [{since}] [{now}] (den|meinen|das|mein|die|meine) (meister|techniker|fachwirt|bachelor|master|doktor|abitur|abi|abendmatura|matura|lehre|lehrabschluss|praktikum|referendariat|fsj|bufdi|trainerschein|jagdschein|führerschein|bootsschein|segelschein|umschulung) [{any}]>",
+        "ich (leite|führe|betreibe|betreib|führ|leit) <[{now}] [{since}] (ein|eine|einen|nen|ne|n|die|das|den) {any}>",
+        "ich <(habe|hab) [{now}] [{recent}] {any} (gekündigt|den job gewechselt|die stelle gewechselt|selbstständig gemacht|selbständig gemacht|befördert)>{end}",
+        "ich <(bin|steh|stehe|sitze|sitz) [{now}] [{since}] (auf jobsuche|auf stellensuche|an der kasse|hinter der theke|hinter dem tresen|am band|an der rezeption|im callcenter|im büro|auf der baustelle|auf dem bau|am bau|im außendienst|in pension|in karenz|im ruhestand|im mutterschutz|im krankenstand|in altersteilzeit|freigestellt) [{any}]>",
+        "(ich|wir) <(unterrichte|unterricht) [{now}] {any}>",
+      ],
+    },
+    // Things: what was had done, what is one's own and does something
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|*chef|*chefin|*kollege|*kollegin|*nachbar|*nachbarin|*lehrer|*lehrerin|*freund|*freundin|*job|stelle|firma|text|plan|code|brief|lebenslauf|version|entwurf|antwort|passwort`,
+      says: [
+        "(ich|wir) (habe|hab|haben) [mir|uns] [{now}] [{recent}] <{any} (einbauen|installieren|montieren|machen|bauen|legen|aufs dach setzen|stechen) lassen>",
+        `${MY} <(alter|alte|altes|alten|neuer|neue|neues|neuen|gebrauchter|gebrauchte|gebrauchtes|kleines|kleiner|geliebtes|geliebter) {word} [{word}] [{token}]> (macht|hat|ist|geht|läuft|verliert|zieht|springt|braucht|muss|lädt|zeigt|spinnt|quietscht|riecht|startet|piept|ruckelt|rostet|steht|will)`,
+        `${MY} <{item}> (macht|hat|ist|geht|läuft|verliert|zieht|springt|braucht|muss|lädt|zeigt|spinnt|quietscht|startet|piept|ruckelt|rostet|steht|will)`,
+        "(ich|wir) (habe|hab|haben|besitze|besitz|besitzen) [{now}] [{since}] [daheim|zuhause|zu hause] <(ein|eine|einen|nen|ne|n|zwei|drei|vier|fünf|mehrere) [{word}] {item} [{any}]>",
+        "ich (fahre|fahr) [{now}] [{since}] <(mit|einen|ein|eine|nen|ne|n|den|das|die) [{word}] (auto|golf|polo|passat|bmw|audi|skoda|opel|dacia|tesla|vespa|roller|motorrad|e-bike|rad|fahrrad|vw|{word}bus|bulli|lastenrad|rennrad|mofa) [{any}]>",
+        "(ich|wir) (habe|hab|haben) [mir|uns] [{now}] [{recent}] [{recent}] <(einen|eine|ein|nen|ne|n|die|den|das|zwei|drei) {any}> (angeschafft|zugelegt|gegönnt|geleistet|ersteigert|geerbt|geschenkt bekommen|geleast|gebraucht gekauft|gekauft|geholt) {end}",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      never: `${PASSING}|*mail|*brief|*nachricht|*bewerbung|*text|*antrag|*anschreiben|*lebenslauf|*protokoll|*präsentation|*bericht|*einladung|*karte|*sms|*kündigung|*beschwerde|*tabelle|*liste`,
+      says: [
+        "(ich|wir) <(baue|bau|bauen|schreibe|schreib|bastle|bastel|arbeite|arbeit|tüftle|tüftel|werkel|werkle|male|mal|stricke|strick|nähe|näh) [{now}] [{since}] [{now}] [am|an] (einem|einer|meinem|meiner|einen|ein|eine|nem|ner|unserem|unserer) {any}>",
+        "(ich|wir) <(spiele|spiel|spielen|singe|sing|tanze|tanz|kicke|kick|turne|turn|boxe|box|fechte|fecht|trainiere|trainier|reite|reit|klettere|kletter|rudere|ruder|schwimme|schwimm|jogge|jogg|laufe|lauf|wandere|wander) [{now}] [{since}] [{now}] (in|im|beim|bei|mit|für|einmal|zweimal|dreimal|jeden|jede|seit) {any}>",
+        "(ich|wir) <(bin|sind) [{now}] [{since}] [im|in der|in einem|in einer|beim|bei der|bei den] {word}(verein|chor|kapelle|feuerwehr|orchester|club|band|mannschaft|theatergruppe|pfadfinder*|gruppe) [{any}]>",
+        "(ich|wir) <(bin|sind) [{now}] [{since}] (im|in der|in einem|in einer|beim|bei der|bei den) [{word}] (verein|chor|musikverein|orchester|club|kirchenchor|turnverein|schützenverein|band|mannschaft|pfadfindern|rotes kreuz|alpenverein|freiwilligen feuerwehr) [{any}]>",
+        "(ich|wir) <(gehe|geh|gehen|fahre|fahr) [{now}] [{adv}] (gern|gerne|viel|oft|regelmäßig|jedes wochenende|am wochenende|einmal die woche|zweimal die woche) {any}>",
+        "(mein|meine) (hobby|leidenschaft|steckenpferd|ausgleich) (ist|sind) {thing}",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(lerne|lern|lernen|büffle|büffel|übe|üb) [{now}] [{since}] [{now}] (für|auf) {any}>",
+        "(ich|wir) <(schreibe|schreib|sitze|sitz|arbeite|arbeit) [{now}] [{since}] [{now}] (an|über) (meiner|meinem|meine|mein|der|einer|einem) {any}>",
+        "(ich|wir) <(habe|hab|schreibe|schreib) [{now}] [am|im|in|nächste|nächsten|bald] [{word}] [{word}] (prüfung|abschlussprüfung|abi|matura|klausur|physikum|staatsexamen|gesellenprüfung|meisterprüfung|lap) [{any}]>",
+        "(ich|wir) <(gehe|geh) [{now}] (in die|aufs|auf die|ins) {any}>",
+      ],
+    },
+    {
+      fact: "religion.is",
+      single: false,
+      says: [
+        "(ich|wir|meine familie|unsere familie|in meiner familie|in unserer familie|bei uns|bei uns daheim|bei uns zuhause|bei uns in der familie) (bin|sind|ist|wurde|sind alle|ist man) [alle] [{now}] [{adv}] <(streng|tief|sehr|nicht|überzeugt|praktizierend|alle|römisch|freikirchlich|reformiert) {faith}>",
+        "(ich|wir|meine familie|unsere familie|in meiner familie|bei uns|bei uns in der familie) (bin|sind|ist|wurde) [alle] [{now}] [{adv}] <{faith} [erzogen|aufgewachsen|getauft]>",
+        "ich (bin|wurde) <{any} (aus der kirche ausgetreten|konvertiert|konfirmiert|gefirmt|getauft)>",
+        "ich bin [aber] [{now}] <(aus der kirche|vor {any}|letztes jahr|2{token}) ausgetreten>",
+        "als <[überzeugter|überzeugte|gläubiger|gläubige|praktizierender|praktizierende] (christ|christin|muslim|muslima|muslimin|moslem|jude|jüdin|katholik|katholikin|protestant|protestantin|buddhist|buddhistin|hindu|atheist|atheistin|zeuge jehovas|zeugin jehovas|mormone|mormonin|alevit|alevitin)>",
+        "(ich|wir) <(faste|fast|fasten|bete|bet|beten) [{now}] (im|am|in|jeden|fünfmal|täglich|jede|vor|zum) {any}>",
+        "(ich|wir) <(gehe|geh|gehen) [{now}] (jeden|jede|am|regelmäßig|sonntags|freitags|immer) {any} (kirche|moschee|synagoge|messe|gottesdienst|freitagsgebet|tempel)>",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(habe|hab|haben) [{now}] [noch] .. ({amount}|{num} {word}) .. (schulden|kredit|auf dem sparbuch|auf dem depot|auf dem konto|auf der seite|erspart|angespart|gespart|im depot|minus|in etfs|in aktien|bafög) [{any}]>",
+        "(ich|wir) <(zahle|zahl|zahlen|stottere|stotter|tilge|tilg|tilgen|lege|leg|legen|spare|spar|sparen|investiere|investier|überweise|überweis) [{now}] .. (kredit*|hypothek*|darlehen|schulden|bafög|monatlich|im monat|pro monat|jeden monat|rate*|etf*|depot|aktien|sparplan|unterhalt|alimente|sparbuch|zurück|beiseite|auf die seite) [{any}]>",
+        "ich <(bekomme|bekomm|kriege|krieg|beziehe|bezieh) [{now}] [{since}] .. (bürgergeld|hartz|alg*|arbeitslosengeld|rente|pension|mindestsicherung|wohngeld|kindergeld|elterngeld|unterhalt|bafög|notstandshilfe|sozialhilfe|pflegegeld) [{any}]>",
+        "(ich|wir) <(leben|lebe|leb) [{now}] (von|am) {any}>",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      single: false,
+      says: [
+        "ich (komme|komm|stamme|stamm|bin) [{now}] [{adv}] (aus|aus'm|vom|von) <[der|dem|den] {place}>",
+        "[ich bin|bin] [{now}] <(gebürtiger|gebürtige|waschechter|waschechte|zugezogener|zugezogene|eingefleischter|halber|halbe) {word}>",
+        "(in|im) {place} (aufgewachsen|geboren|groß geworden|großgeworden|uffgwachse|ufgwachse|aufgwachsn)",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(es hat|hat's|hat es|hats) mich [{any}] nach {place} (verschlagen|gezogen)",
+        "(ich|wir) (wohne|wohn|wohnen|lebe|leb|leben|hause) .. (z|zu|z'|in|im|uf|bi) {place}",
+        "(ich|wir) (bin|sind) .. (in|nach|im) {place} (gelandet|daheim|zuhause|zu hause|zugezogen)",
+      ],
+    },
+    {
+      fact: "location.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(wohne|wohn|wohnen|lebe|leb|leben|hause|hausen) [{now}] [{since}] [{now}] (in|im|am|auf|bei|mit|allein|alleine|zur miete|zur untermiete|zu zweit|zu dritt|zu viert|direkt|mitten) [{any}]>",
+        "(ich|wir) <(ziehe|zieh|ziehen) [{now}] .. (nach|in|aufs|zu|um|aus) [{any}]>",
+        "(ich|wir) <(habe|hab|haben) {any} (haus gebaut|haus gekauft|wohnung gekauft|eigentumswohnung gekauft|häuschen gekauft)>",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      never: PASSING,
+      says: [
+        "(durch|wegen|mit|trotz|aufgrund) (mein|meine|meinem|meinen|meiner|meines) <[{word}] ({ailment}|{word}allergie|{word}intoleranz|{word}unverträglichkeit|{word}krankheit|{word}schmerzen|knie|rücken|hüfte|bandscheibe|bandscheiben|rollstuhl|hörgerät|hörgeräten|prothese|schwangerschaft|op|medikamente|medikamenten)>",
+        "mein <(blutdruck|zucker|cholesterin|rücken|knie|kreislauf|magen) (ist|macht) .. (zu hoch|hoch|zu niedrig|niedrig|kaputt|hinüber|seit {any})>",
+        "(ich|wir) <(trage|trag|brauche|brauch|habe|hab) [{now}] [{since}] .. (hörgerät|hörgeräte|brille|kontaktlinsen|herzschrittmacher|prothese|rollstuhl|krücken|insulinpumpe|zahnspange|neue hüfte|künstliches {word}) [{any}]>",
+        "(ich|wir) <(bin|war) [{now}] [{since}] (in therapie|in behandlung|in psychotherapie|auf reha|auf kur|krankgeschrieben|im krankenstand|trocken|clean|rauchfrei|nichtraucher*|schwerbehindert|linkshänder*) [{any}]>",
+        "(ich|wir) (habe|hab) [{now}] [{since}] [{adv}] <({ailment}|{word}allergie|{word}intoleranz) [{any}]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(stehe|steh|gehe|geh|fahre|fahr|koche|koch|backe|back|jogge|dusche|dusch|meditiere|meditier|lese|les|schlafe|schlaf|trinke|trink|esse|ess|rauche|rauch|frühstücke|frühstück|pendle|pendel|dehne|trainiere|trainier|schaue|schau|telefoniere|telefonier|bete) [mich] [mir] [{now}] .. (immer|meistens|meist|normalerweise|grundsätzlich|jeden|jede|jedes|täglich|um halb|um {token} uhr|nie vor|nie|erst um|seit jahren|einmal|zweimal|dreimal|in der früh|vor dem schlafen|vorm schlafen|vor der arbeit|nach der arbeit|am abend|am morgen) [{any}]>",
+        "(ich|wir) <(habe|hab|haben) [{now}] .. (mit dem rauchen aufgehört|das rauchen aufgehört|aufgehört zu rauchen|mit dem trinken aufgehört)>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} [{rank}] <{pet} (ist|sind|wird|werden) [{now}] [{adv}] ${AGED} [jahre|jahr|monate|wochen] [alt|geworden]> {end}`,
+        `${MY} [{rank}] <{pet} (ist|hat|frisst|leidet|verträgt|kommt|bekommt|kriegt|hört|sieht|schläft|haart|stammt|lebt) [{now}] [{since}] [{now}] (ein|eine|aus|taub|blind|alt|kastriert|sterilisiert|trächtig|kein|keine|keinen|nur|nicht mehr|schlecht|unter|an|auf|im|draußen|insulin|diabetes|arthrose) [{any}]>`,
+        "(ich|wir) (habe|hab|haben|halte|halt|halten|züchte|züchten) [{now}] [{since}] [daheim|zuhause|zu hause|auf dem hof] <[{word}] [{word}] {animal} [{any}]>",
+        "(ich|wir) (habe|hab|haben) [mir|uns] [{now}] [{recent}] <[{word}] [{word}] {animal} {any}> (geholt|adoptiert|aufgenommen|zugelegt|gekauft|gerettet|übernommen)",
+        "(ich|wir) <(habe|hab|haben) .. {animal} (aus {any}|aufgenommen|adoptiert|übernommen|gerettet|zugelegt)>",
+        `${MY} <(beiden|zwei|drei|vier|fünf) {animal} [{any}]> (ist|sind|haben|machen|fressen|wollen|brauchen|kratzen|streiten|legen)`,
+      ],
+    },
+    {
+      fact: "language.speaks",
+      single: false,
+      says: [
+        "(ich|wir) <(spreche|sprech|sprechen|rede|red|reden|kann) [{now}] [{adv}] [nur|daheim|zuhause|zu hause|mit den kindern|ein bisserl|bissl|ein paar brocken] {lang} [{any}]>",
+        "<mein (deutsch|englisch|französisch|spanisch|italienisch|türkisch|russisch|japanisch) (ist|reicht) {any}>",
+        "ich bin <(zweisprachig|dreisprachig|mehrsprachig) [{any}]>",
+      ],
+    },
+    {
+      fact: "identity.is",
+      single: false,
+      never: PASSING,
+      says: [
+        "ich bin [halt] [{now}] [{adv}] [so] <(eher|mehr) (ein|eine|der|die|n|ne) [{word}] {word}>",
+        "ich bin [halt] [{now}] [{adv}] <(schüchtern|introvertiert|ungeduldig|chaotisch|abergläubisch|tollpatschig|vergesslich|menschenscheu|harmoniebedürftig|pedantisch|lärmempfindlich|hochsensibel|geräuschempfindlich|wetterfühlig|kurzsichtig|unsportlich|sportlich|linkshändig|nachtaktiv|musikalisch|handwerklich {word}|perfektionistisch|penibel|geizig|sparsam|eitel|faul|zwanghaft)>",
+        "ich (kann|konnte) [{adv}] <(schlecht|nicht gut|gut|super|nicht) (mit {any} umgehen|nein sagen|kochen|schwimmen|rechnen|autofahren|auto fahren|allein sein|zuhören|vor leuten sprechen)>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -755,7 +1197,7 @@ export const de: SpeechData = {
     notPlaces:
       "angst|frieden|ruhe|hoffnung|rente|ordnung|eile|untermiete|miete|wg|scheidung|trennung|der|die|das|einer|einem|meiner|meinem|wirklichkeit|elternzeit|teilzeit|vollzeit|ausbildung|behandlung|therapie|urlaub|armut|liebe|haus|hause|wohnung|python|java|linux|windows|sünde|versuchung",
     notThings:
-      "nicht|es|das|dies|dieses|diese|dich|dir|sie|ihn|ihm|ihr|wie|was|wenn|dass|ob|du|ich|wir|mich|mir|man|etwas|nichts|alles|so|da|dort|hier|sein|ihre|deine|dein|deinen|zu|mit|gerade|immer|noch|nur|lieber|mehr",
+      "überhaupt|gar|wirklich|echt|total|nicht|es|das|dies|dieses|diese|dich|dir|sie|ihn|ihm|ihr|wie|was|wenn|dass|ob|du|ich|wir|mich|mir|man|etwas|nichts|alles|so|da|dort|hier|sein|ihre|deine|dein|deinen|zu|mit|gerade|immer|noch|nur|lieber|mehr",
     nameParticles: "von|van|der|den|de|zu|zur|am|an|im|ob|bei|la|le|da|di|dos|al|el|und|bin",
     valueEnds:
       "weil|denn|da ich|damit|obwohl|aber|sondern|und ich|und wir|und mein|und meine|und arbeite|und wohne|und lebe|und habe|und bin|und suche|und mag|und spiele|seit|seitdem|zurzeit|momentan|derzeit|aktuell|gerade|übrigens|sehr|total|über alles|wirklich|nicht|wenn|als ich|wo|welche|oder so|bitte|gezogen|geboren|jahre alt|zusammen mit|auch|mehr als|nämlich|leider|halt|eben|ja|wobei|während|sehr gerne|sehr gern|gerne|gern",
@@ -764,6 +1206,10 @@ export const de: SpeechData = {
     kinds: "farbe|essen|musik|getränk|film|buch|band|lied|spiel|tier|sport|trinken|essen|spielen|hören|lesen|schauen",
     joins: "und|oder|&|sowie",
     lists: {
+      num: "ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|*zehn|zwanzig|*zwanzig|*dreißig|dreissig|*vierzig|*fünfzig|*sechzig|*siebzig|*achtzig|*neunzig|hundert|*hundert|tausend|*tausend|anderthalb|eineinhalb",
+      faith:
+        "katholisch|evangelisch|reformiert|jüdisch|muslimisch|alevitisch|orthodox|freikirchlich|buddhistisch|hinduistisch|konfessionslos|gläubig|religiös|atheistisch|römisch-katholisch|protestantisch|pietistisch|ungläubig",
+      lang: "deutsch|englisch|französisch|spanisch|italienisch|türkisch|russisch|polnisch|arabisch|kroatisch|serbisch|schweizerdeutsch|plattdeutsch|platt|niederländisch|portugiesisch|griechisch|rumänisch|ungarisch|tschechisch|japanisch|chinesisch|koreanisch|schwedisch|dänisch|farsi|kurdisch|ukrainisch|gebärdensprache|rätoromanisch|sorbisch|schwäbisch|bairisch|hebräisch",
       now: "gerade|grad|grade|zurzeit|zur zeit|momentan|derzeit|aktuell|jetzt|nebenbei|inzwischen|mittlerweile|immer noch|noch|noch immer|schon|schon immer|auch|selbst|aber|ursprünglich|eigentlich|nämlich|übrigens|halt|ja|erst|bald|nur noch|frisch|hier|im moment",
       adv: "sehr|total|voll|echt|wirklich|so|absolut|mega|einfach|richtig|gar|überhaupt|ziemlich|besonders|besonders gern|am meisten|extrem|leider|auch|eher|riesige|tierische",
       since:
@@ -776,16 +1222,16 @@ export const de: SpeechData = {
         "asthma|diabetes|typ-1-diabetes|typ-2-diabetes|diabetes typ 1|diabetes typ 2|migräne|epilepsie|bluthochdruck|depressionen|eine depression|depression|angststörung|eine angststörung|adhs|autismus|arthritis|arthrose|rheuma|zöliakie|krebs|hiv|schlafstörungen|neurodermitis|schuppenflechte|psoriasis|blutarmut|heuschnupfen|morbus crohn|reizdarm|ptbs|multiple sklerose|tinnitus|skoliose|endometriose|laktoseintoleranz|eine laktoseintoleranz|glutenunverträglichkeit|eine glutenunverträglichkeit|rückenschmerzen|bandscheibenvorfall|eine schilddrüsenunterfunktion|hashimoto|gicht|parkinson|höhenangst|flugangst",
       ill: "diabetiker|diabetikerin|epileptiker|epileptikerin|asthmatiker|asthmatikerin|schwanger|hiv-positiv|farbenblind|rot-grün-blind|gehörlos|schwerhörig|blind|autist|autistin|autistisch|laktoseintolerant|depressiv|bipolar|trockener alkoholiker|legastheniker|legasthenikerin|kurzsichtig|behindert|querschnittsgelähmt",
       relative:
-        "frau=wife|ehefrau=wife|mann=husband|ehemann=husband|partner=partner|partnerin=partner|freundin=girlfriend|verlobte=fiancee|verlobter=fiance|sohn=son|söhne=sons|sohnes=son|tochter=daughter|töchter=daughters|kind=child|kinder=children|baby=baby|mutter=mother|mama=mother|vater=father|papa=father|bruder=brother|brüder=brothers|schwester=sister|schwestern=sisters|oma=grandmother|opa=grandfather|großmutter=grandmother|großvater=grandfather|enkel=grandson|enkelin=granddaughter|onkel=uncle|tante=aunt|cousin=cousin|cousine=cousin|nichte=niece|neffe=nephew|chef=boss|chefin=boss|beste freundin=best_friend|bester freund=best_friend|freund=boyfriend|zwillinge=twins|zwillingsschwester=sister|zwillingsbruder=brother|eltern=parents",
+        "frau=wife|ehefrau=wife|mann=husband|ehemann=husband|partner=partner|partnerin=partner|freundin=girlfriend|verlobte=fiancee|verlobter=fiance|sohn=son|söhne=sons|sohnes=son|tochter=daughter|töchter=daughters|kind=child|kinder=children|baby=baby|mutter=mother|mama=mother|vater=father|papa=father|bruder=brother|brüder=brothers|schwester=sister|schwestern=sisters|oma=grandmother|opa=grandfather|großmutter=grandmother|großvater=grandfather|enkel=grandson|enkelin=granddaughter|onkel=uncle|tante=aunt|cousin=cousin|cousine=cousin|nichte=niece|neffe=nephew|chef=boss|chefin=boss|schwiegermutter=mother-in-law|schwiegervater=father-in-law|schwiegermama=mother-in-law|schwiegersohn=son-in-law|schwiegertochter=daughter-in-law|schwiegereltern=parents-in-law|schwager=brother-in-law|schwägerin=sister-in-law|stiefsohn=stepson|stieftochter=stepdaughter|stiefvater=stepfather|stiefmutter=stepmother|mann=husband|mama=mother|mutti=mother|vati=father|papa=father|bub=son|bua=son|junge=son|mädel=daughter|madl=daughter|kleiner=son|kleine=daughter|großer=son|grosser=son|große=daughter|grosse=daughter|ältester=son|älteste=daughter|jüngster=son|jüngste=daughter|enkelkind=grandchild|enkelkinder=grandchildren|enkeltochter=granddaughter|enkelsohn=grandson|patenkind=godchild|großeltern=grandparents|oma=grandmother|omi=grandmother|opi=grandfather|lebensgefährte=partner|lebensgefährtin=partner|ex=ex|exmann=ex-husband|ex-mann=ex-husband|exfrau=ex-wife|ex-frau=ex-wife|halbschwester=sister|halbbruder=brother|geschwister=siblings|buam=sons|jungs=sons|mädels=daughters|zwillingsmädchen=twins|familie=family|beste freundin=best_friend|bester freund=best_friend|freund=boyfriend|zwillinge=twins|zwillingsschwester=sister|zwillingsbruder=brother|eltern=parents",
       kin: "sohn|söhne|tochter|töchter|kind|kinder|bruder|brüder|schwester|schwestern|geschwister|enkel|enkelin|enkelkinder|zwillinge|nichte|nichten|neffe|neffen|zwillingsbruder|zwillingsschwester|baby|halbbruder|halbschwester|freundin|verlobte",
-      pet: "hund=dog|hündin=dog|katze=cat|kater=cat|hamster=hamster|pferd=horse|kaninchen=rabbit|hase=rabbit|papagei=parrot|wellensittich=budgie|schildkröte=tortoise|meerschweinchen=guinea_pig|dackel=dog|labrador=dog|pudel=dog|welpe=dog|kätzchen=cat|pony=pony",
+      pet: "hund=dog|hündin=dog|katze=cat|kater=cat|hamster=hamster|pferd=horse|kaninchen=rabbit|hase=rabbit|papagei=parrot|wellensittich=budgie|schildkröte=tortoise|meerschweinchen=guinea_pig|hunde=dogs|katzen=cats|hendl=chicken|dackel=dog|labrador=dog|pudel=dog|mops=dog|beagle=dog|dobermann=dog|rottweiler=dog|schäferhund=dog|chihuahua=dog|husky=dog|golden retriever=dog|retriever=dog|terrier=dog|border collie=dog|collie=dog|boxer=dog|bulldogge=dog|windhund=dog|mischling=dog|wauzi=dog|katerchen=cat|main coon=cat|maine coon=cat|perserkatze=cat|siamkatze=cat|mieze=cat|stute=horse|wallach=horse|haflinger=horse|meerschweinchen=guinea_pig|kanarienvogel=canary|welpe=dog|kätzchen=cat|pony=pony",
       animal:
-        "frettchen|wachtel|wachteln|ratte|ratten|maus|mäuse|chinchilla|chinchillas|degus|echse|gecko|bartagame|schlange|ziege|ziegen|schafe|esel|gans|gänse|enten|axolotl|hund|hunde|katze|katzen|kater|hamster|pferd|pferde|kaninchen|papagei|papageien|wellensittich|wellensittiche|schildkröte|schildkröten|meerschweinchen|hühner|bienen|fische|aquarium|ziegen|schafe|dackel|labrador|welpen|kanarienvogel",
+        "frettchen|wachtel|wachteln|ratte|ratten|maus|mäuse|chinchilla|chinchillas|degus|echse|gecko|bartagame|schlange|ziege|ziegen|schafe|esel|gans|gänse|enten|axolotl|hund|hunde|katze|katzen|kater|hamster|pferd|pferde|kaninchen|papagei|papageien|wellensittich|wellensittiche|schildkröte|schildkröten|meerschweinchen|hühner|bienen|fische|aquarium|ziegen|schafe|dackel|labrador|welpen|kanarienvogel|*hund|*hunde|*katze|*katzen|*kater|*terrier|*retriever|mops|beagle|dackel|welpe|pudel|husky|sittich|*sittiche|wellis|nymphensittiche|kakadu|graupapagei|leguan|kornnatter|spinne|vogelspinne|pony|ponys|esel|lamas|alpakas|hühner|hendln|schweine|kühe|kois|aquarium|guppys|molche|igel|mäuse|farbmäuse|rennmäuse|kater",
       diet: "vegetarier|vegetarierin|veganer|veganerin|vegetarisch|vegan|pescetarier|pescetarisch|halal|koscher|glutenfrei|laktosefrei|zuckerfrei|low carb|ketogen|flexitarier|flexitarierin",
       drug: "insulin|metformin|antidepressiva|antibiotika|blutdrucksenker|blutverdünner|ibuprofen|aspirin|lithium|schilddrüsenhormone|cortison|kortison|l-thyroxin|betablocker|statine|ritalin|*pril|*statin|*cillin",
       own: "gehalt=salary|miete=rent|einkommen=income|rente=pension|budget=budget|warmmiete=rent|kaltmiete=rent|monatsgehalt=salary|jahresgehalt=salary",
       fav: "lieblingsfarbe=colour|lieblingsessen=food|lieblingsgericht=dish|lieblingsfilm=film|lieblingsbuch=book|lieblingsband=band|lieblingslied=song|lieblingsserie=series|lieblingssport=sport|lieblingstier=animal|lieblingsgetränk=drink|lieblingsstadt=city|lieblingsautor=author|lieblingsautorin=author|lieblingsmusik=music|lieblingsspiel=game|lieblingsverein=team|lieblingsjahreszeit=season|lieblingsfach=subject",
-      item: "auto|fahrrad|rennrad|e-bike|motorrad|wohnmobil|wohnwagen|boot|segelboot|haus|garten|schrebergarten|ferienhaus|klavier|gitarre|geige|kamera|laptop|macbook|iphone|drohne|3d-drucker|nähmaschine|roller|camper|bulli|gewächshaus|werkstatt|lastenrad|tablet|teleskop|schallplatten|solaranlage|sauna",
+      item: "waschmaschine|spülmaschine|trockner|kaffeemaschine|siebträger|thermomix|fernseher|drucker|handy|smartphone|staubsauger|saugroboter|mähroboter|rasenmäher|grill|photovoltaik|photovoltaikanlage|pv-anlage|wärmepumpe|kachelofen|pool|mofa|vespa|traktor|anhänger|golf|polo|passat|caddy|fiat|skoda|octavia|tesla|dacia|bmw|audi|opel|corsa|kajak|kanu|akkordeon|saxophon|trompete|schlagzeug|bass|e-gitarre|cello|flügel|spiegelreflex|eigentumswohnung|wohnung|bauernhof|hof|wald|acker|auto|fahrrad|rennrad|e-bike|motorrad|wohnmobil|wohnwagen|boot|segelboot|haus|garten|schrebergarten|ferienhaus|klavier|gitarre|geige|kamera|laptop|macbook|iphone|drohne|3d-drucker|nähmaschine|roller|camper|bulli|gewächshaus|werkstatt|lastenrad|tablet|teleskop|schallplatten|solaranlage|sauna",
     },
   },
 };

@@ -2,10 +2,10 @@ import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, is wished or asked, or speaks of others, of works or of the talk itself. */
 const PASSING =
-  "hoy|ayer|anoche|mañana por la mañana|esta noche|esta tarde|pregunta*|duda|respuesta*|problema|película|peli|serie|libro|capítulo|personaje|sueño|si|quizás|quizá|a lo mejor|creo que|pienso que|me gustaría|quisiera|qué|cómo|dónde|cuánto|mi vida|mi alma|esto|eso|contigo|tu|tus|usted|acuerdo";
+  "hoy|ayer|anoche|mañana por la mañana|esta noche|esta tarde|pregunta*|duda|respuesta*|problema|película|peli|serie|libro|capítulo|personaje|sueño|si|quizás|quizá|a lo mejor|creo que|pienso que|me gustaría|quisiera|dónde|cuánto|mi vida|mi alma|esto|eso|contigo|tu|tus|usted|acuerdo";
 const MY = "(mi|mis|nuestro|nuestra|nuestros|nuestras)";
 const AGED = "[mayor|menor|pequeño|pequeña|mediano|mediana|chico|chica]";
-const A_FEW = "(un|una|dos|tres|cuatro|cinco|seis|varios|varias|muchos|muchas|{number})";
+const A_FEW = "(un|una|dos|tres|cuatro|cinco|seis|varios|varias|muchos|muchas|{digits})";
 const KIDS =
   "(peques|críos|crías|nenes|nenas|chavos|chamacos|enanos|niños|niñas|niño|niña|crío|peque|hijos|hijas|hijo|hija|gemelos|gemelas|mellizos|mellizas|adolescentes|hermanos|hermanas|nietos|nietas|sobrinos|sobrinas)";
 const WORK = "(trabajo|curro|laburo|chambeo|camello|trabajamos)";
@@ -17,6 +17,9 @@ const TOLD_PET =
   "diagnosticaron|han diagnosticado|han quitado|quitaron|operaron de|han operado de|detectaron|han detectado|han encontrado|falta|dan miedo|da miedo";
 const WAS_TOLD =
   "(diagnosticaron|han diagnosticado|acaban de diagnosticar|detectaron|han detectado|acaban de detectar|encontraron|han encontrado|operaron de|han operado de|han puesto|recetaron|han recetado)";
+
+const JOBS =
+  "profe|seño|profesor|informátic*|pintor|pintora|soldador*|auxiliar de *|conserje|comercial|dependient*|repartidor*|limpiador*|cajer*|vigilante|celador|celadora|educador*|ganader*|herrer*|tapicer*|ceramista|ilustrador*|relojer*|costurer*|modista|esteticista|podólog*|notari*|fiscal|militar|guardia civil|marinero|obrer*|opositor*|pediatra|psiquiatra|ginecólog*|community manager|profesora|maestro|maestra|enfermero|enfermera|médico|médica|doctor|doctora|ingenier*|desarrollador*|programador*|diseñador*|arquitect*|abogad*|estudiante|escritor*|periodista|científic*|investigador*|cociner*|chef|piloto|artista|músic*|fotógraf*|contador|contadora|contable|gerente|consultor*|electricista|fontaner*|carpinter*|dentista|farmacéutic*|terapeuta|fisioterapeuta|psicólog*|traductor*|bibliotecari*|agricultor*|bomber*|mecánic*|analista|veterinari*|panader*|barista|conductor*|taxista|camioner*|paramédic*|matrona|cirujan*|juez|jueza|camarer*|mesero|mesera|peluquer*|sastre|carnicer*|jardiner*|albañil|soldado|policía|detective|trabajador social|trabajadora social|niñer*|secretari*|economista|matemátic*|físic*|químic*|biólog*|historiador*|editor|editora|actor|actriz|bailarin*|bailarín|cantante|compositor*|vendedor*|empresari*|técnic*|entrenador*|nutricionista|óptic*|jubilad*|ama de casa|administrativ*|funcionari*|autónom*|becari*|logopeda|azafata|apicultor*|pescador*|florista|guía turístic*";
 
 /** Spanish. */
 export const es: SpeechData = {
@@ -100,6 +103,265 @@ export const es: SpeechData = {
   },
   patterns: [
     {
+      fact: "health.allergic_to",
+      single: false,
+      begins: "statement",
+      says: ["(alérgico|alérgica|alérgicos) (a|al) [los|las|la|el] {thing}"],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      begins: "statement",
+      never: PASSING,
+      says: [
+        "<nací (sin|con|ciego|ciega|sordo|sorda|prematuro|prematura) [{any}]>",
+        "me (han salido|salieron|han encontrado|encontraron|han detectado) [unas|unos|un|una] <{thing}>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      begins: "statement",
+      never: PASSING,
+      says: ["<ayuno (en|durante|por) {any}>"],
+    },
+    {
+      fact: "identity.is",
+      single: false,
+      begins: "statement",
+      never: PASSING,
+      says: ["(soy|somos) <{people} [{any}]>", "<({people}) (en|viviendo en|afincado en|afincada en) {any}>"],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      never: PASSING,
+      says: ["llevo <{any} (años|año|meses|semanas) (en|viviendo en) {place}>"],
+    },
+    {
+      fact: "work.works_as",
+      begins: "sentence",
+      never: `${PASSING}|o|u`,
+      says: ["<{post} (de|en|desde|con) {any}>"],
+    },
+    {
+      fact: "work.works_as",
+      begins: "sentence",
+      never:
+        "doctor|doctora|profe|seño|profesor|profesora|maestro|maestra|policía|juez|jueza|guardia civil|estudiante|artista|técnico|chef",
+      says: [
+        "<{post}> , [y] (me|mi|mis|necesito|tengo|llevo|quiero|estoy|trabajo|busco|hago|soy|no|con|vivo|desde|hace|ando|voy|autónomo|autónoma|aquí|{digits})",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      begins: "sentence",
+      never: `${PASSING}|o|u`,
+      says: [
+        "<({trait}|{state}) (desde|de|y|con) {any}>",
+        "<({trait}|{state})> , [y] (me|mi|mis|necesito|tengo|llevo|quiero|estoy|trabajo|busco|hago|soy|no|con|vivo|desde|hace|ando|voy)",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} <{pet} (tiene|padece|sufre de|sufre) ({ailment}|miedo|pánico|pulgas|un tumor|artrosis|cataratas|alergia) [{any}]>`,
+      ],
+    },
+    {
+      fact: "food.diet",
+      begins: "statement",
+      never: PASSING,
+      says: ["(estoy|estamos|sigo|llevo) <(a|una|con una) dieta {any}>"],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      begins: "sentence",
+      never: `${PASSING}|o|u`,
+      says: [
+        "<(diabético|diabética|celíaco|celíaca|asmático|asmática|hipertenso|hipertensa|daltónico|daltónica|autista|bipolar|epiléptico|epiléptica|sordo|sorda|ciego|ciega|intolerante) (desde|de|y|a|al|tipo) {any}>",
+        "<(diabético|diabética|celíaco|celíaca|asmático|asmática|hipertenso|hipertensa|daltónico|daltónica|autista|bipolar|epiléptico|epiléptica|sordo|sorda|ciego|ciega)> ,",
+        "(ando|voy|estoy|me muevo) <(en silla de ruedas|con muletas|con bastón) [{any}]>",
+        "<(tengo miedo|le tengo miedo|me da pánico|me dan pánico|tengo pánico|tengo fobia) (a|de) {any}>",
+      ],
+    },
+    {
+      fact: "food.diet",
+      begins: "sentence",
+      never: `${PASSING}|o|u`,
+      says: [
+        "<(vegano|vegana|vegetariano|vegetariana|veganos|vegetarianos|pescetariano|pescetariana) (desde|de|y|hace|con) {any}>",
+        "<(vegano|vegana|vegetariano|vegetariana|veganos|vegetarianos|pescetariano|pescetariana)> ,",
+        "<{word} no (puedo|como|tomo|bebo|soporto|tolero|pruebo)> {end}",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "(me muero por|me pierdo por|me pierde|me pierden|no puedo vivir sin|soy adicto a|soy adicta a|estoy enganchado a|estoy enganchada a|soy fanático de|soy fanática de) <{thing}>",
+      ],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      begins: "statement",
+      never: PASSING,
+      says: [
+        "[ya] <me (jubilé|jubilo|he jubilado|prejubilé|han despedido|despidieron|echaron|ascendieron|han ascendido|hice autónomo|hice autónoma) [{any}]>",
+        "<(reparto|vendo|arreglo|limpio|cuido|cocino|coso|pinto|conduzco|manejo|traduzco|diseño|programo|dirijo|coordino|atiendo|fabrico|alquilo) {any} (en|por|de|a|para|con) {any}>",
+        "[yo] (manejo|conduzco|llevo) <(un|una) (tráiler|camión|taxi|uber|autobús|bus|furgoneta|ambulancia|grúa|tractor) [{any}]>",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        `<(debo|debemos|me quedan|nos quedan) [{word}] ${A_FEW} [{any}] (meses|euros|pesos|dólares|cuotas|letras|plazos|años de hipoteca|mil) [{any}]>`,
+        "<(debo|debemos) dinero [{any}]>",
+      ],
+    },
+    {
+      fact: "food.diet",
+      never: `${PASSING}|me apetece`,
+      says: [
+        "<(no como|no comemos|no bebo|no bebemos|no tomo|nunca como|nunca bebo|nunca tomo|no pruebo) {any}>",
+        "<hace {any} que no (como|tomo|bebo|pruebo|fumo) {any}>",
+        "<llevo {any} sin (comer|tomar|beber|probar) {any}>",
+        "<(dejé|he dejado) (el alcohol|la carne|el azúcar|el gluten|los lácteos|el café) [{any}]>",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      never: PASSING,
+      says: [
+        "(soy|yo|) <(celíaco|celíaca|celiaco|celiaca|diabético|diabética|asmático|asmática|hipertenso|hipertensa|daltónico|daltónica) (desde|de) {any}>",
+        "<(embarazada|preñada) (de|con) {any}>",
+        "<(operado|operada|recién operado|recién operada) (de|del) {any}>",
+        "<(dejé|he dejado|llevo {any} sin|hace {any} que no) (de fumar|el tabaco|fumar|fumo) [{any}]>",
+        "(ando|estoy|sigo) <(con|de|en) (tratamiento|rehabilitación|rehabilitacion|terapia|quimio|antidepresivos|ansiolíticos|depresión|ansiedad|psicólogo) [{any}]>",
+        "<(voy al psicólogo|voy a terapia|uso audífonos|llevo gafas|uso lentes|llevo brackets|uso silla de ruedas|ando con muletas) [{any}]>",
+        "tengo <(un|una|el|la) [{word}] (rodilla|hernia|tobillo|hombro|menisco|tiroides|colon|espalda|soplo|marcapasos|diabetes|alergia|intolerancia) {any}>",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      never: PASSING,
+      says: [
+        "(curro|currando|trabajando|laburo|laburando|chambeo|trabajo|chambeando|curraba) [ahora|actualmente] (de|como) <{word} [{word}] (en|para|por) {any}>",
+        "<{post} (en|de profesión|de oficio|jubilado|jubilada|desde hace {any}|con {word} años) [{any}]>",
+        "(autónomo|autónoma|freelance) [,|y|como] <{post} [{any}]>",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      never: PASSING,
+      says: [
+        "(curro|laburo|chambeo|camello|trabajo) <en (un|una|unos|unas) {any}>",
+        "(currando|trabajando|laburando) <en (un|una|el|la) {any}>",
+      ],
+    },
+    {
+      fact: "work.studies",
+      never: PASSING,
+      says: [
+        "(estudio|estudiando|estudiante de|estoy estudiando|curso|cursando) [ahora|actualmente] <{any} (en|por) (la|el) {any}>",
+        "(estudiante|alumno|alumna) <de {any}>",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      confidence: 0.85,
+      never: `${PASSING}|está enfadad*|dice|quiere`,
+      says: [
+        `${MY} <{relative} [{word}|el mayor|la mayor|el menor|la menor|el pequeño|la pequeña|el chico|la chica|el mediano|la mediana|de {word}|de {word} años] (viene a vivir|se viene a vivir|vive|viven|trabaja|trabajan|curra|labura|estudia|estudian|es|son) {any}>`,
+        `${MY} <{relative} ${AGED} (tiene|tienen|padece|sufre de|sufre|está con|está en|están en|ha perdido|perdió|dejó|ha dejado|empieza|empezó|va a|viene a|vienen a|lleva|llevan|usa|toma|acaba de|cumple|se divorciaron|se divorcia|se han divorciado|se separaron|se han separado|se quedó|se ha quedado|se rompió|se ha roto|se jubila|se va a|se fue a|se ha ido a|ha empezado|entró en|entra en|canta|pinta|nada|corre|cocina|cose|fuma|ronca|bebe|baila|monta|está aprendiendo) {any}>`,
+        "(el|la) <(niño|niña|peque|crío|cría|nene|nena|mayor|pequeño|pequeña|chico|chica|gordo|gorda) (tiene {age}|cumple {age}|va a cumplir {age}|empieza el cole|empieza la guarde|va a) [{any}]>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        `<${A_FEW} [{word}] ${KIDS} [(de|y) {any}]> {end}`,
+        "<(casado|casada|casados|divorciado|divorciada|separado|separada|viudo|viuda|soltero|soltera|soltera y sin hijos) (desde|con|hace|y|sin) {any}>",
+        "<(vivo|vivimos|comparto piso|comparto casa|compartimos piso) [sola|solo|solos|con|aquí] (con|sola|solo) [{any}]>",
+        "<(madre|padre|mamá|papá|abuela|abuelo) (de|soltera|soltero|primeriza|primerizo) [{any}]>",
+        "<(mi mujer y yo|mi marido y yo|mi novia y yo|mi novio y yo|mi pareja y yo|con mi pareja|con mi novia|con mi novio) (llevamos|nos|esperamos|vamos a|estamos|tenemos|vivimos|acabamos) {any}>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      confidence: 0.9,
+      says: ["(mi|mis|nuestro|nuestra|nuestros) {pet} , {name} ,", "(mi|nuestro|nuestra) {pet} , {name} {end}"],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: `${PASSING}|vecin*`,
+      says: [
+        "(con|vivo con|vivo sola con|vivo solo con) <(mi|mis|un|una|dos|tres) {beast} [{any}]>",
+        `${MY} <{pet} (tiene|cumple|es) [unos|ya|un|una] ({age}|diabétic*|ciego|ciega|sordo|sorda|epiléptic*|alérgic*|miedoso|miedosa|galgo|mestizo|mestiza|rescatado|rescatada|adoptado|adoptada) [{any}]>`,
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.85,
+      never: PASSING,
+      says: [
+        "(ando|estoy|llevo {any}|hace {any} que ando|hace {any} que vivo|hace {any} que estoy|desde hace {any}|ahora ando) (por|en|viviendo en|instalado en|instalada en) {place}",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: `${PASSING}|cuánto`,
+      says: [
+        "(tengo|tenemos|me queda|me quedan|nos queda|nos quedan|con) <(una|un|la|el|mi) [{word}] (hipoteca|préstamo|crédito|deuda|letra) [{any}]>",
+        "(tengo|tenemos) <(hipoteca|deudas|préstamos|ahorros|acciones|criptos) [{any}]>",
+        "<(gano|cobro|ganamos|cobramos|ingreso) [unos|como|casi|solo|sólo|alrededor de] {digits} [{any}]>",
+        "<(pago|pagamos|pagando|me gasto|gasto) [unos|como|casi|de alquiler|de hipoteca|de renta] {digits} [{any}]>",
+        "<(me quedan|nos quedan|me falta|faltan) {any} (de hipoteca|de deuda|por pagar|de coche|de préstamo) [{any}]>",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ando|sigo) (aprendiendo|practicando|estudiando) <(a {word}|{word}) [{any}]>",
+        "(empecé con|me apunté a|me he apuntado a) <{thing}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: `${PASSING}|abre|abren|cierra|cierran|hay|ponen|echan`,
+      says: [
+        `<${DAYS} [y {word}] [por la {word}] [me|nos] (voy|vamos|juego|jugamos|tengo|hago|hacemos|salgo|salimos|quedo|quedamos|entreno|ceno|como|comemos|cocino|toca|corro|nado|doy|cuido|visito|trabajo|curro) {any}>`,
+        "los (lunes|martes|miércoles|jueves|viernes|sábados|domingos) y [los] (lunes|martes|miércoles|jueves|viernes|sábados|domingos) <(voy|vamos|juego|jugamos|tengo|hago|hacemos|salgo|salimos|quedo|quedamos|entreno|toca|corro|nado|doy|cuido|visito|trabajo) {any}>",
+        "<(entro|salgo) (a trabajar|al curro|a currar|del curro|del trabajo|de trabajar) {any}>",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "(odio|detesto|no soporto|no aguanto|no trago|me da asco|me dan asco|me repugna) <(el|la|los|las) {thing}>",
+      ],
+    },
+    {
       fact: "work.works_as",
       never: PASSING,
       says: ["(trabajo|curro|laburo|chambeo) <en {any} (de|como) {job}>"],
@@ -156,8 +418,8 @@ export const es: SpeechData = {
       never: PASSING,
       says: [
         "[yo] <soy [muy|un poco|bastante|una persona|super] {trait}>",
-        "<mido {number} [{any}]>",
-        "<peso {number} [kilos|kg]>",
+        "<mido {digits} [{any}]>",
+        "<peso {digits} [kilos|kg]>",
       ],
     },
     {
@@ -220,7 +482,7 @@ export const es: SpeechData = {
       single: false,
       never: PASSING,
       says: [
-        "<somos (dos|tres|cuatro|cinco|seis|siete|ocho|{number}) (en casa|en la familia|hermanos|de familia)>",
+        "<somos (dos|tres|cuatro|cinco|seis|siete|ocho|{digits}) (en casa|en la familia|hermanos|de familia)>",
         `(tengo|tenemos|con|madre de|padre de|soy madre de|soy padre de) <${A_FEW} [{word}] ${KIDS} [de {any}]>`,
         "<(estoy|estamos) (separado|separada|separados|divorciado|divorciada|divorciados|viudo|viuda|prometidos|prometida|prometido)>",
         "<(llevo|llevamos) {any} (casado|casada|casados|juntos|juntas|saliendo|divorciado|divorciada|separados) [{any}]>",
@@ -300,8 +562,8 @@ export const es: SpeechData = {
         "<(estoy|estamos) ahorrando para {any}>",
         "<ahorro [para] {any}>",
         "(tengo|tenemos|llevo|llevamos) <(ahorrados|ahorrado) {any}>",
-        "(tengo|tenemos|llevo|llevamos) <[unos|unas] {number} [{word}] (ahorrados|ahorradas|de deuda|de ahorros|de hipoteca)>",
-        "<(debo|debemos) [unos|casi|más de] {number} {any}>",
+        "(tengo|tenemos|llevo|llevamos) <[unos|unas] {digits} [{word}] (ahorrados|ahorradas|de deuda|de ahorros|de hipoteca)>",
+        "<(debo|debemos) [unos|casi|más de] {digits} {any}>",
         "<(cobro|gano) (el sueldo mínimo|el salario mínimo|el paro|una pensión|el mínimo) [{any}]>",
         "<invierto en {any}>",
       ],
@@ -313,7 +575,7 @@ export const es: SpeechData = {
       says: [
         "<no creo en {any}>",
         "<creo en (dios|la reencarnación|los fantasmas|el karma) [{any}]>",
-        "<(soy|somos) (ateo|atea|ateos|católico|católica|católicos|musulmán|musulmana|musulmanes|judío|judía|judíos|budista|budistas|evangélico|evangélica|evangélicos|cristiano|cristiana|cristianos|agnóstico|agnóstica|creyente|creyentes|protestante|testigo de jehová|feminista|de izquierdas|de derechas) [{any}]>",
+        "<(soy|somos) (ateo|atea|ateos|católico|católica|católicos|musulmán|musulmana|musulmanes|judío|judía|judíos|budista|budistas|evangélico|evangélica|evangélicos|cristiano|cristiana|cristianos|agnóstico|agnóstica|creyente|creyentes|protestante|testigo de jehová|testigos de jehová|mormón|mormones|sij|hindú|feminista|de izquierdas|de derechas) [{any}]>",
         "<(voy a misa|rezo) {any}>",
       ],
     },
@@ -535,7 +797,7 @@ export const es: SpeechData = {
       single: false,
       says: [
         "(mi hobby es|mi pasatiempo es|mi afición es|mi pasatiempo favorito es|mis aficiones son|mis hobbies son|mis pasatiempos son|mi pasión es) {thing}",
-        "<(colecciono|coleccionamos|restauro|pinto|hago fotografía|cultivo|escalo|cocino|tejo|coso|bailo|canto|hago senderismo|hago cerámica|hago yoga|cuido|crío|nado|corro|pesco|dibujo) {any}>",
+        "<(colecciono|coleccionamos|restauro|pinto|hago fotografía|cultivo|escalo|cocino|tejo|coso|bailo|canto en|canto con|hago senderismo|hago cerámica|hago yoga|cuido|crío|nado|corro|pesco|dibujo) {any}>",
         "en mi tiempo libre <{thing}>",
         "(estoy|estamos) <(escribiendo|construyendo|desarrollando|programando|restaurando|reformando|renovando|creando|montando|preparando|organizando|diseñando) {any}>",
         "(trabajo en|estoy trabajando en) (mi|un|una) (proyecto|novela|libro|tesis|aplicación|app) {thing}",
@@ -656,6 +918,16 @@ export const es: SpeechData = {
         "(los|cada|todos los) (lunes|martes|miércoles|jueves|viernes|sábados|domingos|sábado|domingo) [por la {word}] (tengo|voy a|juego a|juego al|hago|entreno) {thing}",
       ],
     },
+    {
+      fact: "habit.does",
+      single: false,
+      begins: "statement",
+      never: `${PASSING}|ahora mismo|ya mismo|correo|mensaje|texto`,
+      says: [
+        "[yo] <(fumo|vapeo|colecciono|canto en|bailo|pinto|compongo|monto|escalo|patino|surfeo|buceo|pesco|cazo|crío|cultivo|comparto|trasnocho|madrugo|medito|participo|colaboro|enseño|imparto|arbitro|toco|practico|coso|tejo|hago ganchillo|hago punto|tomo el sol) {any}>",
+        "[yo] <escribo (poesía|poemas|cuentos|relatos|novelas|canciones|letras|un blog|fanfics|microrrelatos|reseñas) [{any}]>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -668,14 +940,14 @@ export const es: SpeechData = {
   ],
   slots: {
     notNames:
-      "español|española|mexicano|mexicana|argentino|argentina|vegano|vegana|vegetariano|vegetariana|de|del|la|el|un|una|muy|feliz|alérgico|alérgica|profesor|profesora|católico|católica|nuevo|nueva|bueno|no|así|mayor|menor|fan|padre|madre|médico|enfermera",
+      "equipo|grupo|silencio|cadena|negro|español|española|mexicano|mexicana|argentino|argentina|vegano|vegana|vegetariano|vegetariana|de|del|la|el|un|una|muy|feliz|alérgico|alérgica|profesor|profesora|católico|católica|nuevo|nueva|bueno|no|así|mayor|menor|fan|padre|madre|médico|enfermera",
     notPlaces:
       "paz|pareja|familia|casa|un|una|mi|el|la|este|esta|general|serio|común|python|linux|línea|contacto|remoto|verdad",
     notThings:
       "que|qué|lo|esto|eso|te|tú|usted|no|cómo|si|cuando|él|ella|más|menos|mucho|nada|algo|todo|muy|ganas|razón|hambre|sed|sueño|frío|calor|miedo|prisa|tu|su|sus|una pregunta|un problema|una duda|una idea|una reunión|una cita|un rol|un papel|idea",
     nameParticles: "de|del|la|las|los|y|da|dos|van|von|el|al",
     valueEnds:
-      "porque|ya que|pero|sino|aunque|y vivo|y trabajo|y tengo|y soy|y estoy|y me|y mi|y estudio|y no|y juego|y toco|y hablo|y como|y cuando|y nos|y busco|y quiero|y ahora|y llevo|cuando|donde|por cierto|ahora|actualmente|hoy en día|también|además|más que|que el|a los|mucho|muchísimo|así que|por favor|como|de momento|por ahora|por eso|para mi|mientras",
+      "porque|ya que|pero|sino|aunque|y vivo|y trabajo|y tengo|y soy|y estoy|y me|y mi|y estudio|y no|y juego|y toco|y hablo|y como|y cuando|y nos|y busco|y quiero|y ahora|y llevo|cuando|donde|por cierto|ahora|actualmente|hoy en día|también|además|más que|que el|mucho|muchísimo|así que|por favor|como siempre|como un|como una|como mi|como el|como la|como tú|como si|como que|de momento|por ahora|por eso|para mi|mientras",
     emptyValues:
       "los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos|los fines de semana|todos los días|cada día|cada semana|cada mañana|cada noche|eso|esto|aquí|allí|bien|mal|nada|todo|algo|mucho|más|así|casa|eso mismo|hoy|mañana|tiempo|razón|ella|él|ellos|un poco",
     kinds:
@@ -690,12 +962,15 @@ export const es: SpeechData = {
         "español|española|rumano|rumana|alemán|alemana|francés|francesa|inglés|inglesa|italiano|italiana|portugués|portuguesa|marroquí|chino|china|japonés|japonesa|coreano|coreana|ruso|rusa|ucraniano|ucraniana|polaco|polaca|argentino|argentina|mexicano|mexicana|colombiano|colombiana|venezolano|venezolana|peruano|peruana|chileno|chilena|ecuatoriano|ecuatoriana|cubano|cubana|brasileño|brasileña|boliviano|boliviana|uruguayo|uruguaya|paraguayo|paraguaya|dominicano|dominicana|estadounidense|gringo|gringa|sueco|sueca|holandés|holandesa|griego|griega|turco|turca|indio|india|pakistaní|senegalés|catalán|catalana|vasco|vasca|gallego|gallega|andaluz|andaluza",
       state:
         "vegetariano|vegetariana|vegano|vegana|celíaco|celíaca|diabético|diabética|alérgico|alérgica|intolerante|autista|zurdo|zurda|sordo|sorda|ciego|ciega|asmático|asmática|jubilado|jubilada|viudo|viuda|divorciado|divorciada|soltero|soltera|musulmán|musulmana|católico|católica|judío|judía|ateo|atea|en paro|embarazada|disléxico|disléxica|hiperactivo|hiperactiva|militar|guardia civil|comercial|dependiente|dependienta|autónomo|autónoma|de baja",
-      job: "profe|seño|profesor|informátic*|pintor|pintora|soldador*|auxiliar de *|conserje|comercial|dependient*|repartidor*|limpiador*|cajer*|vigilante|celador|celadora|educador*|ganader*|herrer*|tapicer*|ceramista|ilustrador*|relojer*|costurer*|modista|esteticista|podólog*|notari*|fiscal|militar|guardia civil|marinero|obrer*|opositor*|pediatra|psiquiatra|ginecólog*|community manager|profesora|maestro|maestra|enfermero|enfermera|médico|médica|doctor|doctora|ingenier*|desarrollador*|programador*|diseñador*|arquitect*|abogad*|estudiante|escritor*|periodista|científic*|investigador*|cociner*|chef|piloto|artista|músic*|fotógraf*|contador|contadora|contable|gerente|consultor*|electricista|fontaner*|carpinter*|dentista|farmacéutic*|terapeuta|fisioterapeuta|psicólog*|traductor*|bibliotecari*|agricultor*|bomber*|mecánic*|analista|veterinari*|panader*|barista|conductor*|taxista|camioner*|paramédic*|matrona|cirujan*|juez|jueza|camarer*|mesero|mesera|peluquer*|sastre|carnicer*|jardiner*|albañil|soldado|policía|detective|trabajador social|trabajadora social|niñer*|secretari*|economista|matemátic*|físic*|químic*|biólog*|historiador*|editor|editora|actor|actriz|bailarin*|bailarín|cantante|compositor*|vendedor*|empresari*|técnic*|entrenador*|nutricionista|óptic*|jubilad*|ama de casa|administrativ*|funcionari*|autónom*|becari*|logopeda|azafata|apicultor*|pescador*|florista|guía turístic*",
+      job: JOBS,
+      post: JOBS,
+      digits:
+        "0*|0*.*|0*,*|1*|1*.*|1*,*|2*|2*.*|2*,*|3*|3*.*|3*,*|4*|4*.*|4*,*|5*|5*.*|5*,*|6*|6*.*|6*,*|7*|7*.*|7*,*|8*|8*.*|8*,*|9*|9*.*|9*,*",
       ailment:
         "asma|diabetes|diabetes tipo 1|diabetes tipo 2|migrañas|migraña|epilepsia|hipertensión|tensión alta|presión alta|depresión|ansiedad|tdah|autismo|artritis|artrosis|celiaquía|enfermedad celíaca|cáncer|vih|insomnio|eczema|psoriasis|anemia|fiebre del heno|crohn|colon irritable|esclerosis múltiple|tinnitus|acúfenos|escoliosis|endometriosis|fibromialgia|lupus|gota|intolerancia a la lactosa|intolerancia al gluten|dolor de espalda|hipotiroidismo|vértigo|dislexia|párkinson|alergia al polen",
       ill: "diabético|diabética|epiléptico|epiléptica|asmático|asmática|embarazada|celíaco|celíaca|daltónico|daltónica|sordo|sorda|ciego|ciega|autista|bipolar|hipertenso|hipertensa|seropositivo|seropositiva|disléxico|disléxica|intolerante a la lactosa",
       relative:
-        "esposa=wife|mujer=wife|esposo=husband|marido=husband|pareja=partner|novia=girlfriend|novio=boyfriend|prometida=fiancee|prometido=fiance|hijo=son|hijos=children|hija=daughter|hijas=daughters|niños=children|bebé=baby|madre=mother|mamá=mother|padre=father|papá=father|hermano=brother|hermanos=brothers|hermana=sister|hermanas=sisters|abuela=grandmother|abuelo=grandfather|nieto=grandson|nieta=granddaughter|nietos=grandchildren|tío=uncle|tía=aunt|primo=cousin|prima=cousin|sobrino=nephew|sobrina=niece|jefe=boss|jefa=boss|mejor amigo=best_friend|mejor amiga=best_friend|gemelos=twins|gemelas=twins|padres=parents|familia=family|cuñado=brother-in-law|cuñada=sister-in-law|yerno=son-in-law|nuera=daughter-in-law|abuelos=grandparents|bisabuela=great-grandmother|bisabuelo=great-grandfather|tíos=uncles|primos=cousins|sobrinos=nephews|sobrina=niece|hijastro=stepson|hijastra=stepdaughter|nena=daughter|nene=son|viejos=parents|ahijado=godson|ahijada=goddaughter|suegros=parents-in-law|suegra=mother-in-law|suegro=father-in-law",
+        "papás=parents|papas=parents|viejitos=parents|niña=daughter|niño=son|peque=child|viejo=father|vieja=mother|jefa=boss|pololo=boyfriend|polola=girlfriend|chico=boyfriend|chica=girlfriend|hermanito=brother|hermanita=sister|mamá=mother|mami=mother|papi=father|yaya=grandmother|abu=grandmother|esposa=wife|mujer=wife|esposo=husband|marido=husband|pareja=partner|novia=girlfriend|novio=boyfriend|prometida=fiancee|prometido=fiance|hijo=son|hijos=children|hija=daughter|hijas=daughters|niños=children|bebé=baby|madre=mother|mamá=mother|padre=father|papá=father|hermano=brother|hermanos=brothers|hermana=sister|hermanas=sisters|abuela=grandmother|abuelo=grandfather|nieto=grandson|nieta=granddaughter|nietos=grandchildren|tío=uncle|tía=aunt|primo=cousin|prima=cousin|sobrino=nephew|sobrina=niece|jefe=boss|jefa=boss|mejor amigo=best_friend|mejor amiga=best_friend|gemelos=twins|gemelas=twins|padres=parents|familia=family|cuñado=brother-in-law|cuñada=sister-in-law|yerno=son-in-law|nuera=daughter-in-law|abuelos=grandparents|bisabuela=great-grandmother|bisabuelo=great-grandfather|tíos=uncles|primos=cousins|sobrinos=nephews|sobrina=niece|hijastro=stepson|hijastra=stepdaughter|nena=daughter|nene=son|viejos=parents|ahijado=godson|ahijada=goddaughter|suegros=parents-in-law|suegra=mother-in-law|suegro=father-in-law",
       kin: "hijo|hijos|hija|hijas|hermano|hermanos|hermana|hermanas|nieto|nieta|nietos|sobrino|sobrina|sobrinos|gemelos|gemelas|mellizos|novia|novio|bebé|hermano gemelo|hermana gemela",
       pet: "perro=dog|perra=dog|perrito=dog|perrita=dog|gato=cat|gata=cat|gatito=cat|hámster=hamster|caballo=horse|conejo=rabbit|loro=parrot|periquito=budgie|tortuga=tortoise|cachorro=dog|cobaya=guinea_pig|perros=dog|gatos=cat|yegua=horse",
       animal:

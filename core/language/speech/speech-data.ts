@@ -28,6 +28,8 @@ export interface SpeechData {
   isScored?: boolean;
   /** Pairs of characters: one that others write, and the one that these data have in its place ("國国"). */
   variants?: string;
+  /** How words of patterns are also written, by the word as patterns have it: dialects and what is typed in haste ("nicht": "ned|net"). */
+  spellings?: Readonly<Record<string, string>>;
   /** The subject that "I live here and work there" leaves out the second time, with its space; empty where verbs say it. */
   subject: string;
   /** Whether a subject also follows its verb ("am Montag gehe ich"): such a statement is read with the subject first, too. */
@@ -232,6 +234,11 @@ export interface SpeechPattern {
   confidence?: number;
   /** Words that make it another statement wherever they stand in it: passing times and moods, the talk itself; as entries. */
   never?: string;
+  /**
+   * Whether it must begin a statement, or even its sentence: it names no subject, and after other words it would be somebody
+   * else's ("Jubilado desde …").
+   */
+  begins?: "statement" | "sentence";
   /** Whether the scorer must find it worth noting, too: for what people also say in passing ("I like that"). */
   weighed?: boolean;
 }

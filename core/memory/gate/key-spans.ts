@@ -5,7 +5,7 @@ import { groups, matches, type SecretSpan } from "./spans.ts";
 
 /** Keys of well-known services, tokens, and private keys in PEM form. */
 const KEY =
-  /\b(?:sk|pk|rk)[-_](?:live|test|ant|proj|or)?[-_]?[A-Za-z0-9_-]{16,}|\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bxox[abeprs]-[\w-]{10,}|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[\w-]{30,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\bgl(?:pat|rt|dt|soat)-[\w-]{16,}|\bhf_[A-Za-z0-9]{20,}|\bnpm_[A-Za-z0-9]{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bdop_v1_[a-f0-9]{40,}|\b(?:whsec|shpat|shpss|sq0csp|sq0atp|pypi|glsa|tskey|rnd|nvapi|gsk|xai|pplx|r8|key)[-_][A-Za-z0-9_-]{20,}|\b\d{8,10}:AA[\w-]{32,}|\bAGE-SECRET-KEY-1[0-9A-Z]{50,}|(?<=\b[Bb]earer\s{1,4})[A-Za-z0-9._~+/-]{16,}=*|(?<=\bAuthorization:\s{0,4}Basic\s{1,4})[A-Za-z0-9+/]{8,}=*|-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]*?-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----|[\s\S]*)/g;
+  /\b(?:sk|pk|rk)[-_](?:live|test|ant|proj|or)?[-_]?[A-Za-z0-9_-]{16,}|\bgh[pousr]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}|\bxox[abeprs]-[\w-]{10,}|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[\w-]{30,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*|\bgl(?:pat|rt|dt|soat)-[\w-]{16,}|\bhf_[A-Za-z0-9]{20,}|\bnpm_[A-Za-z0-9]{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bdop_v1_[a-f0-9]{40,}|\b(?:whsec|shpat|shpss|sq0csp|sq0atp|pypi|glsa|tskey|rnd|nvapi|gsk|xai|pplx|r8|key)[-_][A-Za-z0-9_-]{20,}|\b\d{8,10}:AA[\w-]{32,}|\bAGE-SECRET-KEY-1[0-9A-Z]{50,}|(?<=\b[Bb]earer\s{1,4})[A-Za-z0-9._~+/-]{16,}=*|(?<=\bAuthorization:\s{0,4}Basic\s{1,4})[A-Za-z0-9+/]{8,}=*|(?<![\d-])(?:\d{6}-){7}\d{6}(?![\d-])|(?<=\bapp_?id=)[0-9a-f]{32}\b|-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]*?-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----|[\s\S]*)/g;
 /** Long, with digits, small and capital letters: no word, and no part of a path or an address. */
 const TOKEN =
   /(?<![\w/.@+=-])(?=[\w+/]{0,400}?\d)(?=[\w+/]{0,400}?[a-z])(?=[\w+/]{0,400}?[A-Z])[A-Za-z0-9+/]{24,}={0,2}(?![\w/-])/g;
@@ -21,7 +21,7 @@ const WEBHOOK =
   /\bhttps?:\/\/(?:(?:\w{2,10}\.)?discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/|hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/|[\w-]{1,60}\.webhook\.office\.com\/webhookb2\/|outlook\.office\.com\/webhook\/|hooks\.zapier\.com\/hooks\/catch\/|api\.telegram\.org\/bot|maker\.ifttt\.com\/trigger\/|chat\.googleapis\.com\/v1\/spaces\/|hook\.(?:\w{2,4}\.)?make\.com\/|[\w.-]{1,80}\/(?:api\/)?(?:web)?hooks?\/(?=[\w-]{0,80}\d))(?<value>[^\s"'<>)\]]{8,400})/dgi;
 /** `scheme://user:password@host`, and a secret among a query's values. */
 const IN_URL =
-  /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{0,100}:(?<password>[^\s/@]{1,200})@|[?&;](?:access_|api_?|auth_?|id_|refresh_)?(?:key|token|secret|password|passwd|pass|pwd|sig|signature|code_verifier)=(?<value>[^&\s#]{6,2000})/dgiu;
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{0,100}:(?<password>[^\s/@]{1,200})@|[?&;](?:access_|api_?|app_?|auth_?|id_|refresh_|subscription[_-])?(?:key|token|secret|password|passwd|pass|pwd|sig|signature|code_verifier)=(?<value>[^&\s#]{6,2000})/dgiu;
 const QUOTED = (name: string, plain: string) =>
   `(?:"(?<${name}1>[^"\\n]{3,200})"|'(?<${name}2>[^'\\n]{3,200})'|(?<${name}3>${plain}))`;
 /**
@@ -29,7 +29,7 @@ const QUOTED = (name: string, plain: string) =>
  * ends in key or token has a digit.
  */
 const ASSIGNED = new RegExp(
-  `(?<![A-Za-z0-9])[\\w.-]{0,60}?(?:(?:passw(?:or)?d|passwd|passwort|passphrase|kennwort|contrase[nñ]a|(?<![a-z])pwd|(?<=[_-])(?:pw|pass)|(?-i:(?<=[a-z])P(?:ass|w|wd))|mot_?de_?passe|senha|(?<![a-z])mdp)(?:s|_?\\d)?["'\`]?\\s{0,4}(?:=>|:=|[=:])\\s{0,4}${QUOTED("p", "[^\\s\"',;(){}\\[\\]<>|]{4,200}")}|(?:secret|api[_-]?key|access[_-]?key|account_?key|private_?key|_token|[a-z]token|_key|_psk|_pin)["'\`]?\\s{0,4}(?:=>|:=|[=:])\\s{0,4}${QUOTED("v", "[^\\s\"',;]{8,400}")})`,
+  `(?<![A-Za-z0-9])[\\w.-]{0,60}?(?:(?:passw(?:or)?d|passwd|passwort|passphrase|kennwort|contrase[nñ]a|(?<![a-z])pwd|(?<=[_-])(?:pw|pass)|(?<=["'])(?:pw|pass)(?=["'])|(?-i:(?<=[a-z])P(?:ass|w|wd))|mot_?de_?passe|senha|(?<![a-z])mdp)(?:s|_?\\d)?["'\`]?\\s{0,4}(?:=>|:=|[=:])\\s{0,4}${QUOTED("p", "[^\\s\"',;(){}\\[\\]<>|]{4,200}")}|(?:secret|api[_-]?key|access[_-]?key|account_?key|private_?key|_token|[a-z]token|_key|_psk|_pin|_auth|_salt|_pat|_jwt|_session)["'\`]?\\s{0,4}(?:=>|:=|[=:])\\s{0,4}${QUOTED("v", "[^\\s\"',;]{8,400}")})`,
   "dgiu",
 );
 /** Programs that take a secret as an argument. */
@@ -44,6 +44,13 @@ const ARGUMENT: readonly RegExp[] = [
   /\becho\s{1,2}["']?(?<password>[^\s"'|]{4,100})["']?\s{0,3}\|\s{0,3}(?:sudo\s{1,2}-\w{0,4}S|\S{0,20}passwd)/dgu,
   /\blogin\s{1,4}\S{1,100}\s{1,4}password\s{1,4}(?<password>\S{3,200})/dgu,
   /\bIDENTIFIED\s{1,3}(?:WITH\s{1,3}\S{1,40}\s{1,3})?BY\s{1,3}["'](?<password>[^"'\n]{3,200})/dgiu,
+  /\bnet\s{1,3}use\b[^\n]{0,200}?\s\/user:\S{1,100}\s{1,3}(?<password>[^\s"'/][^\s"']{3,200})/dgiu,
+  /\bnet\s{1,3}user\s{1,3}\S{1,60}\s{1,3}(?<password>[^\s"'/][^\s"']{3,200})/dgiu,
+  /\bsnmp-server\s{1,3}community\s{1,3}(?<password>[^\s"']{3,200})/dgu,
+  /\b(?:enable|username\s{1,3}\S{1,60}(?:\s{1,3}privilege\s{1,3}\d{1,2})?)\s{1,3}(?:secret|password)\s{1,3}(?:\d\s{1,3})?(?<password>[^\s"']{4,200})/dgu,
+  /\bopenssl\b[^\n]{0,200}?\s-(?:k|K)\s{1,3}["']?(?<password>[^\s"'-][^\s"']{3,200})/dgu,
+  /\bConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?["'](?<password>[^"'\n]{3,200})["']/dgiu,
+  /\blftp\b[^\n]{0,200}?\s-u\s{0,2}[^\s,]{1,60},(?<password>[^\s"']{3,200})/dgu,
   /\bPASSWORD\s{1,3}'(?<password>[^'\n]{3,200})'/dgu,
 ];
 
@@ -51,7 +58,8 @@ const ARGUMENT: readonly RegExp[] = [
 const LONG_RUN = /[\w+/=.-]{15}|PRIVATE KEY|Basic /;
 const ADDRESS = /:\/\/|[?&;]\w{2,20}=/;
 const ASSIGNMENT = /[=:]/;
-const COMMAND = /(?:^|\s)--?\w|\/p:|pass:|echo|login|PASSWORD|identified/i;
+const COMMAND =
+  /(?:^|\s)--?\w|\/p:|pass:|echo|login|net\s+user?\b|securestring|community|secret|password|PASSWORD|identified/i;
 
 /** Every key and every password that its own form tells. */
 export function* keySpans(text: string): Iterable<SecretSpan> {

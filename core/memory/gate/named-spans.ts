@@ -1,36 +1,20 @@
 /** Secrets that are told by what they are called: "my password is …", "PIN: 4821", "went from … to …". */
 import type { SecretKind } from "../../base/held-kinds.ts";
+import { changedFrom, nextLine, setTo } from "./changed-values.ts";
 import { CODE, isCode, isRemark, isStandIn, isValue, looksSecret } from "./secret-values.ts";
 import { looksKey } from "./key-names.ts";
 import { type SecretName, secretNames } from "./secret-names.ts";
 import type { SecretSpan } from "./spans.ts";
 import { spokenDigits } from "./spoken-digits.ts";
-
-interface Range {
-  start: number;
-  end: number;
-}
+import { MAX_VALUE, type Range, wholeValue } from "./whole-value.ts";
 
 const COPULA =
-  /^(?:|(?:[^.?!\n{]|\.(?=\S)){1,48}?(?<![\p{L}\p{N}]))(?=[iawsleéètjbzэo—–هहथ是为為は은는가이:=：-])(?:is|are|was|were|ist|sind|lautet|lauten|war|es(?!\s(?:ist|war|lautet|heißt)\s)|son|era|est|sont|était|é|è|sono|são|era|to|jest|są|brzmi|zijn|это|—|-|–|olan|هي|هو|है|हैं|था|是|为|為|は|은|는|가|이|:=|=>|[:=：])(?![\p{L}\p{N}])\s*(?:(?:now|jetzt|nun|ab jetzt|maintenant|désormais|ahora|adesso|ora|agora|nu|teraz|теперь|şimdi|artık|الآن|अब)\s+(?=\S))?/iu;
+  /^(?:|(?:[^.?!\n{]|\.(?=\S)){1,48}?(?<![\p{L}\p{N}]))(?=['’→iawsleéètjbzэo—–هहथ是为為は은는가이:=：-])(?:->|is|['’]s(?=\s\S{0,40}\d)|are|was|were|ist|sind|lautet|lauten|war|es(?!\s(?:ist|war|lautet|heißt)\s)|son|era|est|sont|était|é|è|sono|são|era|to|jest|są|brzmi|zijn|это|—|-|–|olan|هي|هو|है|हैं|था|是|为|為|は|은|는|가|이|:=|=>|→|[:=：])(?![\p{L}\p{N}])\s*(?:(?:now|jetzt|nun|ab jetzt|maintenant|désormais|ahora|adesso|ora|agora|nu|teraz|теперь|şimdi|artık|الآن|अब)\s+(?=\S))?/iu;
 const SPACELESS_COPULA = /^[^。！？\n{(]{0,20}?(?:是|为|為|は|：|:)\s*/u;
-const LABEL = /(?:[:=：]|=>)\s*$/;
-const END_OF_VALUE =
-  /[\n。！？;；|]|[.!?,](?=\s|$)|\s(?:and|but|so|because|und|aber|y|pero|et|mais|e|ma|en|i|и|но|ve)\s/u;
-const MAX_VALUE = 80;
+const LABEL = /(?:[:=：]|=>|->|→)\s*$/;
 const MAX_GAP = 60;
 const MAX_LATER = 140;
 const MAX_KEY = 500;
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "'": "'",
-  "“": "”",
-  "„": "“",
-  "«": "»",
-  "「": "」",
-  "`": "`",
-  "‘": "’",
-};
 const END_OF_SENTENCE = /[\n。！？]|[.!?](?=\s|$)/u;
 /** Signs that a value may end with, and a sentence, too. */
 const LAST_SIGNS = /[!?*#$%&+=@^~_-]+/y;
@@ -46,10 +30,6 @@ const TOOL_NAME = /^\p{Ll}{3,}\d{1,2}(?:id?|d)?$/u;
 /** Stands before a year or an hour. */
 const BEFORE_TIME =
   /(?:^|\s)(?:in|since|until|by|at|for|after|before|seit|im|um|bis|ab|en|depuis|desde|nel|dal|alle|às|em|sinds|om|od|w|o|с|в|до)\s$/iu;
-/** "from A to B", in what follows a password's name. */
-const CHANGED =
-  /(?:\s|^)(?:from|von|de|del|da|van|z|с|со)\s+(\S{4,60}?)[,!]?\s+(?:to|auf|in|zu|nach|à|a|al|para|naar|na|на)\s+(\S{4,60})/iu;
-
 /** Every secret that has its name beside it. */
 export function* namedSpans(text: string): Iterable<SecretSpan> {
   for (const name of secretNames(text)) {
@@ -71,8 +51,9 @@ function isTitle(text: string, { start, end }: Range): boolean {
 }
 
 /** A part of an address, a path or a longer name in a program, which tells of no secret by itself. */
-function isInAddress(text: string, { kind, start, isWeak }: SecretName): boolean {
-  if (kind !== "key" || !isWeak) return false;
+function isInAddress(text: string, { kind, start, end, isWeak }: SecretName): boolean {
+  // "user:password@host" stands for both.
+  if ((kind !== "key" || !isWeak) && text[end] !== "@") return false;
   const run =
     text
       .slice(Math.max(0, start - MAX_KEY), start)
@@ -86,10 +67,19 @@ function valueAfter(text: string, name: SecretName): Range | undefined {
   const { kind, end: from, isWeak } = name;
   const rest = text
     .slice(from, from + MAX_GAP + MAX_VALUE)
-    .replace(/^["'`*_]{1,2}(?=\s{0,2}[:=])/, (signs) => " ".repeat(signs.length));
+    .replace(/^["'`*_]{1,2}(?=\s{0,2}[:=])/, (signs) => " ".repeat(signs.length))
+    // "My PIN? 4821": asked and answered in one breath.
+    .replace(/^([^.?!\n\d]{0,24})\?(?=\s{1,2}\S{0,60}\d)/, "$1:");
   const gap = rest.slice(0, END_OF_SENTENCE.exec(rest.slice(0, MAX_GAP))?.index ?? MAX_GAP);
+  // A program's own: "def check(password): …"
+  if (/^\s?\)\s?(?::|->|\{|=>)/.test(rest)) return undefined;
   if (isWeak && kind === "key") return keyIn(text, from, gap.length);
-  const found = changedFrom(gap, from, kind) ?? valueLedTo(text, rest, name) ?? quotedAfter(text, name);
+  const found =
+    changedFrom(gap, from, kind) ??
+    nextLine(text, name) ??
+    setTo(text, name) ??
+    valueLedTo(text, rest, name) ??
+    quotedAfter(text, name);
   if (found) return found;
   const isAny = ANY_ONE.test(text.slice(Math.max(0, name.start - 8), name.start));
   const code = kind === "password" || kind === "key" ? codeIn(gap, kind, isWeak, isAny) : numberIn(gap, kind);
@@ -117,18 +107,6 @@ function valueLedTo(text: string, rest: string, { kind, start, end, isWeak, isPl
 function isWeakValue(value: string, isLabel: boolean): boolean {
   if (/\s/.test(value)) return false;
   return looksSecret(value) || (isLabel && value.length >= 6 && /\p{L}/u.test(value) && !isRemark([value]));
-}
-
-/** A value from where it starts: up to the closing quote, else to the end of its clause, or of its line. */
-function wholeValue(text: string, start: number, isLine: boolean): Range {
-  const after = text.slice(start, start + MAX_VALUE * (isLine ? 3 : 1));
-  const closing = QUOTES[after[0] ?? ""];
-  const closed = closing === undefined ? -1 : after.indexOf(closing, 1);
-  if (closed > 1 && !after.slice(0, closed).includes("\n")) return { start: start + 1, end: start + closed };
-  const clause = after.slice(0, (isLine ? /\n|$/u : END_OF_VALUE).exec(after)?.index ?? after.length);
-  const bare = clause.replace(/^[-•*]\s|^["'“„«‹「(`]+/u, "");
-  const at = start + (clause.length - bare.length);
-  return { start: at, end: at + bare.replace(/["'”“»›」)`\s]+$/u, "").length };
 }
 
 const LEAST_RUN = 12;
@@ -189,21 +167,10 @@ function isTime(text: string, at: number, code: string): boolean {
   return /^(?:(?:19|20)\d\d|[01]\d[0-5]\d)\D?$/.test(code) && BEFORE_TIME.test(text.slice(Math.max(0, at - 8), at));
 }
 
-/** "went from A to B": both. */
-function changedFrom(gap: string, at: number, kind: SecretKind): Range | undefined {
-  const match = kind === "password" ? CHANGED.exec(gap) : null;
-  const [whole = "", first = "", last = ""] = match ?? [];
-  if (!match || isRemark([first]) || isRemark([last])) return undefined;
-  const start = at + match.index;
-  return {
-    start: start + whole.indexOf(first),
-    end: start + whole.lastIndexOf(last) + last.replace(/[.,;]+$/, "").length,
-  };
-}
-
 const BEFORE =
   /(?<value>[^\s,;:。]{0,60}\d[^\s,;:。]{0,60})["'”»]?\s+(?:is|was|as|for|ist|war|als|für|es|como|est|comme|é|è|come|jest|jako|это|как|to)\s+(?:\p{L}+\s+){0,3}?$/iu;
 
+const ANY_PASSWORD = /(?:is|was|ist|war|es|est|é|è)\s(?:an?|eine?|una?|uma|een)\s/iu;
 /** Without these in the few words before a name nothing there is its value. */
 const DIGIT_BEFORE = /\d\S*\s+\p{L}/u;
 
@@ -211,7 +178,8 @@ function valueBefore(text: string, { kind, start: end, isWeak }: SecretName): Ra
   const before = text.slice(Math.max(0, end - MAX_GAP), end);
   const match = DIGIT_BEFORE.test(before) ? BEFORE.exec(before) : null;
   const value = match?.groups?.value;
-  if (!match || value === undefined || !isCode(value, kind)) return undefined;
+  // "Otter12 is a good password" is nobody's own.
+  if (!match || value === undefined || !isCode(value, kind) || ANY_PASSWORD.test(match[0])) return undefined;
   if (isWeak && !(kind === "key" && looksKey(value))) return undefined;
   const start = end - before.length + match.index;
   return { start, end: start + value.length };

@@ -1,6 +1,6 @@
 /** Numbers that are told by their form alone: payment cards, accounts, identity numbers with check digits. */
 import * as checks from "./check-digits.ts";
-import { matches, type SecretSpan } from "./spans.ts";
+import { groups, matches, type SecretSpan } from "./spans.ts";
 
 /** Up to 40 groups of digits with at most three other signs between them, as people part them. */
 const DIGIT_RUN = /(?<![\w.])\d{1,24}(?:[^\p{L}\p{N}]{1,3}\d{1,24}){0,40}(?![A-Za-z_])/gu;
@@ -20,11 +20,11 @@ const CARD_GROUPS = new Set([
 const MAX_GROUPS = 19;
 /** What follows a card: until when, and the digits on its back. */
 const AFTER_CARD =
-  /(?:[\s,;:/|(-]{1,4}(?:(?:exp(?:iry|ires)?|valid(?: thru| until)?|cvv2?|cvc2?|csc|cid|security code|code|caduca|vence|expire|validade|venc|gültig(?: bis)?)\b[.:]?\s{0,2})?(?:(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d|\d{3,4})(?![\d\p{L}])){1,3}/uy;
+  /(?:[\s,;:/|(-]{1,4}(?:(?:exp(?:iry|ires)?|valid(?: thru| until)?|cvv2?|cvc2?|csc|cid|security (?:code|number|no\.?|digits)|code|caduca|vence|expire|validade|venc|gültig(?: bis)?)\b[.:]?\s{0,2})?(?:(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d|\d{3,4})(?![\d\p{L}])){1,3}/uy;
 /** The same some words from it: "good till 04/29, the three on the back are 771". */
 const EXPIRY = /(?<![\d/.-])(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-9]\d(?![\d/-])/g;
 const BACK =
-  /(?<!\p{L})(?:back|behind|cvv2?|cvc2?|csc|security code|rückseite|hinten|prüfnummer|dos|verso|cryptogramme|reverso|detrás|atrás|retro|dietro|achterkant|achterop|odwrocie|оборот\p{L}|обратной|arka\p{L}*)(?!\p{L})[^\d.!?\n]{0,24}?(?<back>\d{3,4})(?!\d)/dgiu;
+  /(?<!\p{L})(?:back|behind|cvv2?|cvc2?|csc|security (?:code|number|no\.?|digits)|rückseite|hinten|prüfnummer|dos|verso|cryptogramme|reverso|detrás|atrás|retro|dietro|achterkant|achterop|odwrocie|оборот\p{L}|обратной|arka\p{L}*)(?!\p{L})[^\d.!?\n]{0,24}?(?<back>\d{3,4})(?!\d)/dgiu;
 const MAX_BESIDE = 100;
 /** Numbers of these go by what they are called, unless all of it is a card. */
 const NO_CARD =
@@ -45,13 +45,21 @@ const IDS: readonly (readonly [RegExp, (text: string) => boolean])[] = [
   [/(?<![\d.,/-])[12] ?\d\d ?\d\d ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d(?![\d/-])/g, checks.isFrenchNir],
 ];
 
+/** Receipts and cards of the United States' immigration service. */
+const IMMIGRATION = /(?<![A-Za-z0-9])(?:EAC|WAC|LIN|SRC|NBC|MSC|IOE|YSC)\d{10}(?![A-Za-z0-9])/g;
+/** A British bank's branch, which looks like a date. */
+const SORT_CODE =
+  /(?<!\p{L})sort(?:[ -]?code|(?= \d\d-\d\d-\d\d(?!\d)))[^\d.!?\n]{0,12}(?<value>\d\d[- ]?\d\d[- ]?\d\d)(?!\d)/dgiu;
+
 /** Every such number, in no order. */
 export function* numberSpans(text: string): Iterable<SecretSpan> {
   if (!/\d/.test(text)) return;
   yield* cards(text);
   yield* accounts(text);
+  for (const span of groups(text, SORT_CODE)) yield { ...span, kind: "account" };
   yield* matches(text, SOCIAL_SECURITY, "id");
   yield* matches(text, KOREAN, "id");
+  yield* matches(text, IMMIGRATION, "id");
   for (const [pattern, isProven] of IDS)
     for (const span of matches(text, pattern, "id")) {
       const isOther = NO_CARD.test(text.slice(Math.max(0, span.start - 40), span.start));
@@ -68,14 +76,14 @@ interface Group {
 function* cards(text: string): Iterable<SecretSpan> {
   for (const run of text.matchAll(DIGIT_RUN)) {
     if (run[0].length < 13) continue;
-    const groups = [...run[0].matchAll(/\d+/g)].map((match) => {
+    const parts = [...run[0].matchAll(/\d+/g)].map((match) => {
       const start = run.index + match.index;
       return { digits: match[0], start, end: start + match[0].length };
     });
     const isNamed = NO_CARD.test(text.slice(Math.max(0, run.index - 40), run.index));
-    for (let from = 0; from < groups.length; from += 1) {
-      const count = cardAt(groups, from, text, isNamed);
-      const [first, last] = [groups[from], groups[from + count - 1]];
+    for (let from = 0; from < parts.length; from += 1) {
+      const count = cardAt(parts, from, text, isNamed);
+      const [first, last] = [parts[from], parts[from + count - 1]];
       if (count === 0 || !first || !last) continue;
       const end = endWithBack(text, last.end);
       yield { kind: "card", start: first.start, end };

@@ -6,7 +6,7 @@ import { spokenDigits } from "./spoken-digits.ts";
 
 const START = "(?<![\\p{L}\\p{N}])";
 const PIN =
-  "(?<pin>\\d{3,10}(?!\\d|[.,:]\\d|\\s?(?:%|€|\\$|£|km|m\\b|kg|mm|euros?|dollars?))[A-ZА-Я]?\\d{0,4}[#*]?|\\d(?:\\s?[-–. ]\\s?\\d){2,9}(?![\\d-]))";
+  "(?<pin>\\d{3,10}(?!\\d|[.,:]\\d|\\s?(?:%|€|\\$|£|km|m\\b|kg|mm|euros?|dollars?))[A-ZА-Я]?\\d{0,4}[#*]?|\\d(?:\\s?[-–. ]\\s?\\d){2,9}(?!\\d|-\\d))";
 
 /** "… unlocks with 4815", in the languages there are. */
 const UNLOCKS = new RegExp(
@@ -17,8 +17,8 @@ const UNLOCKS = new RegExp(
 );
 /** What has a lock or asks for digits, with digits straight after it. */
 const LOCKED = new RegExp(
-  `${START}(?:(?:gym |bike |my )?(?:locker|padlock|bike lock|lockbox|key ?box|keypad|key ?safe|burglar alarm|alarm system|suitcase lock)|(?:debit|credit|bank|ec|giro|sim)[- ]?(?:card|karte)|bankkarte|kreditkarte|\\p{L}{0,12}schloss(?: (?:am|vom) \\p{L}{2,12})?|schließfach|tresor|alarmanlage|handy(?=\\s\\d{4}\\b)|carte (?:bleue|bancaire)|cadenas(?: du \\p{L}{2,12}| de (?:la |ma |mon )?\\p{L}{2,12})?|antivol(?: du \\p{L}{2,12})?|casier|coffre-fort|interphone|digicode|candado(?: del? (?:la )?\\p{L}{2,12})?|caja fuerte|tarjeta (?:de débito|de crédito)|taquilla|lucchetto|cassaforte|citofono|bancomat|cadeado(?: d[aoe] \\p{L}{2,12})?|cofre|hangslot|kluis|bankpas|pinpas|kłódka|sejf|domofon|сейф|замок|домофон|карт\\p{L} (?:сбера|банка)|kasa|asma kilit)` +
-    `(?:\\s?[:,=—–-]|\\s)\\s?(?:(?:is|it's|its|ist|ist die|c'est|es|è|é|ha|jest|to|это|code|codice|combination|combo|number|opens with|mit|the|auf dem|am|von der|\\p{L}{1,8} rad)[\\s:]{1,2}){0,3}${PIN}(?!\\s?(?:times|mal|fois|veces|volte))`,
+  `${START}(?:(?:gym |bike |my )?(?:locker|padlock|bike lock|(?:hotel|room|gun|office|wall|floor|my|our|the) safe|lockbox|key ?box|keypad|key ?safe|burglar alarm|alarm system|suitcase lock)|(?:debit|credit|bank|ec|giro|sim)[- ]?(?:card|karte)|bankkarte|kreditkarte|\\p{L}{0,12}schloss(?: (?:am|vom) \\p{L}{2,12})?|schließfach|tresor|alarmanlage|handy(?=\\s\\d{4}\\b)|carte (?:bleue|bancaire)|cadenas(?: du \\p{L}{2,12}| de (?:la |ma |mon )?\\p{L}{2,12})?|antivol(?: du \\p{L}{2,12})?|casier|coffre-fort|interphone|digicode|candado(?: del? (?:la )?\\p{L}{2,12})?|caja fuerte|tarjeta (?:de débito|de crédito)|taquilla|lucchetto|cassaforte|citofono|bancomat|cadeado(?: d[aoe] \\p{L}{2,12})?|cofre|hangslot|kluis|bankpas|pinpas|kłódka|sejf|domofon|сейф|замок|домофон|карт\\p{L} (?:сбера|банка)|kasa|asma kilit)` +
+    `(?:\\s?[:,=—–-]|\\s)\\s?(?:(?:is|set to|it's|its|ist|ist die|c'est|es|è|é|ha|jest|to|это|code|codice|combination|combo|number|opens with|mit|the|auf dem|am|von der|\\p{L}{1,8} rad)[\\s:]{1,2}){0,3}${PIN}(?!\\s?(?:times|mal|fois|veces|volte))`,
   "dgiu",
 );
 /** "The alarm is 4815": an hour is when it rings. */
@@ -44,6 +44,24 @@ const ENTERED = new RegExp(
     `\\s(?:in |ein )?(?:the code |the pin |code |pin )?["'“„«]?(?:(?<pin>(?:\\d{4,8}|\\d(?:[ -]\\d){3,7})[#*]?)(?![\\d\\p{L}]|[.,:]\\d|\\s?(?:%|€|\\$|£|times|words|lines|pixels?|euros?|dollars?|mal\\b|fois|veces))|(?<password>(?=\\S{0,60}?\\d)[^\\s,;"'”»]{6,60}))`,
   "dgiu",
 );
+/** "The number you key in is 4815", wherever. */
+const KEYED =
+  /(?<!\p{L})(?:numbers?|code|digits|nummer|zahl|ziffern|chiffres|número|cifre|numero|cijfers|numer|цифры|номер)(?:,? (?:that|which|die|den|que|che|który|которые|который))? (?:you|i|we|she|he|man|du|ich|wir|tu|on|je|je|trzeba|нужно|надо)? ?(?:have to |need to |must )?(?:key|type|punch|enter|dial|press|tap|eingibt|eintippt|tippt|eingebe|tippe|tapes?|compose|marco|marca|tecleo|digito|digita|intoetst|toetst|wpisać|набрать|ввести)(?: in| man)? (?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|to|это|:) (?<pin>\d{3,10}|\d(?:[ -]\d){2,9})(?![\d\p{L}]|[.,:]\d)/dgiu;
+/** "Then enter 4815# at the main entrance": what ends with a keypad's sign, or is entered at what has a lock. */
+const AT_KEYPAD =
+  /(?<!\p{L})(?:enter|type|press|dial|punch in|key in|tap|tapez|tape|composez|marca|pulsa|teclea|digita|digite|premi|toets|wpisz|набери\p{L}*|введи\p{L}*|bas|tuşla) (?:in )?(?:(?<pin>\d{3,8}[#*])(?![\p{L}\d])|(?<pin2>\d{4,8}) (?:at|on|an|à|en|na|no|al|bij|przy|у|на) (?:the |der |dem |la |le |el |il |o |a |l'|de |het )?(?:\p{L}{1,12} )?(?:door|gate|entrance|keypad|panel|intercom|lobby|garage|porte|portail|interphone|puerta|portal|entrada|porta|portão|portone|citofono|ingresso|deur|poort|drzwi|bram\p{L}|domofon\p{L}*|двер\p{L}|домофон\p{L}*))|(?<!\p{L})(?:am|an der|beim|an|im) (?:\p{L}{0,20}(?:eingang|tür|tor|schloss|tastenfeld|garage|keypad|panel))\s(?:\p{L}{1,10} )?(?<pin3>\d{4,8}[#*]?) (?:eingeben|eintippen|tippen|drücken|wählen)/dgiu;
+/** "You'll need 4815 for the building door." */
+const NEEDED =
+  /(?<!\p{L})(?:need|use|takes?|brauchst|brauchen|nimm|faut|besoin de|necesitas|usa|precisa de|serve|hebt|nodig|potrzebujesz|нужен|нужно) (?:the |den |le |el |il |o )?(?:code |pin )?(?<pin>\d{4,8}[#*]?) (?:for|at|to (?:open|unlock)|für|fürs|an|pour|para|per|voor|do|для) (?:the |our |my |die |der |das |den |unsere? |la |le |l'|el |il |o |a |de |het )?(?:\p{L}{1,12} )?(?:door|gate|garage|entrance|lift|alarm|safe|locker|keypad|\p{L}{0,12}tür|\p{L}{0,12}tor|tresor|aufzug|porte|portail|ascenseur|coffre|puerta|portal|caja|porta|portão|cofre|portone|cancello|ascensore|deur|poort|kluis|drzwi|bram\p{L}|sejfu|двер\p{L}|сейф\p{L})(?!\p{L})/dgiu;
+/** "Use 590 221 to sign in", as it is sent to a phone. */
+const USED_ONCE =
+  /(?<!\p{L})(?:use|enter|verwenden? sie|nutze|gib|utilisez|saisissez|usa|usar|utiliza|introduce|insira|inserisci|gebruik|użyj|wpisz|используйте|введите) (?:the code |code |den code |le code |el código |o código |il codice |de code |kod |код )?(?<pin>\d{3}[ -]?\d{3}|\d{4,8}) (?:to|for|um|zum|zur|pour|para|per|om|aby|do|для|чтобы)(?: \p{L}{1,10}){0,2} (?:sign|log|verif|confirm|authent|anmeld|einlog|bestätig|connect|vérifi|inici|entrar|acced|conferm|inlog|bevestig|zalog|potwierd|вой|вход|подтвер)/dgiu;
+/** "Opens with: otter*parade": what only a password looks like. */
+const OPENS_WITH =
+  /(?<!\p{L})(?:(?:un)?locks?|opens?|unzips?|decrypts?|öffnet|entsperrt|aufgeht|s'ouvre|ouvre|abre|si apre|apre|opent|otwiera|открывается|açılıyor|açılır)(?: (?:sich|się|itself))? ?(?:with|by|using|mit|avec|con|com|met|za pomocą|паролем)(?: the (?:word|phrase)| dem wort)?\s?:?\s["'“„«]?(?<password>[^\s,;"'”»]{6,64})/dgiu;
+/** "To get into my flat press 22 then 7741." */
+const TO_GET_IN =
+  /(?<!\p{L})(?:to (?:get|come) in(?:to|side)?|to (?:unlock|open|disarm|deactivate|(?:switch|turn) off)|zum (?:ausschalten|entsperren|entschärfen|aufschließen|deaktivieren)|pour (?:désactiver|déverrouiller|éteindre)|para (?:desactivar|desbloquear|apagar|desativar|desligar)|per (?:disattivare|sbloccare|spegnere)|om (?:te openen|te ontgrendelen|uit te schakelen)|(?:żeby|aby) (?:wyłączyć|odblokować)|чтобы (?:отключить|снять)|um (?:in |ins )?(?:[^.!?\n]{0,20} )?(?:reinzukommen|hineinzukommen|rein)|zum (?:rein|hinein)kommen|zum öffnen|pour (?:entrer|ouvrir)|para (?:entrar|abrir)|per (?:entrare|aprire)|om (?:binnen te komen|erin te komen)|(?:żeby|aby) (?:wejść|otworzyć)|чтобы (?:войти|зайти|открыть|попасть)|girmek için|للدخول|अंदर (?:आने|जाने) के लिए)(?!\p{L})[^.!?\n]{0,40}?(?:(?<!\p{L})(?:press|type|enter|dial|key in|punch in|tap|use|drück\p{L}*|tipp\p{L}*|gib|tapez|tape|fais|compose[rz]?|marca\p{L}*|pulsa\p{L}*|teclea\p{L}*|digit\p{L}*|premi|toets|druk|wpisz|набери|нажми|введи\p{L}*|bas|tuşla|اضغط|اكتب)(?!\p{L})[^.!?\n]{0,24}?|\s?[:=]\s?)(?<![\p{L}\d.,:/-])(?<pin>\d{4,8}[#*]?|\d{1,4}[A-Z]\d{1,6})(?![\p{L}\d]|[.,:/]\d|\s?(?:%|€|\$|£|km|m\b|euros?|dollars?|pesos|yen|times|minutes?))/dgiu;
 /** The back of a card, and what a card is used with. */
 const CARD_BACK = new RegExp(
   `(?:digits|number|code|ziffern|zahlen|chiffres|dígitos|números|cifre|numeri|cijfers|cyfry|цифр\\p{L})[^.!?\\n]{0,12}(?<!\\p{L})(?:on|auf|au|an|del|al|sul|op|na|no|en el|с) (?:the |der |dos |reverso|retro|verso|de |achterkant|odwrocie|обратной)?[^.!?\\n\\d]{0,50}?(?<pin>\\d{3,4})(?!\\d)`,
@@ -63,7 +81,7 @@ const BASE32 =
   /(?<![\p{L}\p{N}])(?<value>(?:[A-Z2-7]{4}[ -]?){3,15}[A-Z2-7]{4}|(?:[a-z2-7]{4}[ -]){3,15}[a-z2-7]{4}|[a-z2-7]{16,64})(?![\p{L}\p{N}])/dgu;
 /** A network or an account that is entered with a word. */
 const JOINED =
-  /(?:wi-?fi|wlan|hotspot|netz(?:werk)?|network|red|rede|rete|сет\p{L})[^!?\n]{0,90}?(?:connect|join|get (?:in|on)|log (?:in|on)|(?:rein|hinein)\p{L}* \p{L}* ?\p{L}*|verbind\p{L}*|connecte\p{L}*|conect\p{L}*|connett\p{L}*|подключ\p{L}*|(?:log|inlog|verbind)\p{L}*) (?:with|using|by|mit|avec|con|com|met|z|с) (?<password>(?!(?:my|the|your|a|an|dem|der|die|das|le|la|el|il|o|his|her|our|this|that|it|us|me|him)\b)[^\s,;]{6,80})/dgiu;
+  /(?:wi-?fi|wlan|hotspot|internet|broadband|router|netz(?:werk)?|network|red|rede|rete|сет\p{L})[^!?\n]{0,90}?(?:connect|join|get (?:in|on)|log (?:in|on)|(?:rein|hinein)\p{L}* \p{L}* ?\p{L}*|verbind\p{L}*|connecte\p{L}*|conect\p{L}*|connett\p{L}*|подключ\p{L}*|(?:log|inlog|verbind)\p{L}*) (?:with|using|by|mit|avec|con|com|met|z|с) (?<password>(?!(?:my|the|your|a|an|dem|der|die|das|le|la|el|il|o|his|her|our|this|that|it|us|me|him)\b)[^\s,;]{6,80})/dgiu;
 const TYPED =
   /(?:log(?:ging)? ?in|sign(?:ing)? ?in|logon|zugang|anmeld\p{L}*|einlogg\p{L}*|connexion|se connecter|iniciar sesión|entrar|accedere|accesso|inloggen|zalogow\p{L}*|вход\p{L}*|войти|giriş|account|konto|compte|cuenta|conta|netflix|spotify|disney\+?)[^!?\n]{0,120}/giu;
 
@@ -77,11 +95,23 @@ export function* openingSpans(text: string): Iterable<SecretSpan> {
     yield* groups(text, LOCKED_SPACELESS);
     yield* turns(text);
     yield* groups(text, CARD_BACK);
+    yield* groups(text, TO_GET_IN);
+    yield* groups(text, KEYED);
+    yield* groups(text, NEEDED);
+    yield* groups(text, USED_ONCE);
+    for (const { indices } of text.matchAll(AT_KEYPAD)) {
+      const [start, end] = Object.values(indices?.groups ?? {}).find((range) => range !== undefined) ?? [0, 0];
+      yield { kind: "pin", start, end };
+    }
     for (const span of groups(text, ENTERED)) {
       const code = text.slice(span.start, span.end);
       if (span.kind === "pin" || (looksSecret(code) && !isNameOfWords(code) && !/:\/\/|@/.test(code))) yield span;
     }
     yield* backupCodes(text);
+  }
+  for (const span of groups(text, OPENS_WITH)) {
+    const code = text.slice(span.start, span.end).replace(/[.!?]+$/u, "");
+    if (looksSecret(code) && /\p{L}[!@#$%^&*+=~]+\p{L}|\p{Ll}.*[!#$%&*?^].*\d|\d.*\p{Ll}.*\d/u.test(code)) yield span;
   }
   yield* base32Keys(text);
   yield* groups(text, JOINED);
@@ -126,7 +156,7 @@ function* typed(text: string): Iterable<SecretSpan> {
       const code = run[0].replace(/[.!?]+$/u, "");
       // A name with a number is told more often than a password; a sign or both cases among them are not.
       const isMixed = /\d/.test(code) && /\p{Ll}/u.test(code) && /\p{Lu}|[#$%&!_]/u.test(code);
-      const isCode = isNameOfWords(code) || /^[*#]\w+$|_t$/.test(code);
+      const isCode = (isNameOfWords(code) && !/[!$%&*?^=~]/.test(code)) || /^[*#]\w+$|_t$/.test(code);
       if (isMixed && !isCode && looksSecret(code) && !/[/@]/.test(code))
         yield { kind: "password", start: index + run.index, end: index + run.index + run[0].length };
     }

@@ -1,8 +1,11 @@
 /** Where a text holds a secret: a key, a password, a card's or an account's number, the words of a wallet. */
 import { LRUCache } from "lru-cache";
+import { answerSpans } from "./answer-spans.ts";
+import { codeSpans } from "./code-spans.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import { assignedSpans, keySpans } from "./key-spans.ts";
 import { knownKeys } from "./known-keys.ts";
+import { loginSpans } from "./login-spans.ts";
 import { namedSpans } from "./named-spans.ts";
 import { numberSpans } from "./number-spans.ts";
 import { openingSpans, spokenSpans } from "./opening-spans.ts";
@@ -18,7 +21,17 @@ type Finder = (text: string) => Iterable<SecretSpan>;
 /** By their own form. */
 const BY_FORM: readonly Finder[] = [keySpans, issuerKeys, numberSpans, seedSpans];
 /** By what stands beside them. */
-const BY_NAME: readonly Finder[] = [assignedSpans, shapeSpans, namedSpans, tableSpans, openingSpans, spokenSpans];
+const BY_NAME: readonly Finder[] = [
+  assignedSpans,
+  shapeSpans,
+  namedSpans,
+  tableSpans,
+  openingSpans,
+  spokenSpans,
+  answerSpans,
+  codeSpans,
+  loginSpans,
+];
 
 /** Found in one text: each message is looked through by several at each request. */
 interface Found {

@@ -80,7 +80,8 @@ export function isValue(value: string, kind: SecretKind, isLabelled: boolean): b
   if (first === "" || first.endsWith("?") || /^\d{1,2}$/.test(first) || /^\[[\w ]+$/.test(first)) return false;
   if (kind === "seed") return words.length >= 6;
   const isSaid = !isLabelled && isRemark(words);
-  if (CODE.test(value)) return !isSaid && isCode(CODE.exec(value)?.[0] ?? "", kind);
+  const code = CODE.exec(value.replaceAll(/(?<=\d) (?=\d)/g, ""))?.[0];
+  if (code !== undefined) return !isSaid && isCode(code, kind);
   return (kind === "password" || kind === "key") && !isSaid;
 }
 
@@ -129,7 +130,7 @@ export function looksSecret(run: string): boolean {
 
 /** What stands where a secret will stand: a variable, a call, a type, an example; and what goes on with a program. */
 const STAND_IN =
-  /^(?:\$[\w{(]|[{(]|\*\w|`{3}|\/\/|0x[0-9a-f]{1,4}$|(?:new|public|private|protected|await|const) |(?:public|private|protected|js|ts|sh|bash|json|yaml|python)$|\w+_t$|%\w+%$|<|\{\{|\*{2,}|x{3,}$|\.{3}|(?:process|os|env|config|settings|self|this|import|document|window|req|request|args|data|form|var|local|module|secrets|inputs)\.|\w+(?:\.\w+)*\(|(?:true|false|null|none|nil|undefined|yes|no|string|str|text|varchar|number|boolean|bool|int|integer|char|any|unknown|required|optional|empty|hidden|invalid|wrong|object|array|input|field|label|placeholder)(?:$|[^\p{L}\p{N}]))/iu;
+  /^(?:\$[\w{(]|[{(]|\*\w|`{3}|\/\/|0x[0-9a-f]{1,4}$|(?:new|public|private|protected|await|const|return|raise|throw) |(?:public|private|protected|js|ts|sh|bash|json|yaml|python)$|\w+_t$|%\w+%$|<|\{\{|\*{2,}|x{3,}$|\.{3}|(?:process|os|env|config|settings|self|this|import|document|window|req|request|args|data|form|var|local|module|secrets|inputs)\.|\w+(?:\.\w+)*\(|(?:(?:example|change[_-]?me|placeholder|dummy|redacted|your[-_]?(?:password|pass|key|token|secret)\w{0,12})$|true|false|null|none|nil|undefined|yes|no|string|str|text|varchar|number|boolean|bool|int|integer|char|any|unknown|required|optional|empty|hidden|invalid|wrong|object|array|input|field|label|placeholder)(?:$|[^\p{L}\p{N}]))/iu;
 
 /** Whether it is written in the place of a secret, and is none. */
 export function isStandIn(text: string, { start, end }: { start: number; end: number }): boolean {

@@ -28,7 +28,8 @@ const WHO =
   "(?:log-?in|user(?:name)?|usr|account|konto|benutzer(?:name)?|nutzer(?:name)?|anmeldename|zugang|usuario|usuário|utilizador|correo|identifiant|utilisateur|compte|cuenta|conta|e-?mail|ssid|wi-?fi|wlan|network|netz(?:werk)?|red|rede|réseau|(?:اسم )?(?:ال)?مستخدم|(?:ال)?حساب|(?:ال)?شبكة|账号|帐号|账户|用户名?|网络|wifi名[字称]?|名字|id|ユーザー名?|アカウント|아이디|계정|와이파이)";
 const PASSWORD =
   "(?:pw|pwd|pass|passw(?:or)?d|passwort|kennwort|mdp|mot de passe|clave|contraseña|senha|palavra-passe|key|schlüssel|clé|llave|chave|(?:كلمة )?(?:السر|المرور)|باسو?ورد|密码|口令|パス(?:ワード)?|비밀번호|비번)";
-const IS = "(?:\\s{0,2}[:=：]\\s{0,2}|\\s(?:is|ist|es|est|é|هو|هي)\\s|\\s{1,2}|[是为は]\\s?)";
+const IS =
+  "(?:\\s{0,2}[:=：]\\s{0,2}|\\s(?:is|is called|called|named|ist|heißt|es|se llama|est|s'appelle|é|(?:se )?chama(?:-se)?|è|si chiama|heet|to|nazywa się|называется|هو|هي|اسمها?)\\s|\\s{1,2}|[是为は]\\s?)";
 /** "login A, pw B" on one line, or on two. */
 const LOGIN = new RegExp(
   `(?<!\\p{L})${WHO}${IS}(?<who>[^\\s,;，、]{2,60})(?:\\s{0,2}[,;/|，、。\\n]\\s{0,4}|\\s{1,2}(?:(?:and|und|y|et|e|و)\\s)?)(?:(?:the|das|der|la|el|le|a|o|its)\\s)?${PASSWORD}${IS}["'“„«「]?(?<password>[^\\s,;。，、"'”“»」<>|]{4,64})(?=["'”“»」]?(?:[\\s,;.。，、|]|$))`,
@@ -45,6 +46,18 @@ const BOTH =
 const WHO_HINT = new RegExp(WHO, "iu");
 const PAIR_HINT = new RegExp(`${SECRET_WORD}|pin|pass|key`, "iu");
 
+/** "work vpn = ida / Otter-12": a service, who, and what only a password looks like. */
+const SERVICE =
+  /(?<![\p{L}\p{N}])(?:vpn|nas|router|wi-?fi|wlan|admin|s?ftp|ssh|server|portal|e-?mail|webmail|shop|cloud|backup|netflix|spotify|disney\+?|amazon|paypal|ebay|facebook|instagram|tiktok|steam|github|gitlab|jira|wordpress|cpanel|database|db|mysql|postgres|account|konto|compte|cuenta|conta|rekening|hesap|аккаунт|почта|邮箱|アカウント|계정)\s{0,2}[:=：]\s{0,2}[^\s/|,:=]{2,60}\s{0,2}[/|,]\s{0,2}(?<password>[^\s/|,;]{6,64})(?=\s|[.,;]|$)/dgiu;
+/** "wifi Casa Lola pass otter*12" */
+const NETWORK =
+  /(?<!\p{L})(?:ssid|wi-?fi|wlan|network|netz(?:werk)?|red|rede|rete|réseau|сеть|hotspot)(?!\p{L})[^.!?\n]{2,40}?\s(?:pass|pw|key|schlüssel|clé|clave|llave|chave|chiave|sleutel|klucz|ключ)(?:\s?[:=]\s?|\s(?:is |ist |es |est |è |é |to )?)(?<password>[^\s,;"']{6,64})/dgiu;
+
+/** Lower case and capitals or signs, and a digit or a sign: a name with a number is told more often than a password. */
+function isMixed(code: string): boolean {
+  return looksSecret(code) && /\p{Ll}/u.test(code) && /\p{Lu}|[#$%&!*?]/u.test(code);
+}
+
 /** Every such secret. */
 export function* shapeSpans(text: string): Iterable<SecretSpan> {
   if (PAIR_HINT.test(text) && /[<=:]/.test(text))
@@ -53,10 +66,20 @@ export function* shapeSpans(text: string): Iterable<SecretSpan> {
         if (!isStandIn(text, span) && !isRemark([text.slice(span.start, span.end)])) yield span;
   yield* groups(text, WIFI_CODE);
   for (const span of groups(text, BOTH)) if (looksSecret(text.slice(span.start, span.end))) yield span;
+  yield* services(text);
   yield* cookies(text);
   if (WHO_HINT.test(text)) yield* logins(text);
   for (const span of groups(text, STRAIGHT)) if (!STRAIGHT_OTHER.test(text.slice(span.start, span.end))) yield span;
 }
+
+function* services(text: string): Iterable<SecretSpan> {
+  for (const span of [...groups(text, SERVICE), ...groups(text, NETWORK)]) {
+    const code = text.slice(span.start, span.end);
+    const isOfNetwork = OF_NETWORK.test(text.slice(Math.max(0, span.start - 80), span.start));
+    if (isMixed(code) || (isOfNetwork && /\p{Ll}{3}/u.test(code) && looksSecret(code))) yield span;
+  }
+}
+const OF_NETWORK = /(?:wi-?fi|wlan|vpn|ssid)[^\n]*$/i;
 
 function* cookies(text: string): Iterable<SecretSpan> {
   for (const { groups: parts, indices } of text.matchAll(COOKIE)) {

@@ -18,7 +18,16 @@ export interface Structured extends Stretch {
 }
 
 /** What must not stand in the words that a pattern skips: they turn round what is said, or say who else says it. */
-const TURNS: readonly WordClass[] = ["negation", "condition", "unreal", "question", "say", "relativeWord"];
+const TURNS: readonly WordClass[] = [
+  "negation",
+  "condition",
+  "unreal",
+  "question",
+  "say",
+  "relativeWord",
+  "plan",
+  "request",
+];
 /** What must not stand between the words of a pattern. */
 const GAP_TURNS: readonly WordClass[] = ["negation", "condition", "unreal", "question", "plan"];
 const BY_OTHERS: readonly WordClass[] = ["relative", "others", "friend", "pet"];
@@ -84,7 +93,7 @@ class Sentence {
     this.#lexicon = lexicon;
     this.#never = pattern.never === undefined ? undefined : neverIn(pattern.never, isSpaced);
     this.#lead =
-      lead === 0
+      lead === 0 || pattern.begins !== undefined
         ? ""
         : isSpaced
           ? `(?<lead>(?:${WORD}[\\s,،]+){0,${lead}}?)`
@@ -132,11 +141,13 @@ export class Grammar {
    *
    * @param about.isOfOthers whether the clause speaks of somebody else, so that only what is kept of others can stand in it.
    * @param about.isOver whether it speaks of what is no longer so, which few patterns do ("esse kein Fleisch mehr").
+   * @param about.isFirst whether its sentence begins with it.
    */
-  read(clause: string, { isOfOthers = false, isOver = false } = {}): Structured | undefined {
+  read(clause: string, { isOfOthers = false, isOver = false, isFirst = true } = {}): Structured | undefined {
     const folded = plain(clause);
     for (const sentence of this.#sentences) {
       if ((isOfOthers && !sentence.isOfOthers) || (isOver && !sentence.saysOver)) continue;
+      if (!isFirst && sentence.pattern.begins === "sentence") continue;
       const match = sentence.match(folded);
       const fact = match && this.#factOf(sentence, match, clause);
       if (fact) return fact;

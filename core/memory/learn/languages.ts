@@ -38,7 +38,8 @@ function languageNamed(name: string): Language | undefined {
 }
 
 const MAX_TEXT = 1000;
-const WORD = /[\p{L}\p{M}]+/gu;
+/** A run of letters, Latin or not: names in Latin letters stand within unspaced text ("独学でPython勉強してる"). */
+const WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}]*|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
 /** From which share of words on another script than Latin tells the language. */
 const OWN_SCRIPT = 0.25;
 /** What a language that nothing is known of must have ahead of those that are learned from. */

@@ -1,4 +1,5 @@
 import { type FrameSign, type SpeechData, WORD_CLASSES, type WordClass } from "../../language/speech/speech-data.ts";
+import { plain } from "./plain.ts";
 
 /** A stretch of a text, in UTF-16 units. */
 export interface Stretch {
@@ -84,7 +85,7 @@ export class Lexicon {
   #add(kind: Kind, list: string | undefined): void {
     if (list === undefined || list === "") return;
     const verbatim: string[] = [];
-    for (const text of list.split("|")) {
+    for (const text of alike(list).split("|")) {
       const words = text.split(" ");
       const isPlain = words.every((word) => new RegExp(`^\\*?${WORD.source}\\*?$`, "u").test(word));
       if (!this.data.isSpaced || !isPlain) verbatim.push(text);
@@ -142,22 +143,36 @@ function fits(wanted: string, word: string): boolean {
   return wanted === word || `${wanted}'s` === word;
 }
 
+const lists = new Map<string, readonly string[]>();
+
 /** Whether a word or phrase stands in a list, as entries are written. */
 export function isListed(list: string | undefined, phrase: string): boolean {
+  if (list === undefined || list === "") return false;
+  let entries = lists.get(list);
+  if (entries === undefined) {
+    entries = alike(list).split("|").filter(Boolean);
+    lists.set(list, entries);
+  }
   const folded = fold(phrase);
-  return (list ?? "").split("|").some((entry) => entry !== "" && fits(entry, folded));
+  return entries.some((entry) => fits(entry, folded));
 }
 
-/** A text in lower case with plain apostrophes, of the same length. */
+/** A text in lower case with plain apostrophes and one letter for those that are written for one another, of the same length. */
 export function fold(text: string): string {
-  const plain = text.replace(/[’‘]/g, "'");
-  const lower = plain.toLowerCase();
-  if (lower.length === plain.length) return lower;
-  return Array.from(plain, (character) => {
-    const small = character.toLowerCase();
-    return small.length === character.length ? small : character;
-  }).join("");
+  const straight = text.replace(/[’‘]/g, "'");
+  const lower = straight.toLowerCase();
+  if (lower.length === straight.length) return alike(lower);
+  const small = Array.from(straight, (character) => {
+    const own = character.toLowerCase();
+    return own.length === character.length ? own : character;
+  });
+  return alike(small.join(""));
 }
+
+/** Letters of scripts whose accents tell no words apart, as many leave them out (Arabic "أنا" and "انا", Russian "ещё"). */
+const LOOSE = /[آأإٱىئؤةیکۀё]/gu;
+
+const alike = (text: string) => text.replace(LOOSE, plain);
 
 function verbatimPattern(entries: readonly string[], isSpaced: boolean): RegExp {
   const sources = entries

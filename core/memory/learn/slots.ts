@@ -1,3 +1,4 @@
+import { normalise } from "../../language/fold.ts";
 import type { SpeechData } from "../../language/speech/speech-data.ts";
 import { isListed } from "./lexicon.ts";
 import { nameIn, namesIn, placeIn } from "./names.ts";
@@ -33,7 +34,7 @@ export function readSlot(slot: ValueSlot, raw: string, data: SpeechData, confide
     case "languages":
       return data.hasCase ? listAsWritten(raw, namesIn(raw, data)) : thingIn(raw, data);
     case "age":
-      return Number(raw) >= 1 && Number(raw) <= 120 ? raw : undefined;
+      return isAge(Number(normalise(raw))) ? raw : undefined;
     case "number":
       return /^\s*((?=\S*\p{N})\S+(?:\s+(?=\S*\p{N})\S+)*?)[.,!;]*(?=\s|$)/u.exec(raw)?.[1];
     case "token":
@@ -48,6 +49,10 @@ export function readSlot(slot: ValueSlot, raw: string, data: SpeechData, confide
       return thingIn(raw, data, true);
   }
 }
+
+const MAX_AGE = 120;
+
+const isAge = (years: number) => years >= 1 && years <= MAX_AGE;
 
 const MAX_DATE_WORDS = 6;
 

@@ -26,10 +26,12 @@ export interface Reading {
 /** Whether a sentence states what is: no question, condition, wish or imagination. */
 export function isStatement(sentence: Sentence, lexicon: Lexicon): boolean {
   if (sentence.isQuestion) return false;
-  return (
-    !lexicon.beginsWith("noStatement", withoutOpeners(sentence.text, sentence.tokens)) &&
-    !lexicon.sign("unrealAnywhere", sentence.text)
-  );
+  return !beginsUnstated(sentence, lexicon) && !lexicon.sign("unrealAnywhere", sentence.text);
+}
+
+/** Whether a sentence states nothing by how it begins, before its openers ("yeah, right") or after them. */
+function beginsUnstated({ text, tokens }: Sentence, lexicon: Lexicon): boolean {
+  return [text, withoutOpeners(text, tokens)].some((begun) => lexicon.beginsWith("noStatement", begun));
 }
 
 /** The facts of a sentence whose structure makes them sure, and what it asks to be remembered. */
@@ -39,7 +41,7 @@ export function structuredOf(sentence: Sentence, language: Language, subjects: S
 }
 
 function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: SubjectTracker): Found[] {
-  const isUnstated = lexicon.beginsWith("noStatement", withoutOpeners(sentence.text, sentence.tokens));
+  const isUnstated = beginsUnstated(sentence, lexicon);
   return clausesOf(sentence).flatMap((clause) => {
     const found: Found[] = [];
     for (const reading of readings(clause, lexicon)) {
@@ -48,7 +50,7 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
       const isOfOthers = subjects.isOfOthers(firstStatement(text, lexicon));
       if (isUnstated || isAsked(sentence, reading, lexicon)) continue;
       const isOver = isNoLonger(firstPart(text), lexicon);
-      const fact = grammar.read(text, { isOfOthers, isOver });
+      const fact = grammar.read(text, { isOfOthers, isOver, isFirst: !/\p{L}/u.test(sentence.text.slice(0, offset)) });
       if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
       if (reading.swapped !== undefined && fact.value.includes(reading.swapped)) continue;
       const at = { start: fact.start + offset, end: fact.end + offset };
@@ -102,11 +104,11 @@ function isAsked(sentence: Sentence, { text, offset }: Reading, lexicon: Lexicon
   return offset > 0 && lexicon.beginsWith("noStatement", part);
 }
 
-const COMMA = /[,，、،]\s*/gu;
+const COMMA = /[,，、،…]+\s*/gu;
 
 /** A text up to its first comma or dash. */
 function firstPart(text: string): string {
-  const comma = /[,，、،]|\s[-–—]\s/u.exec(text.slice(1));
+  const comma = /[,，、،…]|\s[-–—]\s/u.exec(text.slice(1));
   return comma ? text.slice(0, comma.index + 1) : text;
 }
 
@@ -171,7 +173,8 @@ const NO_VERB: readonly WordClass[] = [
 function subjectFirst({ text, offset }: Reading, lexicon: Lexicon): Reading | undefined {
   if (lexicon.data.inverts !== true) return undefined;
   const words = lexicon.tokens(text);
-  const at = words.findIndex(({ kinds }) => kinds.has("me"));
+  const spelt = lexicon.data.spellings?.[lexicon.data.subject.trim()];
+  const at = words.findIndex(({ kinds, text: word }) => kinds.has("me") || isListed(spelt, word));
   const [verb, subject] = [words[at - 1], words[at]];
   if (!verb || !subject || NO_VERB.some((kind) => verb.kinds.has(kind))) return undefined;
   const between = text.slice(verb.end, subject.start);

@@ -34,7 +34,11 @@ export class SubjectTracker {
     const all = OTHERS.flatMap((kind) => this.#lexicon.places(kind, part));
     const companions = all.filter((place) => this.#isCompanion(part, place));
     // The friend in a girlfriend is no other ("跟女朋友").
-    const isBeside = (place: Stretch) => companions.some(({ start, end }) => place.start < end && start < place.end);
+    // Nor is whose companions they are ("妻の両親と一緒に").
+    const isBeside = (place: Stretch) =>
+      companions.some(
+        ({ start, end }) => (place.start < end && start < place.end) || part.slice(place.end, start) === "の",
+      );
     const others = all.filter((place) => (!hasMarks || this.#isMarked(part, place)) && !isBeside(place));
     // "我妻子" is the wife, not me.
     const owners = own.filter(

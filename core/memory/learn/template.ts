@@ -1,3 +1,4 @@
+import type { SpeechData } from "../../language/speech/speech-data.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { LETTER, LETTERS, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, oneOf, WORD } from "./letters.ts";
 import { plain } from "./plain.ts";
@@ -103,11 +104,12 @@ export class TemplateReader {
     this.#at += literal.length;
     const rest = this.#template.slice(this.#at);
     const isBeforeAttached = /^[([{<]/.test(rest) || (this.#lexicon.data.isHeadFinal === true && isBeforeEnding(rest));
-    const folded = plain(literal);
-    const longest = longestPiece(folded);
+    const spellings = spellingsOf(plain(literal), this.#lexicon.data);
+    const ways = spellings.map((spelling) => this.#literal(spelling, isAttached, isBeforeAttached));
+    const pieces = spellings.map(longestPiece);
     return {
-      source: this.#literal(folded, isAttached, isBeforeAttached),
-      mayStandIn: (clause) => clause.includes(longest),
+      source: ways.length === 1 ? (ways[0] ?? "") : oneOf(ways),
+      mayStandIn: (clause) => pieces.some((piece) => clause.includes(piece)),
       isAttached,
     };
   }
@@ -163,7 +165,7 @@ export class TemplateReader {
     if (!isLast && endsAfter(rest, true)) this.#isOpen = true;
     if (name === "end") return this.#end();
     if (name === "word") return WORD;
-    if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。]+") + (isLast ? "" : "?");
+    if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。…]+") + (isLast ? "" : "?");
     return this.#captured(name, isLast);
   }
 
@@ -237,6 +239,12 @@ function wordsOf(list: string, keyed = ""): string {
     sources.set(keyed + list, source);
   }
   return source;
+}
+
+/** A word of a template and the ways in which else it is written. */
+function spellingsOf(word: string, { spellings }: SpeechData): string[] {
+  const others = spellings?.[word]?.split("|") ?? [];
+  return [word, ...others.map(plain)];
 }
 
 const BRACKETS = "([<";

@@ -16,7 +16,7 @@ export function thingIn(raw: string, data: SpeechData, isMarked = false): string
   const words = data.isHeadFinal === true ? ownWords(raw, data, isMarked) : wordsBefore(raw);
   const { notThings, joins } = data.slots;
   if (words.length === 0 || (!isMarked && entryAt(notThings, words, 0) > 0)) return undefined;
-  const end = endOf(words, data);
+  const end = endOf(words, data, isMarked);
   if (end > MAX_VALUE_WORDS) return undefined;
   const taken = words.slice(0, end);
   while (taken.length > 0 && isListed(`${joins}|${data.classes.adverb ?? ""}`, taken.at(-1)?.word ?? "")) taken.pop();
@@ -54,12 +54,27 @@ function isInList(words: readonly ValueWord[], at: number, { slots }: SpeechData
   return words.slice(at + 1, at + 5).some(({ word }) => isListed(slots.joins, word));
 }
 
-function endOf(words: readonly ValueWord[], data: SpeechData): number {
+function endOf(words: readonly ValueWord[], data: SpeechData, isMarked: boolean): number {
   for (let at = 1; at < words.length; at += 1) {
+    if (isMarked && at < MAX_HELD && goesOnAfter(words, at, data)) continue;
+    // A no that a pattern marks with the rest belongs to it ("Laktose vertrag ich nicht").
+    if (isMarked && at === words.length - 1 && isListed(data.classes.negation, words[at]?.word ?? "")) break;
     if (entryAt(data.slots.valueEnds, words, at) > 0) return at;
     if (data.isHeadFinal !== true && endsBefore(words, at, data)) return at;
   }
   return words.length;
+}
+
+/** How far from its beginning a marked stretch may hold adverbs and times that end other values. */
+const MAX_HELD = 4;
+
+/** "Mache gerade den Jagdschein", "spiele seit der Schule Posaune": adverbs and times after the verb are in the midst of it. */
+function goesOnAfter(words: readonly ValueWord[], at: number, { slots, frames, classes }: SpeechData): boolean {
+  const word = words[at]?.word ?? "";
+  return (
+    at < words.length - 1 &&
+    isListed(`${slots.lists["now"] ?? ""}|${classes.negation ?? ""}|${frames.since ?? ""}`, word)
+  );
 }
 
 function endsBefore(words: readonly ValueWord[], at: number, data: SpeechData): boolean {

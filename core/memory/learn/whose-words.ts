@@ -1,4 +1,5 @@
-import type { Lexicon } from "./lexicon.ts";
+import { speechData } from "../../language/speech/index.ts";
+import { isListed, type Lexicon } from "./lexicon.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Whose words a stretch of a message is: only the author's own teach. */
@@ -14,6 +15,7 @@ export interface Part {
  * not the author's.
  */
 export function whoseWords(message: string, lexicon: Lexicon): Part[] {
+  if (isWorkInAnother(message, lexicon)) return [{ whose: "other", text: message }];
   const parts: Part[] = [];
   for (const { whose, text } of withoutCode(message)) {
     if (whose !== "author") parts.push({ whose, text });
@@ -25,6 +27,19 @@ export function whoseWords(message: string, lexicon: Lexicon): Part[] {
     }
   }
   return join(parts);
+}
+
+const MAX_HEAD_WORDS = 3;
+
+/** "Traduce: I live in Leeds", "Проверь: I am a nurse": the work is asked for in another language than the text is in. */
+function isWorkInAnother(message: string, { data }: Lexicon): boolean {
+  const head = /^\s*(\p{L}[^\n:：]{1,40})[:：]\s*\S/u.exec(message)?.[1];
+  if (head === undefined) return false;
+  const words = head.trim().split(/\s+/);
+  const asks = words.slice(0, MAX_HEAD_WORDS).map((_, at) => words.slice(0, at + 1).join(" "));
+  return speechData.some(
+    ({ language, frames }) => language !== data.language && asks.some((ask) => isListed(frames.textWork, ask)),
+  );
 }
 
 const QUOTATION =
@@ -98,6 +113,8 @@ function markBlocks(text: string, lexicon: Lexicon): Part[] {
 
 const MAX_LETTER_EDGE = 6;
 const wordCount = (line: string) => line.split(/\s+/).filter(Boolean).length;
+/** About as many words of a text without spaces, by its characters. */
+const unspacedWordCount = (line: string) => Math.round(line.length / 1.5);
 
 /** From a line of greeting to a line of closing, with something between them. */
 function letterOf(lines: readonly string[], lexicon: Lexicon): { from: number; to: number } | undefined {
@@ -167,8 +184,9 @@ function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
   if (lexicon.sign("fictionText", sentence) && COLON.test(sentence)) return "frame";
   if (reports(sentence, lexicon) || announces(sentence, lexicon)) return "other";
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
+  const wordsIn = lexicon.data.isSpaced ? wordCount : unspacedWordCount;
   const speaks = (quote: string) =>
-    wordCount(quote) >= LONG_QUOTE && lexicon.tokens(quote).some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
+    wordsIn(quote) >= LONG_QUOTE && lexicon.tokens(quote).some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
   if (quoted.some(speaks)) return "other";
   const colon = COLON.exec(sentence);
   if (colon && lexicon.sign("textWork", sentence.slice(0, colon.index))) return "other";
