@@ -155,7 +155,7 @@ function judge(sentence: string, role: "user" | "assistant"): ReadonlySet<Sensit
 function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
   const { tokens, languages } = cut(sentence);
   const isEnglish = languages.get("latin") === "en" || languages.size === 0;
-  const isAsked = QUESTION.test(sentence) && !ABOUT_SELF.test(sentence.toLowerCase());
+  const isAsked = QUESTION.test(sentence) && !isAboutSelf(sentence, languages.get("latin"));
   const { english, other, medicines } = ownPlaces(tokens, languages, sentence, {
     isEnglish,
     isTold: isToldIn(sentence, role, isEnglish),
@@ -171,6 +171,12 @@ function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<Sens
   }
   if (kinds.has("health") && isNotHuman(sentence)) kinds.delete("health");
   return kinds;
+}
+
+/** Whether a sentence has a word for oneself. The "je" of Dutch is "you", though it is the "I" of French. */
+function isAboutSelf(sentence: string, latin: string | undefined): boolean {
+  const lower = sentence.toLowerCase();
+  return ABOUT_SELF.test(latin === "nl" ? lower.replace(/(?<!\p{L})je(?!\p{L})/gu, " ") : lower);
 }
 
 /** Where private words stand that are not somebody's work: English ones, those of other languages, medicines. */
