@@ -65,7 +65,8 @@ export const nl: SpeechData = {
       "hoofdstuk|rollenspel|jij bent de|jij bent een|je bent de|je bent een|speel de|doe alsof|stel je voor|in mijn roman|in mijn verhaal|in het verhaal|de held|de heldin|hoofdpersoon|mijn personage|het personage|er was eens|scène|verteller|laten we doen alsof|vanuit het perspectief",
     fictionText:
       "verhaal|gedicht|lied|liedje|songtekst|dialoog|roman|script|toneelstuk|sprookje|fabel|grap|monoloog|sketch",
-    back: "terug naar mij|einde van het verhaal|wat mij betreft|in het echte leven|nu over mij|einde citaat|even serieus",
+    game: "rollenspel:|laten we een rollenspel|we doen een rollenspel|laten we doen alsof|laten we improviseren|jij speelt de|jij speelt een|jij speelt het|spelleider",
+    back: "genoeg daarvan|einde spel|einde van het spel|serieuze vraag|nu even serieus|echte vraag|alle gekheid op een stokje|terug naar mij|einde van het verhaal|wat mij betreft|in het echte leven|nu over mij|einde citaat|even serieus",
     says: "zegt|zei|schrijft|schreef|vertelt|vertelde|beweert|beweerde|heeft geschreven|heeft gezegd|appte|vroeg|antwoordde",
     greeting: "hallo|hoi|beste|geachte|lieve|goedemorgen|goedemiddag|goedenavond|dag|hey",
     closing:
@@ -685,6 +686,10 @@ export const nl: SpeechData = {
     },
   ],
   retractions: [
+    {
+      says: "^(?:ik ben (?:net |eindelijk |nu )?afgestudeerd|ik heb (?:net |eindelijk )?mijn (?:studie|diploma|bachelor|master|opleiding|bul)(?: net| eindelijk| nu)? (?:gehaald|afgerond|behaald|binnen|af))",
+      ends: ["work.studies", "work.studies_at"],
+    },
     {
       says: "^(?<who>ik|wij|we) (?<rest>woon|wonen|werk|werken|studeer) niet (?:meer|langer) (?<what>.+)$",
       means: "{who} {rest} {what}",

@@ -73,7 +73,8 @@ export const tr: SpeechData = {
     fiction:
       "bölüm|rol yapma|rol oyunu|sen bir|rolünü oyna|gibi davran|mış gibi|hayal et|farz et|farz edelim|diyelim ki|romanımda|hikayemde|öykümde|hikayede|kahraman|karakterim|karakter|bir varmış bir yokmuş|sahne|anlatıcı|ağzından",
     fictionText: "hikaye|hikâye|öykü|şiir|şarkı|şarkı sözü|diyalog|roman|senaryo|masal|fıkra|oyun metni|monolog",
-    back: "bana dönersek|hikaye bitti|hikayenin sonu|gerçek hayatta|bana gelince|şimdi bana|alıntı sonu",
+    game: "rol yapalım|rol oyunu oynayalım|rol yapma oyunu oynayalım|doğaçlama yapalım|canlandırma yapalım|oyun kurucu sensin",
+    back: "oyun bitti|oyunu bitirelim|bu kadar oyun yeter|ciddi bir soru|şimdi ciddi|şaka bir yana|bana dönersek|hikaye bitti|hikayenin sonu|gerçek hayatta|bana gelince|şimdi bana|alıntı sonu",
     says: "dedi|diyor|yazdı|yazmış|söyledi|anlattı|demiş|söylüyor|dedi ki|diye yazdı|sordu|cevap verdi",
     greeting: "merhaba|selam|sayın|sevgili|iyi günler|günaydın|iyi akşamlar",
     closing: "saygılarımla|sevgilerle|sevgiler|saygılar|iyi günler|teşekkürler|görüşmek üzere|selamlar|hoşça kal",
@@ -737,6 +738,10 @@ export const tr: SpeechData = {
     },
   ],
   retractions: [
+    {
+      says: "^(?:ben )?(?:artık |sonunda |nihayet )*(?:(?:üniversiteden|üniversiteyi|okuldan|okulu|yüksek lisansı|lisansı) )?(?:mezun oldum|bitirdim)$",
+      ends: ["work.studies", "work.studies_at"],
+    },
     { says: "^(?:ben )?artık (?<what>.+?) yaşamıyorum$", means: "{what} yaşıyorum" },
     { says: "^(?:ben )?artık (?<what>.+?) çalışmıyorum$", means: "{what} çalışıyorum" },
     { says: "^(?:ben )?artık (?<what>.+?) (?:sevmiyorum|sevmem)$", means: "{what} seviyorum" },
