@@ -18,7 +18,7 @@ import { openNet } from "./tools/builtin/open-net.ts";
 import { serveFault, serveOutside } from "./tools/builtin/outside.ts";
 import { relay } from "./tools/line-relay.ts";
 import { type Answer, callLine, listenOnLine, readLine } from "./tools/local-line.ts";
-import { VaultKeys } from "./vault/sqlite/keys.ts";
+import { unlockingBy, VaultKeys } from "./vault/sqlite/keys.ts";
 import { lockVault } from "./vault/sqlite/lock.ts";
 import { joinVault } from "./vault/sqlite/open.ts";
 
@@ -168,10 +168,7 @@ async function ownCore({ folder, version, env, secrets: open }: ClientOptions): 
   if (!isThere(file)) throw new VaultError("vault_unreadable", phrase("vault.none_yet", { file }));
   const secrets = await open();
   const clock = systemClock;
-  const key = await new VaultKeys(file, secrets).key({
-    passphrase: env.FLOATBAR_VAULT_PASSPHRASE,
-    recoveryCode: env.FLOATBAR_VAULT_RECOVERY_CODE,
-  });
+  const key = await new VaultKeys(file, secrets).key(unlockingBy(env));
   const vault = await joinVault({ file, clock, key });
   const ids = createIdSource(clock, systemRandom);
   const context: BuiltinContext = {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
@@ -166,11 +166,20 @@ it("a start beside one that has the vault, and its line a moment later, gives an
   });
   const args = parseServerArgs(["--no-open"], { port: 0, canOpen: true, canHost: false });
   const second = serve(args, { legacy: null, leave: undefined });
-  // Once it was refused the vault.
-  await expect.poll(() => existsSync(join(core.dataDir, "logs"))).toBe(true);
   onTestFinished(
     await openLine(core.core, { folder: core.dataDir, version: "1", log: silentLog, address: () => "http://here/" }),
   );
-  await second;
+  expect(await second).toBe(false);
   expect(said.mock.calls).toEqual([["FloatBar is open already. It is also ready at http://here/"]]);
+});
+
+it.each(["rubbish", "a folder"])("a start that fails for a vault that is %s leaves nothing", async (what) => {
+  const folder = tempDir();
+  if (what === "rubbish") writeFileSync(join(folder, "vault.db"), what.repeat(1000));
+  else mkdirSync(join(folder, "vault.db"));
+  vi.stubEnv("FLOATBAR_DATA_DIR", folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const args = parseServerArgs(["--no-open"], { port: 0, canOpen: true, canHost: false });
+  await expect(serve(args, { legacy: null, leave: undefined })).rejects.toThrow("vault.db");
+  expect(readdirSync(folder)).toEqual(["vault.db"]);
 });

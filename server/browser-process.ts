@@ -29,15 +29,18 @@ const PAGE_MS = 1000;
  * Opens the core and serves its page, until the process is told to end. Where another FloatBar has the vault, or is about to, its
  * address is given instead.
  *
+ * @returns whether it serves; a process that does not has nothing more to do.
  * @throws Error where neither can be had.
  */
-export async function serve(args: ServerArgs, place: Place): Promise<void> {
+export async function serve(args: ServerArgs, place: Place): Promise<boolean> {
   try {
     await begin(args, place);
+    return true;
   } catch (error) {
     const address = isTaken(error) ? await addressElsewhere(dataDir(process.env)) : undefined;
     if (address === undefined) throw error;
     console.log(openAlready(address));
+    return false;
   }
 }
 
