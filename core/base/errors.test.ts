@@ -21,14 +21,15 @@ const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 const trees = globSync("{core,server,electron,scripts,src}/**/*.ts", { cwd: ROOT })
   .filter((file) => !/\.test\./.test(file))
   .map((file) => ({ file, nodes: [...nodesOf(parseAst(read(file), { lang: "ts" }))] }));
-const textsIn = (nodes: unknown) =>
-  [...nodesOf(nodes)].flatMap(({ type, value }) => (type === "Literal" && typeof value === "string" ? [value] : []));
+type Node = (typeof trees)[number]["nodes"][number];
+const textsOf = (nodes: readonly Node[]) =>
+  nodes.flatMap(({ type, value }) => (type === "Literal" && typeof value === "string" ? [value] : []));
 
 /** The codes of the closed sets in errors.ts. */
 const declared = trees
   .filter(({ file }) => file === OWN)
   .flatMap(({ nodes }) => nodes.filter(({ type }) => type === "TSTypeAliasDeclaration"))
-  .flatMap((alias) => textsIn(alias.typeAnnotation));
+  .flatMap((alias) => textsOf([...nodesOf(alias.typeAnnotation)]));
 
 /** The first argument of everything that is called an error and made with a text: its code. */
 const raised = new Set(
@@ -52,7 +53,7 @@ describe("the codes of errors", () => {
   });
 
   it("that are declared are each raised somewhere", () => {
-    const said = new Set(trees.filter(({ file }) => file !== OWN).flatMap(({ nodes }) => textsIn(nodes)));
+    const said = new Set(trees.filter(({ file }) => file !== OWN).flatMap(({ nodes }) => textsOf(nodes)));
     expect(declared.filter((code) => !said.has(code))).toEqual([]);
   });
 
