@@ -22,7 +22,7 @@ import { Settings } from "./settings/settings.ts";
 import { Backups } from "./vault/sqlite/backups.ts";
 import { decryptVault, encryptVault } from "./vault/sqlite/encryption.ts";
 import { isDamage, salvageVault } from "./vault/sqlite/salvage.ts";
-import { type Unlocking, VaultKeys } from "./vault/sqlite/keys.ts";
+import { type Unlocking, unlockingBy, VaultKeys } from "./vault/sqlite/keys.ts";
 import type { VaultKey } from "./vault/sqlite/database.ts";
 import { lockVault } from "./vault/sqlite/lock.ts";
 
@@ -109,10 +109,9 @@ class CoreHost implements Core {
   }
 
   async start(): Promise<void> {
-    const { FLOATBAR_VAULT_PASSPHRASE: passphrase, FLOATBAR_VAULT_RECOVERY_CODE: recoveryCode } = this.#options.env;
     if (this.#options.isLocked && this.#keys.isEncrypted) return;
     try {
-      await this.#unlock({ passphrase, recoveryCode });
+      await this.#unlock(unlockingBy(this.#options.env));
     } catch (error) {
       if (!(error instanceof VaultError) || !SEALED.has(error.code) || this.#options.canAsk === false) throw error;
       this.#reason = error;

@@ -8,7 +8,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { tempDir } from "../testing/temp-dir.ts";
 import { testCore } from "../testing/test-core.ts";
 import { createLog } from "./base/log.ts";
-import { openLine } from "./outside.ts";
+import { addressElsewhere, openLine, serveClient } from "./outside.ts";
+import { FileSecretStore } from "./settings/secrets.ts";
 import { serveFault } from "./tools/builtin/outside.ts";
 import { askLine, callLine, linePath } from "./tools/local-line.ts";
 import { PROGRAM_ENV } from "../testing/programs.ts";
@@ -72,6 +73,46 @@ describe("other programs", () => {
     expect((await client.listTools()).tools.length).toBeGreaterThan(3);
   }, 120_000);
 
+  it("hear the answer to all that they asked before they ended, a call at work too, beside the core that runs and without it", async () => {
+    const core = await testCore();
+    const close = await openLine(core.core, { folder: core.dataDir, version: "1", log });
+    const calls = [
+      {
+        id: 0,
+        method: "initialize",
+        params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } },
+      },
+      { method: "notifications/initialized" },
+      { id: 1, method: "tools/call", params: { name: "list_tasks", arguments: {} } },
+      { id: 2, method: "tools/call", params: { name: "calculator", arguments: { expression: "6 * 7" } } },
+      {
+        id: 3,
+        method: "tools/call",
+        params: { name: "remember", arguments: { category: "pets", key: "dog", value: "Zorro" } },
+      },
+    ];
+    const answered = async () => {
+      const [input, output] = [new PassThrough(), new PassThrough()];
+      const secrets = () => new FileSecretStore(join(core.dataDir, "secrets.json"));
+      const complain = (message: string) => expect.unreachable(message);
+      const ended = serveClient({ folder: core.dataDir, version: "1", env: {}, secrets, input, output, complain });
+      input.end(calls.map((call) => JSON.stringify({ jsonrpc: "2.0", ...call })).join("\n"));
+      expect(await ended).toBe(0);
+      output.end();
+      const lines = (await output.toArray())
+        .join("")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as { id: number });
+      expect(JSON.stringify(lines.find(({ id }) => id === 2))).toContain("42");
+      return lines.map(({ id }) => id).toSorted((a, b) => a - b);
+    };
+    expect(await answered()).toEqual([0, 1, 2, 3]);
+    await close();
+    await core.core.close();
+    expect(await answered()).toEqual([0, 1, 2, 3]);
+  }, 60_000);
+
   it("are told in the client what is wrong: no vault, no key, a wrong passphrase", async () => {
     const empty = tempDir();
     await expect(connected(empty)).rejects.toThrow("There is no vault at");
@@ -81,7 +122,10 @@ describe("other programs", () => {
     const core = await testCore();
     await core.call("vault.encrypt", { passphrase: "correct horse" });
     await core.core.close();
-    await expect(connected(core.dataDir)).rejects.toThrow(/passphrase/);
+    // Set to nothing, as a template leaves it, it is not set.
+    await expect(connected(core.dataDir, { FLOATBAR_VAULT_PASSPHRASE: "" })).rejects.toThrow(
+      "Enter the passphrase of your vault",
+    );
     await expect(connected(core.dataDir, { FLOATBAR_VAULT_PASSPHRASE: "wrong" })).rejects.toThrow(
       "This passphrase does not open the vault",
     );
@@ -117,6 +161,18 @@ describe.skipIf(process.platform === "win32")("the line to a running core", () =
     await close();
     expect(await askLine(core.dataDir, "address")).toBeUndefined();
     expect(existsSync(path)).toBe(false);
+  });
+
+  it("is waited for where the one that has the vault only just starts, and no longer than it has it", async () => {
+    const core = await testCore();
+    const waiting = addressElsewhere(core.dataDir);
+    const close = await openLine(core.core, { folder: core.dataDir, version: "1", log, address: () => "http://here/" });
+    expect(await waiting).toBe("http://here/");
+    await close();
+    const later = addressElsewhere(core.dataDir);
+    await core.core.close();
+    expect(await later).toBeUndefined();
+    expect(await addressElsewhere(tempDir())).toBeUndefined();
   });
 
   it("answers nothing that it does not know", async () => {

@@ -1,6 +1,7 @@
 /** What other programs on this machine may ask of a core, and how they are served where none runs. */
 import { join } from "node:path";
-import type { Readable, Writable } from "node:stream";
+import { type Duplex, duplexPair, type Readable, type Writable } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
 import { systemClock } from "./base/clock.ts";
 import { VaultError } from "./base/errors.ts";
 import { isThere } from "./base/file-fault.ts";
@@ -16,8 +17,8 @@ import type { BuiltinContext } from "./tools/builtin/builtin-tool.ts";
 import { openNet } from "./tools/builtin/open-net.ts";
 import { serveFault, serveOutside } from "./tools/builtin/outside.ts";
 import { relay } from "./tools/line-relay.ts";
-import { type Answer, callLine, listenOnLine } from "./tools/local-line.ts";
-import { VaultKeys } from "./vault/sqlite/keys.ts";
+import { type Answer, callLine, listenOnLine, readLine } from "./tools/local-line.ts";
+import { unlockingBy, VaultKeys } from "./vault/sqlite/keys.ts";
 import { lockVault } from "./vault/sqlite/lock.ts";
 import { joinVault } from "./vault/sqlite/open.ts";
 
@@ -28,6 +29,26 @@ export async function isOpenElsewhere(folder: string): Promise<boolean> {
   const vault = join(folder, "vault.db");
   // A line cannot be had everywhere.
   return socket !== undefined || (isThere(`${vault}.lock`) && isLocked(vault));
+}
+
+/** Between two looks at another that starts, in milliseconds, and how long one may take that has the vault already. */
+const LOOK_MS = 100;
+const STARTING_MS = 15_000;
+
+/**
+ * The address of the FloatBar that has this folder's vault, which is waited for where that only just starts.
+ *
+ * @returns undefined where none has the vault, or the one that has it gives no address.
+ */
+export async function addressElsewhere(folder: string): Promise<string | undefined> {
+  const end = performance.now() + STARTING_MS;
+  while (performance.now() < end) {
+    const line = await callLine(folder, "address");
+    if (line) return readLine(line);
+    if (!(await isOpenElsewhere(folder))) return undefined;
+    await delay(LOOK_MS);
+  }
+  return undefined;
 }
 
 function isLocked(vault: string): boolean {
@@ -114,57 +135,60 @@ interface ClientOptions {
 
 /**
  * `floatbar --mcp`: serves one MCP client until its input ends, through the core that runs (and the next, where that one ends), which
- * can undo and has the keychain open; where none does, over the vault itself. What is wrong is said to the client.
+ * can undo and has the keychain open; where none does any more, over the vault itself. What is wrong is said to the client.
  *
  * @returns the code to exit with.
  */
 export async function serveClient(options: ClientOptions): Promise<number> {
   const { folder, input, output, complain } = options;
-  const running = await callLine(folder, "mcp");
-  if (running) {
-    await relay(running, { input, output, call: () => callLine(folder, "mcp") });
-    return 0;
-  }
+  const call = () => callLine(folder, "mcp");
+  const own = () => ownCore(options);
+  let first: Duplex;
   try {
-    await serveVault(options);
-    return 0;
+    first = (await call()) ?? (await own());
   } catch (error) {
     const message = startFault(error, folder);
     complain(message);
     await serveFault(input, output, message);
     return 1;
   }
+  const ownSaid = () => own().catch((error: unknown) => Promise.reject(new Error(startFault(error, folder))));
+  await relay(first, { input, output, call, own: ownSaid, complain });
+  return 0;
 }
 
-/** @throws VaultError where there is no vault, or it cannot be opened. */
-async function serveVault({ folder, version, env, secrets: open, input, output }: ClientOptions): Promise<void> {
+/**
+ * Serves over the vault itself, until the client's side of the connection ends.
+ *
+ * @returns the client's side. It ends once the vault is closed.
+ * @throws VaultError where there is no vault, or it cannot be opened.
+ */
+async function ownCore({ folder, version, env, secrets: open }: ClientOptions): Promise<Duplex> {
   const file = join(folder, "vault.db");
   if (!isThere(file)) throw new VaultError("vault_unreadable", phrase("vault.none_yet", { file }));
   const secrets = await open();
   const clock = systemClock;
-  const key = await new VaultKeys(file, secrets).key({
-    passphrase: env.FLOATBAR_VAULT_PASSPHRASE,
-    recoveryCode: env.FLOATBAR_VAULT_RECOVERY_CODE,
-  });
+  const key = await new VaultKeys(file, secrets).key(unlockingBy(env));
   const vault = await joinVault({ file, clock, key });
-  try {
-    const ids = createIdSource(clock, systemRandom);
-    const context: BuiltinContext = {
-      vault,
-      clock,
-      ids,
-      forgetting: new Forgetting(vault, { ids, clock }),
-      pages: openNet,
-      onFactsChanged: () => undefined,
-      onSuggested: () => undefined,
-    };
-    const remembers = async () => {
-      // Read afresh: it is another program's file.
-      const settings = new Settings({ dataDir: folder, env: {}, secrets, clock, isDevelopment: false });
-      return settings.chosen().memory;
-    };
-    await serveOutside(input, output, { context, version, remembers });
-  } finally {
-    await vault.close();
-  }
+  const ids = createIdSource(clock, systemRandom);
+  const context: BuiltinContext = {
+    vault,
+    clock,
+    ids,
+    forgetting: new Forgetting(vault, { ids, clock }),
+    pages: openNet,
+    onFactsChanged: () => undefined,
+    onSuggested: () => undefined,
+  };
+  const remembers = async () => {
+    // Read afresh: it is another program's file.
+    const settings = new Settings({ dataDir: folder, env: {}, secrets, clock, isDevelopment: false });
+    return settings.chosen().memory;
+  };
+  const [client, server] = duplexPair();
+  void serveOutside(server, server, { context, version, remembers })
+    .finally(() => vault.close())
+    .catch(() => undefined)
+    .finally(() => server.end());
+  return client;
 }

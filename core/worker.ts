@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readlinkSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { basename } from "node:path";
-import { parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { FloatBarError, toErrorShape } from "./base/errors.ts";
 import type { Job, JobName, ThreadMessage, ThreadTask } from "./base/thread.ts";
 
@@ -46,6 +46,7 @@ async function work(task: ThreadTask): Promise<void> {
   try {
     if (task.isQuiet) giveWay();
     const job = await jobOf(task);
+    if (task.isKept) await workOn(job, port, say);
     await job.prepare?.();
     say({ isReady: true });
     for await (const item of job.run(task.input as never)) {
@@ -55,10 +56,33 @@ async function work(task: ThreadTask): Promise<void> {
     }
     say({ isDone: true });
   } catch (error) {
-    say({ error: error instanceof FloatBarError ? toErrorShape(error) : { message: String(error) } });
+    say(faultOf(error));
   } finally {
     port.close();
   }
+}
+
+/** One piece of work after the other, each of which has one result, until the thread is ended from outside. */
+async function workOn(
+  job: Job<never, unknown>,
+  port: MessagePort,
+  say: (message: ThreadMessage) => void,
+): Promise<never> {
+  for (;;) {
+    await job.prepare?.();
+    const asked = once(port, "message") as Promise<[never]>;
+    say({ isReady: true });
+    const [input] = await asked;
+    try {
+      for await (const item of job.run(input)) say({ item });
+    } catch (error) {
+      say(faultOf(error));
+    }
+  }
+}
+
+function faultOf(error: unknown): ThreadMessage {
+  return { error: error instanceof FloatBarError ? toErrorShape(error) : { message: String(error) } };
 }
 
 await work(workerData as ThreadTask);

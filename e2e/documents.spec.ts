@@ -147,9 +147,9 @@ test("a long PDF that a browser made is searched for each question, and the rece
     const head = 'From: a@mail.example\nSubject: Bill\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"';
     writeFileSync(mail, `${head}\n\n${inside.map((part) => `--b\nContent-Type: ${part}\n`).join("")}--b--\n`);
     await page.locator("#attach-files").setInputFiles(mail);
-    await expect(chip).toContainText("files not read: 1");
+    await expect(chip).toContainText("parts not read: 1");
     await ask("What does the mail say?");
-    await expect(answers.last()).toContainText("Not seen: a.eml, files in it: 1 (cannot be read).");
+    await expect(answers.last()).toContainText("Not seen: a.eml, parts of it: 1 (cannot be read).");
   } finally {
     await server.close();
   }

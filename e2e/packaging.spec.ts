@@ -101,6 +101,12 @@ test("the packer makes a Debian package and a Flatpak of the app, which hold wha
     }
     const { stdout: control } = await run("dpkg-deb", ["-I", join(output, deb)]);
     expect(control).toMatch(/Maintainer: .+<.+@.+>/);
+    // What Electron's program is linked with, by old names and new ones.
+    const depends = (/Depends: (.+)/.exec(control)?.[1] ?? "").split(", ");
+    expect(depends).toEqual(
+      expect.arrayContaining(["libgbm1", "libasound2 | libasound2t64", "libgtk-3-0 | libgtk-3-0t64", "libsecret-1-0"]),
+    );
+    expect(control).toContain("Recommends: libayatana-appindicator3-1 | libappindicator3-1");
     const { stdout: entry } = await run("dpkg-deb", ["--fsys-tarfile", join(output, deb)], {
       encoding: "buffer",
       maxBuffer: 1e9,

@@ -95,6 +95,19 @@ describe.each(PLACED)("where the bar stands on $name", (machine) => {
     expect(window.wanted).toEqual(rescued);
   });
 
+  it("comes back into sight when its display gets another resolution or scale", async () => {
+    electron.screen.cursor = { x: 10, y: 10 };
+    const window = await desktop.start();
+    await told();
+    window.dragged({ x: 1500, y: 800 });
+    await expect.poll(() => window.wanted.x).toBeGreaterThan(1000);
+    electron.screen.change({ width: 1024, height: 700, scaleFactor: 2 });
+    const { x, y, width, height } = window.wanted;
+    expect(x + width).toBeLessThanOrEqual(1024);
+    expect(y + height).toBeLessThanOrEqual(660);
+    expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+  });
+
   it("is moved by keyboard, to the next display, and back to where it first stood", async () => {
     const window = await desktop.start();
     const first = window.wanted;

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { runProgram } from "../core/base/command-line.ts";
 import { startFault } from "../core/base/start-fault.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
-import { askLine } from "../core/tools/local-line.ts";
+import { askLine, openAlready } from "../core/tools/local-line.ts";
 import { parseServerArgs } from "../server/args.ts";
 import { version } from "../server/version.ts";
 import { buildOnce } from "./build-once.ts";
@@ -31,7 +31,7 @@ async function main(args: string[]): Promise<void> {
   parseServerArgs(forServer, { port: 0, canOpen: true, canHost: false });
   const address = args.includes("--check") ? undefined : await askLine(folder, "address");
   if (address !== undefined) {
-    console.log(`FloatBar is open already. It is also ready at ${address}`);
+    console.log(openAlready(address));
     return;
   }
   await buildOnce(root);

@@ -20,7 +20,7 @@ import { FileSecretStore } from "../core/settings/secrets.ts";
 import { Backups } from "../core/vault/sqlite/backups.ts";
 import { verify } from "../core/vault/sqlite/database.ts";
 import { decryptVault, encryptVault } from "../core/vault/sqlite/encryption.ts";
-import { VaultKeys } from "../core/vault/sqlite/keys.ts";
+import { unlockingBy, VaultKeys } from "../core/vault/sqlite/keys.ts";
 import { lockVault } from "../core/vault/sqlite/lock.ts";
 import { openVault } from "../core/vault/sqlite/open.ts";
 import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
@@ -29,11 +29,7 @@ import { version } from "../server/version.ts";
 const file = join(dataDir(process.env), "vault.db");
 const clock = systemClock;
 const keys = new VaultKeys(file, new FileSecretStore(join(dataDir(process.env), "secrets.json")));
-const key = () =>
-  keys.key({
-    passphrase: process.env.FLOATBAR_VAULT_PASSPHRASE,
-    recoveryCode: process.env.FLOATBAR_VAULT_RECOVERY_CODE,
-  });
+const key = () => keys.key(unlockingBy(process.env));
 
 /** Commands that work on the open vault, with the arguments that they want. */
 const COMMANDS: Readonly<
@@ -192,7 +188,7 @@ async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
       console.log("The vault is decrypted: anybody who can read the file can read it.");
       return;
     }
-    const code = await encryptVault(file, keys, clock, process.env.FLOATBAR_VAULT_PASSPHRASE ?? null);
+    const code = await encryptVault(file, keys, clock, unlockingBy(process.env).passphrase ?? null);
     console.log(`The vault is encrypted. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
   } finally {
     lock.release();

@@ -1,10 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { WebSocket } from "ws";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog, testCore } from "../testing/test-core.ts";
+import { openLine } from "../core/outside.ts";
+import { parseServerArgs } from "./args.ts";
+import { serve } from "./browser-process.ts";
 import { Door } from "./door.ts";
 import { createBrowserApp } from "./browser-app.ts";
 
@@ -151,4 +154,32 @@ describe("browser mode", () => {
       "npm run build",
     );
   });
+});
+
+it("a start beside one that has the vault, and its line a moment later, gives another address and changes nothing", async () => {
+  const core = await testCore();
+  vi.stubEnv("FLOATBAR_DATA_DIR", core.dataDir);
+  const said = vi.spyOn(console, "log").mockReturnValue();
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    said.mockRestore();
+  });
+  const args = parseServerArgs(["--no-open"], { port: 0, canOpen: true, canHost: false });
+  const second = serve(args, { legacy: null, leave: undefined });
+  onTestFinished(
+    await openLine(core.core, { folder: core.dataDir, version: "1", log: silentLog, address: () => "http://here/" }),
+  );
+  expect(await second).toBe(false);
+  expect(said.mock.calls).toEqual([["FloatBar is open already. It is also ready at http://here/"]]);
+});
+
+it.each(["rubbish", "a folder"])("a start that fails for a vault that is %s leaves nothing", async (what) => {
+  const folder = tempDir();
+  if (what === "rubbish") writeFileSync(join(folder, "vault.db"), what.repeat(1000));
+  else mkdirSync(join(folder, "vault.db"));
+  vi.stubEnv("FLOATBAR_DATA_DIR", folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const args = parseServerArgs(["--no-open"], { port: 0, canOpen: true, canHost: false });
+  await expect(serve(args, { legacy: null, leave: undefined })).rejects.toThrow("vault.db");
+  expect(readdirSync(folder)).toEqual(["vault.db"]);
 });

@@ -9,7 +9,8 @@ import { appRoot } from "../core/base/app-root.ts";
 import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
-import { openLine } from "../core/outside.ts";
+import { addressElsewhere, openLine } from "../core/outside.ts";
+import { openAlready } from "../core/tools/local-line.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";
 import type { ServerArgs } from "./args.ts";
 import { WAS_LOCKED } from "./bridge.ts";
@@ -24,8 +25,31 @@ const HOST = "127.0.0.1";
 /** How long a page may take to hear that the vault was locked. */
 const PAGE_MS = 1000;
 
-/** Opens the core and serves its page, until the process is told to end. @throws Error where either cannot be had. */
-export async function serve(args: ServerArgs, { legacy, leave }: Place): Promise<void> {
+/**
+ * Opens the core and serves its page, until the process is told to end. Where another FloatBar has the vault, or is about to, its
+ * address is given instead.
+ *
+ * @returns whether it serves; a process that does not has nothing more to do.
+ * @throws Error where neither can be had.
+ */
+export async function serve(args: ServerArgs, place: Place): Promise<boolean> {
+  try {
+    await begin(args, place);
+    return true;
+  } catch (error) {
+    const address = isTaken(error) ? await addressElsewhere(dataDir(process.env)) : undefined;
+    if (address === undefined) throw error;
+    console.log(openAlready(address));
+    return false;
+  }
+}
+
+/** Whether it is the vault or the port that another has. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && ["vault_locked", "EADDRINUSE"].includes(String(error.code));
+}
+
+async function begin(args: ServerArgs, { legacy, leave }: Place): Promise<void> {
   // Before anything is written for a start that cannot be.
   if (legacy === null) await seeFree(args.port);
   const folder = dataDir(process.env);
@@ -40,6 +64,9 @@ export async function serve(args: ServerArgs, { legacy, leave }: Place): Promise
     face: "browser",
     isLocked: legacy !== null,
     isDevelopment: process.env.NODE_ENV === "development",
+  }).catch(async (error: unknown) => {
+    await telemetry.close();
+    throw error;
   });
   const door = new Door(legacy?.door);
   const app = await createBrowserApp({ core, log, rendererDir: join(appRoot(), "dist", "renderer"), door });

@@ -26,7 +26,8 @@ async function main(argv: string[]): Promise<void> {
   const place = await takeOver();
   // The keeper loads nothing of it.
   const { serve } = await import("./browser-process.ts");
-  await serve(args, place);
+  // The keeper's channel would keep it alive.
+  if (!(await serve(args, place))) process.exit(0);
 }
 
 const explain = (error: unknown) => startFault(error, dataDir(process.env));

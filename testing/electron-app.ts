@@ -68,6 +68,7 @@ export class ElectronApp {
     Object.assign(electron.clipboard, { copied: "", selected: "", items: [] });
     electron.screen.cursor = { x: 10, y: 10 };
     electron.screen.plug();
+    electron.screen.change(undefined);
     electron.desktopCapturer.asked.length = 0;
   }
 

@@ -51,12 +51,22 @@ export const globalShortcut = {
   },
 };
 
-const displays = () => [
+/** The first display, as its owner has set it up. */
+interface Metrics {
+  width: number;
+  height: number;
+  scaleFactor: number;
+}
+
+/** What the task bar takes of the first display. */
+const TASK_BAR = 40;
+
+const displays = ({ width, height, scaleFactor }: Metrics) => [
   {
     id: 1,
-    workArea: { x: 0, y: 0, width: 1920, height: 1040 },
-    size: { width: 1920, height: 1080 },
-    scaleFactor: state.machine.scale,
+    workArea: { x: 0, y: 0, width, height: height - TASK_BAR },
+    size: { width, height },
+    scaleFactor,
   },
   {
     id: 2,
@@ -70,6 +80,7 @@ class ScreenDouble extends EventEmitter {
   /** Where the pointer is; Wayland does not tell. */
   cursor = { x: 10, y: 10 };
   #isUnplugged = false;
+  #metrics: Metrics | undefined;
 
   getCursorScreenPoint(): { x: number; y: number } {
     needReady("screen");
@@ -78,7 +89,7 @@ class ScreenDouble extends EventEmitter {
 
   getAllDisplays(): ReturnType<typeof displays> {
     needReady("screen");
-    return displays().slice(0, this.#isUnplugged ? 1 : 2);
+    return this.#displays().slice(0, this.#isUnplugged ? 1 : 2);
   }
 
   getPrimaryDisplay = () => this.#displayAt(0);
@@ -95,6 +106,16 @@ class ScreenDouble extends EventEmitter {
   plug(): void {
     this.#isUnplugged = false;
     this.emit("display-added");
+  }
+
+  /** As when the first display gets another resolution or scale; undefined brings back its own. */
+  change(metrics: Metrics | undefined): void {
+    this.#metrics = metrics;
+    this.emit("display-metrics-changed", {}, this.#displays()[0], ["bounds", "workArea", "scaleFactor"]);
+  }
+
+  #displays(): ReturnType<typeof displays> {
+    return displays(this.#metrics ?? { width: 1920, height: 1080, scaleFactor: state.machine.scale });
   }
 
   #displayAt(x: number): ReturnType<typeof displays>[number] {

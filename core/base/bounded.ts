@@ -1,4 +1,5 @@
 import { FloatBarError, type InputError } from "./errors.ts";
+import { resultInKeptThread } from "./kept-thread.ts";
 import { type Job, resultInThread } from "./thread.ts";
 
 /** Most that a thread may take to start, on a machine that is busy or slow. */
@@ -31,7 +32,8 @@ export async function boundedInThread<Input, Result>(
     timer = limit(workMs);
   };
   try {
-    return await resultInThread(job, input, AbortSignal.any([signal, overdue.signal]), onReady);
+    const result = job.isKept === true ? resultInKeptThread : resultInThread;
+    return await result(job, input, AbortSignal.any([signal, overdue.signal]), onReady);
   } catch (error) {
     signal.throwIfAborted();
     // The job's own word; a timeout and the end of a thread without memory are none.

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
+import { isThere } from "./file-fault.ts";
 import { ownFolder } from "./own-files.ts";
 
 export type { Logger } from "pino";
@@ -15,17 +16,25 @@ const REDACTED = [
   "*.apiKey",
 ];
 
-/** The log file `logs/{name}.log` in the data folder, as JSON lines. `level` is one of pino's; `silent` writes nothing. */
+/**
+ * The log file `logs/{name}.log` in the data folder, as JSON lines. `level` is one of pino's; `silent` writes nothing. Where there is no
+ * such folder yet, the first line makes it: a start that fails before leaves none.
+ *
+ * @throws Error where there is something in the folder's place, or no right to write there.
+ */
 export function createLog(dataDir: string, name: string, level = "info"): Logger {
   const folder = join(dataDir, "logs");
-  ownFolder(folder);
   const known = isLevel(level) ? level : "info";
-  return logTo({ dest: join(folder, `${name}.log`), sync: true, mode: 0o600 }, known);
+  const open = () => {
+    ownFolder(folder);
+    return linesTo({ dest: join(folder, `${name}.log`), sync: true, mode: 0o600 });
+  };
+  return logTo(isThere(folder) ? open() : openedLater(open), known);
 }
 
 /** The log of a program that somebody else keeps the lines of: on standard output, or on standard error where that is for answers. */
 export function createStreamLog(to: "stdout" | "stderr", level = "info"): Logger {
-  return logTo({ dest: to === "stdout" ? 1 : 2, sync: false }, level);
+  return logTo(linesTo({ dest: to === "stdout" ? 1 : 2, sync: false }), level);
 }
 
 /** Whether something is one of pino's levels, or `silent`. */
@@ -33,12 +42,29 @@ export function isLevel(level: string): boolean {
   return Object.hasOwn(pino.levels.values, level) || level === "silent";
 }
 
-function logTo(
+function logTo(lines: DestinationStream, level: string): Logger {
+  return pino({ level, redact: REDACTED }, lines);
+}
+
+function linesTo(
   where: Exclude<Parameters<typeof pino.destination>[0], string | number | undefined>,
-  level: string,
-): Logger {
+): DestinationStream {
   const lines = pino.destination(where);
   // What cannot be written down, as on a full disk, must not end the program.
   lines.on("error", () => undefined);
-  return pino({ level, redact: REDACTED }, lines);
+  return lines;
+}
+
+function openedLater(open: () => DestinationStream): DestinationStream {
+  let lines: DestinationStream | undefined;
+  return {
+    write: (line) => {
+      try {
+        lines ??= open();
+        lines.write(line);
+      } catch {
+        // The same.
+      }
+    },
+  };
 }

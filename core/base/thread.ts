@@ -30,7 +30,9 @@ export interface Job<Input, Item> {
   readonly isQuiet?: boolean;
   /** Most that its heap may grow to, in megabytes; V8 clears one that it lets grow as it likes only when it must. */
   readonly heapMb?: number;
-  /** Loads what the work needs, before its time is counted. */
+  /** Whether a thread of it does one piece of work after the other. None of one may be left for the next: `prepare` sees to that. */
+  readonly isKept?: boolean;
+  /** Loads what the work needs, before its time is counted; in a thread that is kept, again after each piece of work. */
   prepare?(): Promise<unknown>;
   run(input: Input): Iterable<Item> | AsyncIterable<Item>;
 }
@@ -42,6 +44,7 @@ export interface ThreadTask {
   module: string | null;
   input: unknown;
   isQuiet: boolean;
+  isKept: boolean;
 }
 
 /** What a thread says. */
@@ -59,6 +62,20 @@ export function runThreadsFrom(file: URL): void {
   threadFile = file;
 }
 
+/** Starts the thread of a job. */
+export function startThread<Input>(
+  { name, module, isQuiet = false, isKept = false, heapMb }: Job<Input, unknown>,
+  { input = null, transfer = [] }: { input?: unknown; transfer?: readonly Transferable[] } = {},
+): Worker {
+  const task: ThreadTask = { name, module: module ?? null, input, isQuiet, isKept };
+  return new Worker(threadFile, {
+    workerData: task,
+    execArgv: [],
+    ...(heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMb } }),
+    transferList: [...transfer],
+  });
+}
+
 /**
  * Does a job in a thread and hands on what it yields. Ending the iteration ends the thread; a call into SQLite that runs
  * there is waited for, since nothing can cut it short.
@@ -74,13 +91,7 @@ export async function* runInThread<Input, Item>(
   { transfer = [], onReady }: { transfer?: readonly Transferable[]; onReady?: () => void } = {},
 ): AsyncGenerator<Item, void> {
   signal?.throwIfAborted();
-  const task: ThreadTask = { name: job.name, module: job.module ?? null, input, isQuiet: job.isQuiet ?? false };
-  const worker = new Worker(threadFile, {
-    workerData: task,
-    execArgv: [],
-    ...(job.heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: job.heapMb } }),
-    transferList: [...transfer],
-  });
+  const worker = startThread(job, { input, transfer });
   const ended = new AbortController();
   // A thread may die while nobody waits for it (out of memory, say): that is told by the next item, and ends nothing else.
   worker.on("error", (error) => ended.abort(error));

@@ -1,6 +1,6 @@
 import { MAX_ATTACHED_BYTES, MAX_FOLDER_DEPTH } from "../base/limits.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
-import { faultWords } from "../context/documents/faults.ts";
+import { folderFaultWords } from "../context/documents/faults.ts";
 import type { CallsOf } from "./services.ts";
 
 const OK = { ok: true } as const;
@@ -26,5 +26,5 @@ function whyNot(fault: string, name: string): Phrase {
   if (fault === "large") return phrase("folders.large", { name, limit: MAX_ATTACHED_BYTES / 1e6 });
   if (fault === "deep") return phrase("folders.deep", { name, limit: MAX_FOLDER_DEPTH });
   if (fault === "shut") return phrase("folders.shut", { name });
-  return fault === "full" ? phrase("folders.full", { name }) : faultWords(fault, name);
+  return fault === "full" ? phrase("folders.full", { name }) : folderFaultWords(fault, name);
 }

@@ -26,9 +26,9 @@ const documentView = z.object({
   count: z.number(),
   /** Of its text. */
   characters: z.number(),
-  /** Places without text, such as scanned pages, and files in it that cannot be read. */
+  /** Places without text, such as scanned pages, and parts that cannot be read. */
   unread: z.number(),
-  /** How many files in a mail or an archive should have text and cannot be read. */
+  /** How many parts should have text and cannot be read, or not whole: files in a mail or an archive, slides, sheets, chapters. */
   lost: z.number(),
 });
 

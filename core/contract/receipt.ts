@@ -39,7 +39,7 @@ export const receiptDocument = z.object({
   /** Pages that are pictures without text: those that went as pictures, and those that did not. */
   pictures: z.array(z.object(stretch)).default([]),
   unseen: z.array(z.object({ ...stretch, why: z.enum(UNSEEN) })).default([]),
-  /** How many files in a mail or an archive could not be read; receipts from before they were counted say none. */
+  /** How many parts could not be read, or not whole; receipts from before they were counted say none. */
   lost: z.number().default(0),
 });
 

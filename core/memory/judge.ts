@@ -3,6 +3,7 @@ import type { IdSource } from "../base/ids.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { Vault, VaultTables } from "../vault/vault.ts";
 import { extractFacts } from "./learn/extract.ts";
+import { isInGame } from "./learn/games.ts";
 import { standsInOwnWords } from "./learn/grounding.ts";
 import { isSame, saysSame } from "./learn/reconcile.ts";
 import { suggestEach } from "./suggestions.ts";
@@ -41,6 +42,7 @@ async function isLearnable(tables: VaultTables, fact: FactRecord): Promise<boole
   const message = await tables.messages.find(source_message_id);
   if (!message) return true;
   if (origin === "model") return standsInOwnWords(fact.value, message.content);
-  const learned = extractFacts(message.content, Date.parse(message.created_at));
+  const isPlayed = await isInGame(tables, message);
+  const learned = extractFacts(message.content, Date.parse(message.created_at), { isInGame: isPlayed });
   return learned.some((candidate) => isSame(candidate, fact) || saysSame(candidate.value, fact.value));
 }

@@ -1,6 +1,7 @@
 /** Reads settings.json, which anybody may write in an editor: what does not fit costs itself alone. */
-import { copyFileSync, existsSync, readFileSync, renameSync } from "node:fs";
+import { copyFileSync, readFileSync, renameSync } from "node:fs";
 import { sync as writeFileAtomicSync } from "write-file-atomic";
+import { isThere } from "../base/file-fault.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import { type SettingsFile, settingsFile } from "./settings-file.ts";
 
@@ -14,15 +15,16 @@ export interface ReadSettings {
 }
 
 /**
- * The settings in a file; none where there is none. A file that cannot be read never stops the start: it is put aside. Of one that can,
- * values that do not fit are left out; the file as it was is kept aside, and the rest written.
+ * The settings in a file; none where there is none. A file in which there are none is put aside, and never stops the start. Of one with
+ * some, values that do not fit are left out; the file as it was is kept aside, and the rest written.
  *
  * @param now milliseconds, for the name of what is put aside.
+ * @throws Error of the file system's, where there is a file that it does not let anybody read: it may be whole.
  */
 export function readSettings(file: string, now: number): ReadSettings {
-  if (!existsSync(file)) return { values: {}, notice: null };
+  if (!isThere(file)) return { values: {}, notice: null };
   const aside = `${file}.broken-${now}`;
-  const read = parse(file);
+  const read = parse(readNamed(file));
   if (read === undefined) {
     renameSync(file, aside);
     return { values: {}, notice: phrase("settings.put_aside", { file: aside }) };
@@ -44,11 +46,20 @@ function writeRest(file: string, aside: string, values: SettingsFile): boolean {
   }
 }
 
+/** Node does not say of which file it is that it was a folder. */
+function readNamed(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw Object.assign(error instanceof Error ? error : new Error(String(error)), { path: file });
+  }
+}
+
 /** undefined for what is no object of JSON. Editors may put a mark of UTF-8 in front. */
-function parse(file: string): { values: SettingsFile; left: string[] } | undefined {
+function parse(text: string): { values: SettingsFile; left: string[] } | undefined {
   let values: unknown;
   try {
-    values = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    values = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return undefined;
   }

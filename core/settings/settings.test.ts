@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { startFault } from "../base/start-fault.ts";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { readSettings } from "./read-settings.ts";
 import { testCore } from "../../testing/test-core.ts";
@@ -95,6 +96,16 @@ describe("settings", () => {
     // It is said once, and nothing is put aside a second time.
     const again = await testCore({ dataDir });
     expect((await again.call("settings.get", {})).notice).toBeNull();
+  });
+
+  // As for one of another user's, which root may read, and so may a test.
+  it("refuse a file that the system does not let anybody read, say so, and leave it where it is", async () => {
+    const dataDir = tempDir();
+    const file = join(dataDir, "settings.json");
+    mkdirSync(file);
+    const refused = await testCore({ dataDir }).catch((error: unknown) => error);
+    expect(startFault(refused, dataDir)).toContain(`${file} is a folder`);
+    expect(readdirSync(dataDir)).toEqual(["settings.json"]);
   });
 
   it("start all the same where what is left of a file cannot be written", () => {

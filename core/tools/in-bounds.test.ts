@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { phrase } from "../base/phrases.ts";
 import { calculateJob } from "./builtin/calculate.ts";
 import { isPrivateAddress } from "./builtin/open-net.ts";
@@ -26,6 +26,28 @@ it("a calculation that fails says why, and one that does not gives its result", 
 it("any number of calculations at once are done, a few at a time, each with its own result", async () => {
   const asked = Array.from({ length: 12 }, (_, at) => calculate(`${at} + 1`));
   expect(await Promise.all(asked)).toEqual(asked.map((_, at) => String(at + 1)));
+});
+
+it("a calculation finds nothing of the one before it, and no two draw the same numbers", async () => {
+  const drawn = await Promise.all([1, 2, 3, 4].map(() => calculate("randomInt(0, 1e12)")));
+  expect(new Set(drawn).size).toBe(4);
+  await calculate("left = 41; f(x) = left + x; f(1)");
+  await Promise.all([1, 2].map(() => expect(calculate("left")).rejects.toThrow("Undefined symbol left")));
+  await Promise.all([1, 2].map(() => expect(calculate("f(1)")).rejects.toThrow("Undefined function f")));
+  // One that took more memory than there was at first.
+  expect(await calculate("size(zeros(1000, 1000))")).toBe("[1000, 1000]");
+  expect(await calculate("1 + 1")).toBe("2");
+});
+
+it("a thread goes on to the next calculation; only one that ended with its work has another in its place", async () => {
+  await calculate("1");
+  let started = 0;
+  const count = () => (started += 1);
+  process.on("worker", count);
+  onTestFinished(() => void process.off("worker", count));
+  for (let at = 0; at < 5; at += 1) expect(await calculate(`${at} + 1`)).toBe(String(at + 1));
+  await expect(calculate("2 +")).rejects.toThrow("Unexpected end");
+  expect(started).toBe(0);
 });
 
 it("work that is stopped while it waits for its turn never starts", async () => {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, connect, type Socket } from "node:net";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
+import { type Duplex, duplexPair, PassThrough } from "node:stream";
 import { createInterface } from "node:readline";
 import { expect, it, onTestFinished } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
@@ -31,14 +31,17 @@ async function startCore(path: string, name: string, isSilent = false) {
   return { heard, end };
 }
 
+/** What a process says that has no vault it could open. */
+const noneOwn = () => Promise.reject(new Error("Enter its passphrase."));
+
 /** A client behind the relay. */
-async function startClient(path: string, patienceMs?: number) {
+async function startClient(path: string, patienceMs?: number, own: () => Promise<Duplex> = noneOwn) {
   const call = async () => {
     const socket = connect(path);
-    const connected = await Promise.race([
-      once(socket, "connect").then(() => true),
-      once(socket, "error").then(() => false),
-    ]);
+    const connected = await once(socket, "connect").then(
+      () => true,
+      () => false,
+    );
     return connected ? socket : undefined;
   };
   const [input, output] = [new PassThrough(), new PassThrough()];
@@ -46,10 +49,19 @@ async function startClient(path: string, patienceMs?: number) {
   createInterface({ input: output }).on("line", (line) => answers.push(JSON.parse(line) as never));
   const first = await call();
   if (!first) throw new Error("No core runs.");
-  const ended = relay(first, { input, output, call, ...(patienceMs === undefined ? {} : { patienceMs }) });
+  const said: string[] = [];
+  const complain = (message: string) => void said.push(message);
+  const ended = relay(first, {
+    input,
+    output,
+    call,
+    own,
+    complain,
+    ...(patienceMs === undefined ? {} : { patienceMs }),
+  });
   onTestFinished(() => void input.end());
   const send = (frame: object) => void input.write(`${JSON.stringify({ jsonrpc: "2.0", ...frame })}\n`);
-  return { send, answers, input, ended };
+  return { send, answers, input, ended, said };
 }
 
 it("goes on with the core that takes the place of one that ended, as if it were the same", async () => {
@@ -82,10 +94,90 @@ it("says what will not be answered: a request in the middle of which a core ende
   await core.end();
   await expect.poll(() => answers[1]?.error?.message).toContain("in the middle of this");
   send({ id: 2, method: "tools/call" });
-  await expect.poll(() => answers[2]?.error?.message).toContain("does not run just now");
+  await expect
+    .poll(() => answers[2]?.error?.message)
+    .toContain("does not run just now, and the vault cannot be opened without it: Enter its passphrase.");
   const next = await startCore(path, "next");
   onTestFinished(() => next.end());
   // Whoever asks is not told of what was before the last look.
   send({ id: 3, method: "tools/list" });
   await expect.poll(() => answers[3]).toEqual({ jsonrpc: "2.0", id: 3, result: "next" });
+});
+
+it("answers what was asked before the client's input ended, and only then is over", async () => {
+  const path = join(tempDir(), "line.sock");
+  const asked: number[] = [];
+  // A core at work: it answers once nothing more is asked.
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    createInterface({ input: socket })
+      .on("line", (line) => asked.push((JSON.parse(line) as { id: number }).id))
+      .once("close", () => {
+        for (const id of asked) socket.write(`${JSON.stringify({ jsonrpc: "2.0", id, result: "late" })}\n`);
+        socket.end();
+      });
+  });
+  onTestFinished(() => void server.close());
+  server.listen(path);
+  await once(server, "listening");
+  const { send, answers, input, ended } = await startClient(path);
+  send({ id: 0, method: "initialize" });
+  // No line's end is after the last.
+  input.end(JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call" }));
+  await ended;
+  expect(answers.map(({ id, result }) => [id, result])).toEqual([
+    [0, "late"],
+    [1, "late"],
+  ]);
+});
+
+it("goes on over the vault itself where the core ended and no other comes, but opens it for nobody who asks nothing", async () => {
+  const path = join(tempDir(), "line.sock");
+  const core = await startCore(path, "first");
+  let opened = 0;
+  const own = async () => {
+    opened += 1;
+    const [client, server] = duplexPair();
+    createInterface({ input: server })
+      .on("line", (line) => {
+        const { id } = JSON.parse(line) as { id?: number };
+        if (id !== undefined) server.write(`${JSON.stringify({ jsonrpc: "2.0", id, result: "own" })}\n`);
+      })
+      .once("close", () => server.end());
+    return client;
+  };
+  const { send, answers, input, ended } = await startClient(path, 1, own);
+  send({ id: 0, method: "initialize" });
+  await expect.poll(() => answers).toHaveLength(1);
+  await core.end();
+  expect(opened).toBe(0);
+  await expect
+    .poll(() => {
+      // The first may still be cut off in the middle.
+      send({ id: 1, method: "tools/call" });
+      return answers.at(-1)?.result;
+    })
+    .toBe("own");
+  send({ id: 2, method: "tools/call" });
+  input.end();
+  await ended;
+  expect(answers.at(-1)).toMatchObject({ id: 2, result: "own" });
+  expect(opened).toBe(1);
+});
+
+it.each([
+  ["before", (notes: string) => `{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"notes":"${notes}"}}`],
+  ["behind", (notes: string) => `{"method":"tools/call","params":{"id":3,"notes":"${notes}"},"jsonrpc":"2.0","id":7}`],
+])("refuses a request that is too large, whose number stands %s what it holds, and goes on", async (_, frame) => {
+  const path = join(tempDir(), "line.sock");
+  const core = await startCore(path, "core");
+  onTestFinished(() => core.end());
+  const { send, answers, input, ended, said } = await startClient(path);
+  input.write(`${frame("y".repeat(11 * 1024 * 1024))}\n`);
+  send({ id: 8, method: "ping" });
+  await expect.poll(() => answers.find(({ id }) => id === 8)?.result).toBe("core");
+  expect(answers.find(({ id }) => id === 7)?.error?.message).toContain("larger than 10 MB");
+  expect(said).toEqual([expect.stringContaining("larger than 10 MB")]);
+  expect(core.heard).toEqual(["ping"]);
+  input.end();
+  await ended;
 });

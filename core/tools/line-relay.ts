@@ -2,51 +2,80 @@
  * Between an MCP client over stdio and the core that runs. A core ends when its vault is locked, and another takes its place; clients
  * do not start a server again by themselves, so what stands between them stays, and begins the session anew.
  */
-import { once } from "node:events";
 import { createInterface } from "node:readline";
-import type { Socket } from "node:net";
-import type { Readable, Writable } from "node:stream";
+import type { Duplex, Readable, Writable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
 import { parseJson } from "../base/json.ts";
+import { boundedLines, idOfCut } from "./bounded-lines.ts";
+import { MOST_OF_MESSAGE } from "./mcp-messages.ts";
 
 /** Between two looks for the next core, in milliseconds; the last again and again. */
 const LOOKS_MS = [100, 200, 400, 800, 1500, 3000];
 /** How long a request waits for the next core. */
-const PATIENCE_MS = 10_000;
-/** JSON-RPC's first code of a server's own (JSON-RPC 2.0, section 5.1). */
+const PATIENCE_MS = 5000;
+/** JSON-RPC's codes (JSON-RPC 2.0, section 5.1): the first of a server's own, and what is no request. */
 const GONE = -32_000;
+const NO_REQUEST = -32_600;
 const CUT_OFF = "FloatBar was locked, or ended, in the middle of this. Try it again.";
-const AWAY = "FloatBar does not run just now. Start it, and try again.";
-
-interface Frame {
-  id?: string | number;
-  method?: string;
-}
+const AWAY = "FloatBar does not run just now, and the vault cannot be opened without it:";
+const TOO_LARGE = `This request is larger than ${MOST_OF_MESSAGE / 1024 / 1024} MB, the most that FloatBar takes at once.`;
 
 export interface RelayOptions {
   input: Readable;
   output: Writable;
   /** A connection to the core; undefined where none runs. */
-  call: () => Promise<Socket | undefined>;
+  call: () => Promise<Duplex | undefined>;
+  /** One to a core of this process's own, for where no other comes. @throws Error that says why there can be none. */
+  own: () => Promise<Duplex>;
+  /** Where a person who looks reads what went wrong. */
+  complain: (message: string) => void;
   /** Only tests give another. */
   patienceMs?: number;
 }
 
-/** Carries messages until the client's input ends. @param first the connection to begin with. */
-export async function relay(first: Socket, options: RelayOptions): Promise<void> {
+/**
+ * Carries messages until the client's input ends, and what was asked before that is answered.
+ *
+ * @param first the connection to begin with.
+ */
+export async function relay(first: Duplex, options: RelayOptions): Promise<void> {
+  const { input, output, complain } = options;
   const link = new Link(options);
+  // Nobody reads what is answered any more.
+  output.on("error", () => {
+    link.close();
+    input.destroy();
+  });
   link.use(first);
-  const lines = createInterface({ input: options.input });
-  lines.on("line", (line) => link.ask(line));
-  await once(lines, "close");
-  link.close();
+  try {
+    for await (const { text, isTooLong } of boundedLines(input, MOST_OF_MESSAGE)) {
+      if (!isTooLong) link.ask(text);
+      else {
+        complain(TOO_LARGE);
+        link.refuse(idOfCut(text), NO_REQUEST, TOO_LARGE);
+      }
+    }
+  } catch {
+    // An input that breaks has ended.
+  }
+  await link.end();
+  await written(output);
+}
+
+/** Until what was written has left. */
+async function written(output: Writable): Promise<void> {
+  if (output.writable) await new Promise<void>((done) => output.write("", () => done()));
 }
 
 /** The way to whichever core runs. */
 class Link {
   readonly #options: RelayOptions;
   readonly #closed = new AbortController();
-  #socket: Socket | undefined;
+  /** Settled once the client, which asks nothing more, was told all that it will be. */
+  readonly #over = Promise.withResolvers<void>();
+  #isEnding = false;
+  #socket: Duplex | undefined;
   /** How the client began its session, to begin it again so. */
   #opening: string | undefined;
   #opened: string | undefined;
@@ -61,16 +90,18 @@ class Link {
     this.#options = options;
   }
 
-  use(socket: Socket): void {
+  use(socket: Duplex): void {
     this.#socket = socket;
     this.#listen(socket, (line) => this.#hear(line));
   }
 
   /** A message of the client. */
   ask(line: string): void {
-    const { id, method } = frameOf(line);
+    const { id, method, params } = frameOf(line);
     if (method === "initialize") this.#opening = line;
     if (method === "notifications/initialized") this.#opened = line;
+    // Which is not answered any more.
+    if (method === "notifications/cancelled" && params?.requestId !== undefined) this.#pending.delete(params.requestId);
     if (id !== undefined && method !== undefined) this.#pending.add(id);
     if (this.#socket) this.#socket.write(`${line}\n`);
     else {
@@ -80,20 +111,39 @@ class Link {
     }
   }
 
+  /** Tells the client that a request is not answered. */
+  refuse(id: string | number | undefined, code: number, message: string): void {
+    if (id !== undefined)
+      this.#options.output.write(`${JSON.stringify({ jsonrpc: "2.0", id, error: { code, message } })}\n`);
+  }
+
+  /** The client asks nothing more. Waits until all that it asked is answered. */
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    this.#socket?.end();
+    if (!this.#socket && this.#pending.size === 0) this.close();
+    await this.#over.promise;
+    this.close();
+  }
+
+  /** Ends it at once. */
   close(): void {
     this.#closed.abort();
     this.#socket?.end();
+    this.#over.resolve();
   }
 
-  #listen(socket: Socket, onLine: (line: string) => void): void {
+  #listen(socket: Duplex, onLine: (line: string) => void): void {
     // What was written to a core that is gone is told by the close that follows.
     socket.on("error", () => socket.destroy());
-    createInterface({ input: socket }).on("line", onLine);
+    createInterface({ input: socket })
+      .on("error", () => undefined)
+      .on("line", onLine);
     socket.once("close", () => {
       if (this.#closed.signal.aborted) return;
       this.#socket = undefined;
-      this.#refuse(CUT_OFF);
-      void this.#lookForNext().catch(() => undefined);
+      this.#refuseAll(CUT_OFF);
+      if (!this.#isEnding) void this.#lookForNext().catch(() => undefined);
     });
   }
 
@@ -104,12 +154,11 @@ class Link {
   }
 
   /** Tells the client of what nobody will answer. */
-  #refuse(message: string): void {
-    for (const id of this.#pending) {
-      this.#options.output.write(`${JSON.stringify({ jsonrpc: "2.0", id, error: { code: GONE, message } })}\n`);
-    }
+  #refuseAll(message: string): void {
+    for (const id of this.#pending) this.refuse(id, GONE, message);
     this.#pending.clear();
     this.#waiting = [];
+    if (this.#isEnding) this.#over.resolve();
   }
 
   /** @throws the signal's reason once the client is gone. */
@@ -118,7 +167,7 @@ class Link {
     const { signal } = this.#closed;
     const patience = setTimeout(() => {
       this.#isAway = true;
-      this.#refuse(AWAY);
+      this.#wake();
     }, patienceMs);
     try {
       for (let look = 0; ; look += 1) {
@@ -127,11 +176,8 @@ class Link {
         const ms = LOOKS_MS[Math.min(look, LOOKS_MS.length - 1)];
         await delay(ms, undefined, { signal: AbortSignal.any([signal, waiting.signal]) }).catch(() => undefined);
         signal.throwIfAborted();
-        const socket = await call();
-        if (!socket) {
-          if (this.#isAway) this.#refuse(AWAY);
-          continue;
-        }
+        const socket = (await call()) ?? (await this.#ownCore());
+        if (!socket) continue;
         this.#begin(socket);
         return;
       }
@@ -140,8 +186,19 @@ class Link {
     }
   }
 
+  /** A core of this process's own, where something is asked that no other answers. */
+  async #ownCore(): Promise<Duplex | undefined> {
+    if (!this.#isAway || this.#pending.size === 0) return undefined;
+    try {
+      return await this.#options.own();
+    } catch (error) {
+      this.#refuseAll(`${AWAY} ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
   /** Begins the session anew, as the client did, whose answer was given before. */
-  #begin(socket: Socket): void {
+  #begin(socket: Duplex): void {
     this.#isAway = false;
     const opening = this.#opening;
     if (opening === undefined) {
@@ -163,14 +220,26 @@ class Link {
     socket.write(`${opening}\n`);
   }
 
-  #goOn(socket: Socket): void {
+  #goOn(socket: Duplex): void {
     this.#socket = socket;
     for (const line of this.#waiting) socket.write(`${line}\n`);
     this.#waiting = [];
+    if (this.#isEnding) socket.end();
   }
 }
 
-function frameOf(line: string): Frame {
-  const parsed = parseJson(line);
-  return typeof parsed === "object" && parsed !== null ? parsed : {};
+const id = z.union([z.string(), z.int()]);
+/** What of a message says what it is; a server passes over what is none. */
+const frame = z.object({
+  jsonrpc: z.literal("2.0"),
+  id: id.optional(),
+  method: z.string().optional(),
+  params: z
+    .object({ requestId: id.optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+
+function frameOf(line: string): Partial<z.infer<typeof frame>> {
+  return frame.safeParse(parseJson(line)).data ?? {};
 }

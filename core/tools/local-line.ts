@@ -75,7 +75,8 @@ export async function listenOnLine(
   if (path === undefined) return undefined;
   if (process.platform !== "win32") rmSync(path, { force: true });
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  // Who asks nothing more still hears what was asked before.
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
@@ -105,10 +106,17 @@ export async function callLine(folder: string, want: Want): Promise<Socket | und
   });
 }
 
+/** What a second start says instead of opening anything. */
+export const openAlready = (address: string): string => `FloatBar is open already. It is also ready at ${address}`;
+
 /** Asks the core that runs on a data folder for a line of text; undefined where none runs, or it has none to give. */
 export async function askLine(folder: string, want: Want): Promise<string | undefined> {
   const socket = await callLine(folder, want);
-  if (!socket) return undefined;
+  return socket && readLine(socket);
+}
+
+/** What a core says on a connection that was made for a line of text; undefined where it has none to give. */
+export async function readLine(socket: Socket): Promise<string | undefined> {
   socket.setTimeout(GREETING_MS, () => socket.destroy());
   let text = "";
   socket.setEncoding("utf8").on("data", (piece: string) => (text += piece));
@@ -118,12 +126,15 @@ export async function askLine(folder: string, want: Want): Promise<string | unde
 
 function greet(socket: Socket, answers: Partial<Record<Want, Answer>>): void {
   socket.setTimeout(GREETING_MS, () => socket.destroy());
+  const onEnd = () => socket.end();
+  socket.once("end", onEnd);
   let head = Buffer.alloc(0);
   const onData = (piece: Buffer) => {
     head = Buffer.concat([head, piece]);
     const end = head.indexOf("\n");
     if (end < 0 && head.length <= MAX_LINE) return;
     socket.off("data", onData);
+    socket.off("end", onEnd);
     socket.pause();
     socket.setTimeout(0);
     const wanted = WANTS.safeParse(parseJson(head.subarray(0, Math.max(0, end)).toString("utf8")));

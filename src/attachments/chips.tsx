@@ -56,7 +56,7 @@ function stateOf(read: DocumentView | null | undefined, bytes: string): string {
   const places = (read && placesOf(read)) ?? bytes;
   return read === null || read === undefined || read.lost === 0
     ? places
-    : t("{{places}}, files not read: {{number}}", { places, number: number(read.lost) });
+    : t("{{places}}, parts not read: {{number}}", { places, number: number(read.lost) });
 }
 
 /** How many pages, sheets and so on a file has; null where its places have no name that people use. */

@@ -88,7 +88,7 @@ export function unseenOf(documents: readonly Sent[]): string[] {
       ...(missed.length === 0 ? [] : [t("{{name}}, pages: {{numbers}} (pictures without text)", { name, numbers })]),
       ...(document.lost === 0
         ? []
-        : [t("{{name}}, files in it: {{number}} (cannot be read)", { name, number: number(document.lost) })]),
+        : [t("{{name}}, parts of it: {{number}} (cannot be read)", { name, number: number(document.lost) })]),
     ];
   });
 }
@@ -107,7 +107,7 @@ function placesOf({ is_whole, places, pictures, unseen, lost }: Sent): string {
     ...[...byWhy].map(([why, stretches]) =>
       t("pages not sent: {{numbers}} ({{why}})", { numbers: list(stretches.map(stretch)), why: whyUnseen(why) }),
     ),
-    ...(lost === 0 ? [] : [t("files in it that cannot be read: {{number}}", { number: number(lost) })]),
+    ...(lost === 0 ? [] : [t("parts of it that cannot be read: {{number}}", { number: number(lost) })]),
   ];
   return parts.length === 0 ? t("nothing of it") : parts.join("; ");
 }

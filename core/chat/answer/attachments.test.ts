@@ -136,6 +136,20 @@ describe("attachments", () => {
     await expect(readAttachments([file], () => Buffer.alloc(0), documents())).rejects.toThrow(message);
   });
 
+  it("are what their bytes show: a picture by a document's name, and a document by a picture's", async () => {
+    const png = Buffer.from("89504e470d0a1a0a00", "hex").toString("base64");
+    const rtf = base64("{\\rtf1 Hello\\par}");
+    const read = await readAttachments(
+      [
+        { name: "a.pdf", media_type: "application/pdf", data: png },
+        { name: "b.png", media_type: "image/png", data: rtf },
+      ],
+      () => Buffer.alloc(0),
+      documents(),
+    );
+    expect(read.map(({ media_type }) => media_type)).toEqual(["image/png", "application/octet-stream"]);
+  });
+
   it("keep a text that holds fences in a fence of its own", async () => {
     const data = Buffer.from("```js\nlet a;\n```\n````\n");
     const file = { id: "a1", message_id: "m1", position: 0, name: "a.md", media_type: "text/markdown", data };

@@ -5,6 +5,7 @@ import { InputError } from "../../base/errors.ts";
 import { MAX_ATTACHED_BYTES } from "../../base/limits.ts";
 import { oneLine } from "../../base/one-line.ts";
 import { phrase } from "../../base/phrases.ts";
+import { shownType } from "../../base/shown-type.ts";
 import type { Documents } from "../../context/documents/documents.ts";
 import { lengthOf } from "../../context/documents/document.ts";
 import { type ChatDocument, partByLength, textOfFile } from "./documents.ts";
@@ -33,7 +34,7 @@ export async function readAttachments(
 ): Promise<NewAttachment[]> {
   const files = inputs.map(({ name, media_type, ...input }) => {
     const data = "upload" in input ? take(input.upload) : Buffer.from(input.data, "base64");
-    return { name, media_type, data };
+    return { name, media_type: shownType(media_type, data), data };
   });
   const bytes = files.reduce((sum, { data }) => sum + data.length, 0);
   if (bytes > MAX_ATTACHED_BYTES) {

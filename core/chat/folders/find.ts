@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import type { Unit } from "../../base/document-kinds.ts";
 import { parseQuestion } from "../../context/recall/question.ts";
 import type { Beside, FoundPassage } from "../../context/documents/search.ts";
@@ -23,6 +23,12 @@ export interface FolderFinds extends Beside {
   files: Map<string, FolderFile>;
 }
 
+/** Files that are among others already, where a folder was added and one inside it, too. */
+function sameFiles(files: readonly { id: string; path: string; folder: string }[]): Set<string> {
+  const byPlace = Map.groupBy(files, ({ folder, path }) => join(folder, path));
+  return new Set([...byPlace.values()].flatMap((group) => group.slice(1).map(({ id }) => id)));
+}
+
 /** Passages of folders that hold words of a question, with what is known of those words in all folders. */
 export async function findInFolders(
   vault: Vault,
@@ -34,6 +40,7 @@ export async function findInFolders(
   const spoken = await vault.folderFiles.languages(ids);
   const rows = await vault.folderSearch.passages(ids, searchTerms(question, spoken), MAX_FOUND);
   const known = await vault.folderFiles.among([...new Set(rows.map(({ file_id }) => file_id))]);
+  const same = sameFiles([...known.values()]);
   const { tokens } = parseQuestion(question, now);
   const { total, counts } = await vault.folderSearch.frequencies(
     tokens.map((token) => asked(token, spoken).forms.map(({ term }) => term)),
@@ -44,9 +51,11 @@ export async function findInFolders(
     }),
   );
   return {
-    passages: rows.map(({ file_id, position, unit, place, place_to, heading, content }): FoundPassage => {
-      return { id: file_id, position, unit: unit as Unit, place, to: place_to, heading, text: content };
-    }),
+    passages: rows
+      .filter(({ file_id }) => !same.has(file_id))
+      .map(({ file_id, position, unit, place, place_to, heading, content }): FoundPassage => {
+        return { id: file_id, position, unit: unit as Unit, place, to: place_to, heading, text: content };
+      }),
     total,
     byRoot: tokens.map(({ root }, at) => [root, counts[at] ?? 0] as const),
     files,

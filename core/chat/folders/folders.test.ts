@@ -19,6 +19,7 @@ function notes(): string {
   writeFileSync(join(folder, "deep", "deeper", "list.csv"), "thing,price\nzither,40\nkettle,12\n");
   writeFileSync(join(folder, "picture.png"), "no text");
   writeFileSync(join(folder, "locked.doc"), Buffer.from("d0cf11e0a1b11ae1", "hex"));
+  writeFileSync(join(folder, "shot.pdf"), Buffer.from("89504e470d0a1a0a00", "hex"));
   writeFileSync(join(folder, ".secret"), "hidden words");
   symlinkSync("/etc", join(folder, "elsewhere"));
   return folder;
@@ -58,9 +59,12 @@ describe("a folder of a chat", () => {
   it("is read with all that is in it, and says what was left out and why", async () => {
     const { core } = await asking();
     const { session, folder } = await chatWith(core, notes());
-    expect(must((await listed(core, session))[0])).toMatchObject({ name: "Notes", files: 3, left: 1, is_cut: false });
+    expect(must((await listed(core, session))[0])).toMatchObject({ name: "Notes", files: 3, left: 2, is_cut: false });
     const { files } = await core.call("folders.left", { id: folder.id });
-    expect(files.map(({ path, phrase }) => [path, phrase.key])).toEqual([["locked.doc", "documents.old"]]);
+    expect(files.map(({ path, phrase }) => [path, phrase.key])).toEqual([
+      ["locked.doc", "folders.old"],
+      ["shot.pdf", "documents.scan"],
+    ]);
   });
 
   it("is searched for what a question needs, and the receipt names the file and the page", async () => {
@@ -78,6 +82,18 @@ describe("a folder of a chat", () => {
     // Another chat knows nothing of it.
     await core.ask("What does the zither cost?");
     expect(sent()).toBe("What does the zither cost?");
+  });
+
+  it("that is inside another one sends a passage once", async () => {
+    const { core, sent } = await asking();
+    const path = notes();
+    const { session } = await chatWith(core, path);
+    await core.call("folders.add", { owner: { kind: "chat", id: session }, path: join(path, "deep") });
+    await read(core, session);
+    expect(await listed(core, session)).toHaveLength(2);
+    await core.call("chat.send", { text: "What does the zither cost?", session_id: session });
+    await expect.poll(sent).toContain("zither,40");
+    expect(sent().split("zither,40")).toHaveLength(2);
   });
 
   it("is read again where it changed, and what is gone from it is not sent any more", async () => {

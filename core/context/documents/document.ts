@@ -11,9 +11,9 @@ export interface Part {
   text: string;
 }
 
-/** A file in another one that cannot be read. */
-export interface LostFile {
-  /** Its path there; of one in a mail or archive within, with that before it. */
+/** A part of a file that cannot be read: a file in a mail or an archive, a slide, a sheet, a chapter, or what was cut off. */
+export interface LostPart {
+  /** Of a file its path there, with that of the mail or archive within before it; else what it is ("slide 2"). */
   name: string;
   /** Why, as the end of an error's code. */
   fault: string;
@@ -25,10 +25,10 @@ export interface DocumentText {
   /** How many places there are, those without text among them. */
   count: number;
   parts: Part[];
-  /** Places without text, such as scanned pages, and files of an archive that cannot be read. */
+  /** Places without text, such as scanned pages, and parts that cannot be read. */
   unread: number;
-  /** Files in a mail or an archive that should have text and cannot be read, with why; absent where there are none. */
-  lost?: LostFile[];
+  /** Parts that should have text and cannot be read, with why; absent where there are none. */
+  lost?: LostPart[];
   /** Pages of a PDF that are pictures, counted from 1, with no text or a few letters of it; absent where there are none. */
   pictures?: number[];
 }

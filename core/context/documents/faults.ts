@@ -13,6 +13,8 @@ const words = {
   scan: (name: string) => phrase("documents.scan", { name }),
   empty: (name: string) => phrase("documents.empty", { name }),
   old: (name: string) => phrase("documents.old", { name }),
+  picture: (name: string) => phrase("documents.picture", { name }),
+  packed: (name: string) => phrase("documents.packed", { name }),
   unreadable: (name: string) => phrase("attachments.unreadable", { name }),
   slow: (name: string) => phrase("documents.slow", { name }),
 } as const;
@@ -20,9 +22,23 @@ const words = {
 /** Each way in which a document cannot be read. */
 export type Fault = keyof typeof words;
 
-/** What is said of a fault that a document was found to have before, in words. */
-export function faultWords(fault: string, name: string): Phrase {
-  return words[Object.hasOwn(words, fault) ? (fault as Fault) : "unreadable"](name);
+/** The same of a file in a folder, where others speak of attaching it. */
+const inFolder: Partial<Record<Fault, (name: string) => Phrase>> = {
+  encrypted: (name) => phrase("folders.encrypted", { name }),
+  nothing: (name) => phrase("folders.nothing", { name }),
+  pages: (name) => phrase("folders.pages", { name, limit: MAX_PLACES }),
+  long: (name) => phrase("folders.long", { name, limit: MAX_CHARACTERS }),
+  empty: (name) => phrase("folders.empty", { name }),
+  old: (name) => phrase("folders.old", { name }),
+  picture: words.scan,
+  unreadable: (name) => phrase("folders.unreadable", { name }),
+  slow: (name) => phrase("folders.slow", { name }),
+};
+
+/** What is said of a fault that a file of a folder was found to have, in words. */
+export function folderFaultWords(fault: string, name: string): Phrase {
+  const known = Object.hasOwn(words, fault) ? (fault as Fault) : "unreadable";
+  return (inFolder[known] ?? words[known])(name);
 }
 
 /** What is said of a document that cannot be read, as an error with the code `document_FAULT`. */

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../base/document-kinds.ts";
+import { pictureType } from "../../base/shown-type.ts";
 import { readText } from "./read-text.ts";
 import type { Zip } from "./zip.ts";
 
@@ -7,10 +8,25 @@ const START = 4096;
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 /** An archive begins with a file, with its end where it is empty, or with a mark where it comes in parts (APPNOTE 4.3). */
 const ARCHIVES = ["PK\u0003\u0004", "PK\u0005\u0006", "PK\u0007\u0008"];
+/** gzip, bzip2, xz, 7z, RAR and Zstandard, by the hexadecimal of their first bytes. */
+const PACKED = /^(?:1f8b08|425a68|fd377a585a00|377abcaf271c|526172211a07|28b52ffd)/;
+/** A tape archive says so here (POSIX, ustar). */
+const TAPE = 257;
 const HEADER = /^[!-9;-~]+:[ \t]/;
 
 /** What the bytes of a file show it to be, whatever its name says. */
-export type Shown = "pdf" | "zip" | "encrypted" | "old" | "rtf" | "html" | "mail" | "table" | "text";
+export type Shown =
+  | "picture"
+  | "packed"
+  | "pdf"
+  | "zip"
+  | "encrypted"
+  | "old"
+  | "rtf"
+  | "html"
+  | "mail"
+  | "table"
+  | "text";
 
 /** @param name tells tables and pages from other text, where the bytes do not. */
 export function kindOf(name: string, bytes: Uint8Array): Shown {
@@ -20,6 +36,8 @@ export function kindOf(name: string, bytes: Uint8Array): Shown {
   if (ARCHIVES.some((mark) => head.startsWith(mark))) return "zip";
   if (COMPOUND.every((byte, at) => start[at] === byte)) return compoundKind(bytes);
   if (head.startsWith("{\\rtf")) return "rtf";
+  if (pictureType(bytes) !== undefined) return "picture";
+  if (PACKED.test(start.toString("hex", 0, 6)) || head.startsWith("ustar", TAPE)) return "packed";
   const text = (readText(start) ?? head).trimStart();
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text)) return "html";
   if (/\.x?html?$/i.test(name) && text.startsWith("<")) return "html";

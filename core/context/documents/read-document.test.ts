@@ -30,6 +30,33 @@ const docx = (body: string, more: Record<string, string> = {}) =>
 const paragraph = (text: string, style = "") =>
   `<w:p><w:pPr>${style === "" ? "" : `<w:pStyle w:val="${style}"/>`}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
+const odf = (type: string, content: string) =>
+  zip({
+    mimetype: `application/vnd.oasis.opendocument.${type}`,
+    "content.xml": `${XML}<office:body>${content}</office:body>`,
+  });
+const workbook = (rows: string) => ({
+  "[Content_Types].xml": `${XML}<Types/>`,
+  "_rels/.rels": relations(["officeDocument", "xl/workbook.xml"]),
+  "xl/_rels/workbook.xml.rels": relations(["worksheet", "worksheets/sheet1.xml"]),
+  "xl/workbook.xml": `${XML}<workbook><sheets><sheet name="Costs" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  "xl/worksheets/sheet1.xml": `${XML}<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+});
+const slides = (...texts: string[]) => ({
+  "[Content_Types].xml": `${XML}<Types/>`,
+  "_rels/.rels": relations(["officeDocument", "ppt/presentation.xml"]),
+  "ppt/_rels/presentation.xml.rels": relations(
+    ...texts.map((_, at): [string, string] => ["slide", `slides/slide${at + 1}.xml`]),
+  ),
+  "ppt/presentation.xml": `${XML}<p:presentation><p:sldIdLst>${texts.map((_, at) => `<p:sldId id="${at + 1}" r:id="rId${at + 1}"/>`).join("")}</p:sldIdLst></p:presentation>`,
+  ...Object.fromEntries(
+    texts.map((text, at) => [
+      `ppt/slides/slide${at + 1}.xml`,
+      `${XML}<p:sld><p:sp><a:p><a:t>${text}</a:t></a:p></p:sp></p:sld>`,
+    ]),
+  ),
+});
+
 const read = (name: string, bytes: Uint8Array | string) =>
   readDocument({ name, bytes: typeof bytes === "string" ? strToU8(bytes) : bytes });
 const places = async (name: string, bytes: Uint8Array | string) =>
@@ -103,12 +130,35 @@ describe("a document", () => {
     ]);
   });
 
+  it("has the comments on it where they stand", async () => {
+    const word = docx(
+      '<w:p><w:r><w:t>The rent</w:t></w:r><w:r><w:commentReference w:id="4"/></w:r><w:r><w:t> is 900.</w:t></w:r></w:p>',
+      {
+        "word/_rels/document.xml.rels": relations(["comments", "comments.xml"]),
+        "word/comments.xml": `${XML}<w:comments><w:comment w:id="4" w:author="Ada">${paragraph("Ask Bob.")}${paragraph("Then pay.")}</w:comment></w:comments>`,
+      },
+    );
+    expect(await places("a.docx", word)).toEqual([
+      ["section 1", null, "The rent [Comment: Ask Bob. Then pay.] is 900."],
+    ]);
+    const sheet = zip({
+      ...workbook('<row><c r="A1"><v>12</v></c><c r="B1"><v>3</v></c></row>'),
+      "xl/worksheets/_rels/sheet1.xml.rels": relations(["comments", "../comments1.xml"]),
+      "xl/comments1.xml": `${XML}<comments><commentList><comment ref="A1"><text><r><t>Too much</t></r></text></comment><comment ref="D9"><text><t>Left empty</t></text></comment></commentList></comments>`,
+    });
+    expect(await places("a.xlsx", sheet)).toEqual([
+      ["sheet 1", "Costs", "12 [Comment: Too much] | 3\nD9 [Comment: Left empty]"],
+    ]);
+    const note =
+      "<office:annotation><dc:creator>Ada</dc:creator><dc:date>2026</dc:date><text:p>Ask Bob.</text:p></office:annotation>";
+    expect(await places("a.odt", odf("text", `<text:p>The rent${note} is 900.</text:p>`))).toEqual([
+      ["section 1", null, "The rent [Comment: Ask Bob.] is 900."],
+    ]);
+    const cell = `<table:table table:name="Costs"><table:table-row><table:table-cell>${note}<text:p>12</text:p></table:table-cell></table:table-row></table:table>`;
+    expect(await places("a.ods", odf("spreadsheet", cell))).toEqual([["sheet 1", "Costs", "12 [Comment: Ask Bob.]"]]);
+  });
+
   it("in OpenDocument is read by headings and by sheets, a repeated cell no more than it is worth", async () => {
-    const odf = (type: string, content: string) =>
-      zip({
-        mimetype: `application/vnd.oasis.opendocument.${type}`,
-        "content.xml": `${XML}<office:body>${content}</office:body>`,
-      });
     const text = odf("text", "<text:h>Food</text:h><text:p>We<text:s/>carry<text:tab/>oats.</text:p>");
     expect(await places("plan.odt", text)).toEqual([["section 1", "Food", "We carry oats."]]);
     const cell = (value: string, more = "") => `<table:table-cell ${more}><text:p>${value}</text:p></table:table-cell>`;
@@ -226,6 +276,17 @@ describe("a file that cannot be read, or should not be, says why", () => {
   const directory = Buffer.from(bomb).indexOf("PK\u0001\u0002");
   new DataView(bomb.buffer).setUint32(directory + 24, MAX_UNPACKED + 1, true);
 
+  const half = (text: string) => text.slice(0, text.length / 2);
+  const chapters = (...texts: string[]) => ({
+    mimetype: "application/epub+zip",
+    "META-INF/container.xml": `${XML}<container><rootfile full-path="b.opf"/></container>`,
+    "b.opf": `${XML}<package>${texts.map((_, at) => `<item id="c${at}" href="${at}.xhtml" media-type="application/xhtml+xml"/>`).join("")}${texts.map((_, at) => `<itemref idref="c${at}"/>`).join("")}</package>`,
+    ...Object.fromEntries(texts.map((text, at) => [`${at}.xhtml`, text])),
+  });
+  const deck = slides("One", "Two of the best");
+  const costs = workbook('<row><c r="A1"><v>12</v></c></row><row><c r="A2"><v>13</v></c></row>');
+  const page = "<html><body><p>Call me.</p></body></html>";
+
   it.each<[string, string, () => Uint8Array | string, string]>([
     [
       "an entity that names a file",
@@ -237,7 +298,8 @@ describe("a file that cannot be read, or should not be, says why", () => {
     ["a bomb", "a.zip", () => bomb, "bomb"],
     ["archives in archives", "a.zip", () => nested(6), "bomb"],
     ["a locked archive", "a.zip", () => locked, "encrypted"],
-    ["a locked Office file", "a.docx", () => compound("EncryptedPackage"), "encrypted"],
+    ["a locked Word file", "a.docx", () => compound("EncryptionInfo\0EncryptedPackage"), "encrypted"],
+    ["a locked Excel file", "a.xlsx", () => compound("EncryptionInfo\0EncryptedPackage"), "encrypted"],
     ["an old Office file", "a.doc", () => compound("WordDocument"), "old"],
     [
       "an Office file without its main part",
@@ -256,6 +318,20 @@ describe("a file that cannot be read, or should not be, says why", () => {
     ["a PDF of which nothing arrived", "a.pdf", () => "", "nothing"],
     ["a text of nothing", "a.txt", () => "", "nothing"],
     ["an Office file of zeros", "a.docx", () => new Uint8Array(600), "broken"],
+    [
+      "an OpenDocument text that is cut",
+      "a.odt",
+      () => zip({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": `${XML}<b><text:p>Hel` }),
+      "broken",
+    ],
+    ["a book of cut chapters without text", "a.epub", () => zip(chapters("<html><bo")), "broken"],
+    [
+      "a picture by the name of a document",
+      "a.pdf",
+      () => new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0]),
+      "picture",
+    ],
+    ["what is packed in another way", "a.tar.gz", () => new Uint8Array([31, 139, 8, 0, 0]), "packed"],
     ["no text at all", "a.dat", () => new Uint8Array([0, 1, 2, 0]), "unreadable"],
     ["more text than anybody reads", "a.txt", () => "a".repeat(MAX_CHARACTERS + 1), "long"],
   ])("%s", async (_what, name, make, fault) => {
@@ -313,9 +389,38 @@ describe("a file that cannot be read, or should not be, says why", () => {
     expect(written).toMatchObject({ kind: "mail", lost: [{ name: "plan.docx", fault: "broken" }] });
   });
 
+  it.each<[string, string, Record<string, string> | string, string]>([
+    ["a slide", "a.pptx", { ...deck, "ppt/slides/slide2.xml": half("<p:sld>Two of the best</p:sld>") }, "slide 2"],
+    [
+      "a slide that is gone",
+      "a.pptx",
+      { ...slides("One"), "ppt/presentation.xml": deck["ppt/presentation.xml"] },
+      "slide 2",
+    ],
+    [
+      "a sheet",
+      "a.xlsx",
+      { ...costs, "xl/worksheets/sheet1.xml": costs["xl/worksheets/sheet1.xml"].slice(0, -40) },
+      "sheet 1: Costs",
+    ],
+    ["a chapter", "a.epub", chapters(page, half(page)), "chapter 2"],
+    ["the end", "a.rtf", "{\\rtf1 {\\pard The rent is 900.\\par}{\\pard It is paid in", "its end"],
+  ])("is read but for what is damaged, which is said: %s", async (_what, name, made, lost) => {
+    const document = await read(name, typeof made === "string" ? made : zip(made));
+    expect(document.lost?.map((part) => part.name)).toEqual([lost]);
+    expect(document).toMatchObject({ unread: 1 });
+    expect(document.parts[0]?.text).toMatch(/^(?:One|12|Call me\.|The rent is 900\.)/);
+  });
+
+  it("says nothing of the kind where it is whole", async () => {
+    const whole = await read("a.rtf", "{\\rtf1 {\\pard The rent is 900.\\par}}\n");
+    expect(whole).not.toHaveProperty("lost");
+    expect(await read("a.epub", zip(chapters(page, page)))).not.toHaveProperty("lost");
+  });
+
   it("of several files that are too much together, one cannot use what another left", async () => {
-    const half = "a".repeat(MAX_CHARACTERS / 2 + 1);
-    await expect(read("a.zip", zip({ "a.txt": half, "b.txt": half }))).rejects.toMatchObject({ code: "document_long" });
+    const much = "a".repeat(MAX_CHARACTERS / 2 + 1);
+    await expect(read("a.zip", zip({ "a.txt": much, "b.txt": much }))).rejects.toMatchObject({ code: "document_long" });
   });
 });
 

@@ -71,6 +71,8 @@ async function readShown({ name, bytes }: DocumentFile, reading: Reading, depth:
     }
     case "encrypted":
     case "old":
+    case "picture":
+    case "packed":
       throw new Unreadable(kind);
     case "rtf":
       return (await import("./readers/rtf.ts")).readRtf(bytes, reading);
@@ -110,7 +112,7 @@ export async function readDocument(file: DocumentFile): Promise<DocumentText> {
     const document = await readKind(file, readingAt(0), 0);
     // A text of blanks goes as it is.
     const mayBeEmpty = document.kind === "text" || document.kind === "table" || document.pictures !== undefined;
-    if (!mayBeEmpty && lengthOf(document) === 0) throw new Unreadable("empty");
+    if (!mayBeEmpty && lengthOf(document) === 0) throw new Unreadable(document.lost === undefined ? "empty" : "broken");
     return document;
   } catch (error) {
     if (error instanceof Unreadable) throw documentFault(error.fault, file.name);

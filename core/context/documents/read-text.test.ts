@@ -34,6 +34,19 @@ describe("the text of a file", () => {
   });
 
   it.each([
+    ["windows-1250", [0xa3, 0xb3, 0xb9, 0x9f]],
+    ["ISO 8859-2", [0xa3, 0xb3, 0xb1, 0xbc]],
+  ])("is read in %s where there are but a few words of it", (_name, codes) => {
+    const text = "Łukasz;Małgorzata;Wąsik;paź\n";
+    expect(readText(Uint8Array.from(text, (char) => codes["Łłąź".indexOf(char)] ?? char.charCodeAt(0)))).toBe(text);
+  });
+
+  it("stays Western where a sign stands beside a word", () => {
+    const text = "Größe: 5 m³ zu £m 3, 20 °C und x²; müde.";
+    expect(readText(latin(text))).toBe(text);
+  });
+
+  it.each([
     ["German", GERMAN],
     ["Hindi", "यह एक छोटी सूची है।\n".repeat(3)],
     ["Chinese", "灯塔看守人名叫欧阳明轩。\n".repeat(3)],

@@ -9,6 +9,10 @@ const CTRL_Z = 0x1a;
 const UNTOLD = "\uFFFD";
 /** Of a text in a known encoding at most one letter in so many is damaged. */
 const LEAST_TOLD = 20;
+const HAS_ONE_BYTE = /^(?:windows-125\d|iso-8859-\d+)$/i;
+const CENTRAL_EUROPEAN = ["windows-1250", "iso-8859-2"];
+/** What stands within a word of three letters or more, and in none that is read right: the place of "ł" has "³" in Western encodings. */
+const SIGN_IN_WORD = /\p{L}{2}[\p{S}\p{No}\p{Cc}¶¿¡]\p{L}|\p{L}[\p{S}\p{No}\p{Cc}¶¿¡]\p{L}{2}/u;
 /** So much of a file tells its encoding. */
 const SAMPLE = 64 * 1024;
 
@@ -28,7 +32,18 @@ export function readText(bytes: Uint8Array): string | undefined {
   if (text.subarray(0, SAMPLE).includes(0)) return asText(text, wideOf(text));
   const looks = detect(text.subarray(0, SAMPLE)) ?? "UTF-8";
   const encoding = looks === "UTF-8" ? "windows-1252" : looks;
-  return asText(text, encoding) ?? mended(text, encoding);
+  return (
+    (HAS_ONE_BYTE.test(encoding) ? inWholeWords(text, encoding) : undefined) ??
+    asText(text, encoding) ??
+    mended(text, encoding)
+  );
+}
+
+/** Text in an encoding of Central Europe where that alone makes words whole: too few of them tell it by how often letters stand in them. */
+function inWholeWords(bytes: Uint8Array, looks: string): string | undefined {
+  if (!SIGN_IN_WORD.test(new TextDecoder(looks).decode(bytes))) return undefined;
+  const texts = CENTRAL_EUROPEAN.map((encoding) => asText(bytes, encoding));
+  return texts.find((text) => text !== undefined && !SIGN_IN_WORD.test(text));
 }
 
 /** The encoding that a byte order mark names. */

@@ -8,15 +8,15 @@ export function wholeText(name: string, document: DocumentText): string {
   return `${oneLine(name)}:\n${fenced(textOf(document))}${lostText(document)}`;
 }
 
-/** Most files that are named. */
+/** Most parts that are named. */
 const MOST_LOST = 20;
 
-/** What a model is told of files in a document that cannot be read; nothing where there are none. */
+/** What a model is told of parts of a document that cannot be read; nothing where there are none. */
 function lostText({ lost = [] }: Pick<DocumentText, "lost">): string {
   if (lost.length === 0) return "";
   const names = lost.slice(0, MOST_LOST).map(({ name, fault }) => `${oneLine(name)} (${LOST[fault] ?? "damaged"})`);
   const others = lost.length > MOST_LOST ? `, and ${lost.length - MOST_LOST} more` : "";
-  return `\nFiles in it that could not be read, and are not given to you: ${names.join(", ")}${others}.`;
+  return `\nParts of it that could not be read, and are not given to you, or not whole: ${names.join(", ")}${others}.`;
 }
 
 const LOST: Partial<Record<string, string>> = {
@@ -25,6 +25,8 @@ const LOST: Partial<Record<string, string>> = {
   empty: "without text",
   scan: "pictures without text",
   old: "in an old format",
+  cut: "missing",
+  packed: "packed in another way than ZIP",
 };
 
 function textOf({ kind, parts }: DocumentText): string {

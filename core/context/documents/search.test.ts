@@ -118,7 +118,7 @@ describe("what a model is given of a document", () => {
     ];
     const mail = { ...document([page(1, "One.")]), lost };
     const said =
-      "\nFiles in it that could not be read, and are not given to you: bill.pdf (locked with a password), x / .docx (damaged).";
+      "\nParts of it that could not be read, and are not given to you, or not whole: bill.pdf (locked with a password), x / .docx (damaged).";
     expect(wholeText("a.eml", mail)).toContain(`\`\`\`${said}`);
     expect(passagesText("a.eml", mail, [])).toBe(`a.eml (1 page; nothing of it is given here)${said}`);
   });

@@ -16,17 +16,18 @@ const MAX_DEPTH = 2000;
  * Goes through a document from its beginning to its end. There are no entities but XML's own five and numbers: a declaration of
  * another (`<!ENTITY`), which could name a file or grow without end, is refused and never read.
  *
- * @throws Unreadable `unsafe`, `broken`
+ * @throws Unreadable `unsafe`, `broken`; where XML ends before its end, after what there is of it
  */
 export function walkXml(source: Uint8Array | string, walk: Walk, { isHtml = false } = {}): void {
   const text = typeof source === "string" ? source : readText(source);
   if (text === undefined) throw new Unreadable("broken");
   if (!isHtml && /<!ENTITY/i.test(text)) throw new Unreadable("unsafe");
-  let depth = 0;
+  let [depth, elements] = [0, 0];
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         depth += 1;
+        elements += 1;
         if (depth > MAX_DEPTH) throw new Unreadable("broken");
         walk.open?.(name, attributes);
       },
@@ -39,7 +40,9 @@ export function walkXml(source: Uint8Array | string, walk: Walk, { isHtml = fals
     { xmlMode: !isHtml, decodeEntities: true },
   );
   parser.write(text);
+  const isWhole = isHtml || (depth === 0 && elements > 0);
   parser.end();
+  if (!isWhole) throw new Unreadable("broken");
 }
 
 /** What is done at elements, by their names without a prefix. */

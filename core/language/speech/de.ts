@@ -86,7 +86,8 @@ export const de: SpeechData = {
       "kapitel|rollenspiel|du bist der|du bist die|du bist ein|du bist eine|spiel den|spiele den|spiele die|stell dir vor|stellen wir uns vor|tu so|tun wir so|in meinem roman|in meiner geschichte|in der geschichte|der held|die heldin|hauptfigur|meine figur|die figur|es war einmal|szene|im spiel|aus der sicht|ich-erzähler|nehmen wir an",
     fictionText:
       "geschichte|gedicht|lied|liedtext|songtext|dialog|roman|drehbuch|theaterstück|märchen|sketch|witz|fabel|monolog|kurzgeschichte",
-    back: "zurück zu mir|ende der geschichte|ende des kapitels|was mich angeht|zu mir|jetzt zu mir|im echten leben|in wirklichkeit|spaß beiseite|ende der mail|ende des zitats",
+    game: "rollenspiel:|lass uns ein rollenspiel|machen wir ein rollenspiel|wir machen ein rollenspiel|spielen wir ein rollenspiel|improtheater:|lass uns improvisieren|lass uns so tun|tun wir so, als|du spielst den|du spielst die|du spielst einen|du spielst eine|spielleiter",
+    back: "genug davon|schluss damit|schluss mit dem spiel|ende des spiels|spiel vorbei|ernste frage|jetzt im ernst|mal im ernst|echte frage|zurück zu mir|ende der geschichte|ende des kapitels|was mich angeht|zu mir|jetzt zu mir|im echten leben|in wirklichkeit|spaß beiseite|ende der mail|ende des zitats",
     says: "sagt|sagte|schreibt|schrieb|erzählt|erzählte|meint|meinte|behauptet|behauptete|antwortet|antwortete|fragte|fragt|hat geschrieben|hat gesagt|hat erzählt|steht",
     greeting:
       "hallo|hi|liebe|lieber|guten tag|guten morgen|guten abend|sehr geehrte|sehr geehrter|moin|servus|hey|grüß gott",
@@ -1175,6 +1176,10 @@ export const de: SpeechData = {
     },
   ],
   retractions: [
+    {
+      says: "^(?:ich habe|hab|habe) (?:gerade |endlich |jetzt )?(?:mein|meine|meinen|das|den|die) (?:studium|abschluss|bachelor|master|ausbildung|lehre|doktorarbeit|diplom)(?: gerade| endlich| jetzt)? (?:abgeschlossen|beendet|fertig|geschafft|gemacht|in der tasche)",
+      ends: ["work.studies", "work.studies_at"],
+    },
     {
       says: "^(?<who>ich|wir) (?<rest>wohnen?|leben?|arbeiten?) (?:jetzt |inzwischen |mittlerweile )?nicht mehr (?<what>.+)$",
       means: "{who} {rest} {what}",

@@ -109,7 +109,8 @@ export const en: SpeechData = {
       "chapter|improv|improvise|let's do a scene|let's act|let's do a sketch|let's do a skit|roleplay|role-play|role play|rp:|you are the|you are a|you are an|you're the|you're a|act as|be my|pretend|let's pretend|imagine|in my novel|in my story|in the story|in this story|the hero|the heroine|the protagonist|my character|the character|the characters|main character|narrator|once upon a time|let's play|you play the|i'll be the|i will be the|dungeon master|backstory|as if i were|in a world where|simulate|impersonate|interview me as|speaking as|speak as|from the perspective of|persona|monologue|fanfic|fan fiction|d&d|scene one|scene 1|opening scene|act i|act ii|act one|act two|stage directions|as a joke|short story about|in character|hypothetically|let's say|lets say",
     fictionText:
       "story|poem|song|lyrics|dialogue|novel|screenplay|script|sonnet|haiku|limerick|verse|rap|fairy tale|fable|skit|sketch|joke|parody|play|ballad|chorus|rhyme",
-    back: "back to me|back to reality|back to real life|end of story|end of the story|end of chapter|out of character|ooc|as for me|about me|my own case|end quote|unquote|speaking for myself|now me|that was the|that's the mail|that is the mail|end of mail|end of message|in real life",
+    game: "let's do improv|let's do some improv|let's improvise|improv:|let's do a scene|let's act|let's do a sketch|let's do a skit|let's roleplay|let's role-play|let's role play|let's do a roleplay|let's do a role-play|let's do a role play|roleplay:|role-play:|role play:|rp:|let's pretend|you play the|i'll be the|i will be the|i'll play the|i play the part|dungeon master|text adventure|stay in character",
+    back: "okay stop|ok stop|let's stop|that's enough|enough of that|enough of this|game over|end of game|end of the game|real question|serious question|seriously now|on a serious note|joking aside|all jokes aside|back to me|back to reality|back to real life|end of story|end of the story|end of chapter|out of character|ooc|as for me|about me|my own case|end quote|unquote|speaking for myself|now me|that was the|that's the mail|that is the mail|end of mail|end of message|in real life",
     says: "say|says|said|goes|went|go|writes|wrote|write|tells|told|asked|asks|replied|replies|answered|answers|texted|texts|posted|posts|claims|claimed|mentioned|shouted|whispered|yelled|is like|was like|were like|be like|reads|messaged|emailed|commented|tweeted|sang|sings",
     greeting:
       "hello|hi|hey|dear|good morning|good afternoon|good evening|greetings|to whom it may concern|hi all|hi team|hello everyone",
@@ -120,7 +121,7 @@ export const en: SpeechData = {
     example:
       "for example|for instance|e.g.|such as this|example:|sample:|example sentence|is a sentence|valid sentence|is grammatical|is the string|means|in other words",
     noStatement:
-      "if|when|whenever|imagine|suppose|supposing|pretend|let's say|lets say|say|assume|assuming|what if|subject:|unless|once|until|maybe|perhaps|would|could|should|can|do|does|did|am|is|are|was|were|who|what|where|why|how|which|act as|let's pretend|let's imagine|translate|fix this|in case|according to|make sure|would you|was|have you|has|may|might|even if",
+      "yeah right|yeah, right|oh sure|sure, because|oh yes because|as if|if|when|whenever|imagine|suppose|supposing|pretend|let's say|lets say|say|assume|assuming|what if|subject:|unless|once|until|maybe|perhaps|would|could|should|can|do|does|did|am|is|are|was|were|who|what|where|why|how|which|act as|let's pretend|let's imagine|translate|fix this|in case|according to|make sure|would you|was|have you|has|may|might|even if",
     unrealAnywhere:
       "used to|if i|if we|if my|were i|as if i|as if we|i wish|i would|i could|i might|i'd|hypothetically|would be nice|were real|in theory|in my dreams|in another life|in a past life|at heart|in a parallel",
     remember:
@@ -398,6 +399,10 @@ export const en: SpeechData = {
     },
   ],
   retractions: [
+    {
+      says: "^(?:i|we)(?:'ve| have)?(?: just| finally| now)? (?:graduated|(?:finished|completed|got|got through|am done with) (?:my|the|our) (?:degree|studies|university|uni|bachelor'?s?|master'?s?|phd|doctorate|apprenticeship)(?![\\p{L}-]))",
+      ends: ["work.studies", "work.studies_at"],
+    },
     {
       says: "^(?<who>i|we)(?: really)? (?:no longer|do not|don't)\\s+(?<rest>.+?)(?:\\s+any ?more)[.!]*$",
       means: "{who} {rest}",

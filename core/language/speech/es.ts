@@ -76,7 +76,8 @@ export const es: SpeechData = {
       "capítulo|juego de rol|juguemos a|eres el|eres la|eres un|eres una|haz de|actúa como|imagina|imagínate|imaginemos|finge|en mi novela|en mi cuento|en mi historia|en la historia|el protagonista|la protagonista|el héroe|la heroína|mi personaje|el personaje|érase una vez|había una vez|escena|narrador|supongamos|hagamos como que|desde la perspectiva",
     fictionText:
       "cuento|poema|canción|letra|diálogo|novela|guion|guión|obra de teatro|fábula|chiste|monólogo|relato|historia",
-    back: "volviendo a mí|fin de la historia|fin del cuento|en cuanto a mí|en la vida real|ahora sobre mí|fuera del juego|fin de la cita",
+    game: "juego de rol:|hagamos un juego de rol|juguemos a que|hagamos como que|improvisemos|tú haces de|tu haces de|yo hago de|director de juego",
+    back: "fin del juego|se acabó el juego|ya basta|basta de juegos|pregunta seria|ahora en serio|hablando en serio|bromas aparte|volviendo a mí|fin de la historia|fin del cuento|en cuanto a mí|en la vida real|ahora sobre mí|fuera del juego|fin de la cita",
     says: "dice|dijo|escribió|escribe|cuenta|contó|me dijo|me escribió|me contó|afirma|respondió|preguntó|contestó|pone|comentó",
     greeting: "hola|estimado|estimada|querido|querida|buenos días|buenas tardes|buenas noches",
     closing:
@@ -930,6 +931,10 @@ export const es: SpeechData = {
     },
   ],
   retractions: [
+    {
+      says: "^(?:ya |por fin |yo )*(?:(?:he )?(?:terminé|acabé|terminado|acabado) (?:la carrera|los estudios|mis estudios|el máster|el grado|el doctorado|la uni)|me (?:he )?(?:gradué|graduado|licencié|licenciado))(?!\\p{L})",
+      ends: ["work.studies", "work.studies_at"],
+    },
     {
       says: "^(?:yo )?ya no (?<rest>(?:vivo|trabajo|estudio|soy|tengo|toco|juego|hablo|como|me gustan?|me encantan?).*)$",
       means: "{rest}",

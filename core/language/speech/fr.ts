@@ -61,7 +61,8 @@ export const fr: SpeechData = {
       "chapitre|jeu de rôle|tu es le|tu es la|tu es un|tu es une|joue le rôle|fais comme si|faisons comme si|imagine|imaginons|dans mon roman|dans mon histoire|dans l'histoire|le héros|l'héroïne|le protagoniste|mon personnage|le personnage|il était une fois|scène|narrateur|supposons|du point de vue",
     fictionText:
       "histoire|poème|chanson|paroles|dialogue|roman|scénario|pièce de théâtre|conte|fable|blague|monologue|nouvelle|récit|sketch",
-    back: "revenons à moi|pour revenir à moi|fin de l'histoire|quant à moi|dans la vraie vie|fin de citation|en ce qui me concerne|hors jeu",
+    game: "jeu de rôle :|jeu de rôle:|faisons un jeu de rôle|jouons à un jeu de rôle|faisons semblant|improvisons|impro :|impro:|tu joues le rôle|tu joues un|tu joues une|maître du jeu",
+    back: "fin du jeu|ça suffit|assez joué|vraie question|question sérieuse|plus sérieusement|blague à part|revenons à moi|pour revenir à moi|fin de l'histoire|quant à moi|dans la vraie vie|fin de citation|en ce qui me concerne|hors jeu",
     says: "dit|a dit|écrit|a écrit|raconte|a raconté|m'a dit|m'a écrit|m'a raconté|affirme|prétend|répond|a répondu|demande|a demandé",
     greeting: "bonjour|bonsoir|salut|cher|chère|chers|madame|monsieur|coucou",
     closing:
@@ -547,6 +548,10 @@ export const fr: SpeechData = {
     },
   ],
   retractions: [
+    {
+      says: "^(?:j'ai|on a|nous avons) (?:enfin |juste )?(?:fini|terminé|obtenu|eu) (?:mes études|mon diplôme|ma licence|mon master|mon doctorat|ma thèse|mon apprentissage)|^je suis (?:enfin )?diplômée?$",
+      ends: ["work.studies", "work.studies_at"],
+    },
     {
       says: "^je (?:ne |n')?(?<rest>(?:vis|travaille|suis|joue|parle|étudie)) plus (?<what>.+)$",
       means: "je {rest} {what}",

@@ -60,7 +60,8 @@ export const it: SpeechData = {
       "capitolo|gioco di ruolo|tu sei il|tu sei la|sei un|sei una|sei il|sei la|fai la parte|fingi|facciamo finta|fai finta|immagina|immaginiamo|nel mio romanzo|nella mia storia|nella storia|il protagonista|la protagonista|l'eroe|l'eroina|il mio personaggio|il personaggio|c'era una volta|scena|narratore|supponiamo|dal punto di vista",
     fictionText:
       "storia|poesia|canzone|testo della canzone|dialogo|romanzo|sceneggiatura|fiaba|favola|barzelletta|monologo|racconto|sketch",
-    back: "tornando a me|fine della storia|quanto a me|nella vita reale|ora parlo di me|fine citazione|per quanto mi riguarda",
+    game: "gioco di ruolo:|facciamo un gioco di ruolo|facciamo finta|improvvisiamo|tu fai la parte|tu interpreti|io interpreto|io faccio la parte|master del gioco",
+    back: "fine del gioco|basta giocare|basta così|domanda seria|adesso sul serio|ora sul serio|scherzi a parte|tornando a me|fine della storia|quanto a me|nella vita reale|ora parlo di me|fine citazione|per quanto mi riguarda",
     says: "dice|disse|ha detto|scrive|ha scritto|racconta|ha raccontato|mi ha detto|mi ha scritto|mi ha raccontato|afferma|risponde|ha risposto|chiede|ha chiesto",
     greeting: "ciao|salve|caro|cara|buongiorno|buonasera|gentile|egregio",
     closing: "saluti|cordiali saluti|distinti saluti|un saluto|un abbraccio|baci|a presto|grazie|cordialmente",
@@ -512,6 +513,10 @@ export const it: SpeechData = {
     },
   ],
   retractions: [
+    {
+      says: "^(?:io )?(?:ho (?:appena |finalmente )?(?:finito|concluso|terminato) (?:gli studi|l'università|la laurea|la magistrale|il dottorato)|mi sono (?:appena |finalmente )?laureat[oa])(?!\\p{L})",
+      ends: ["work.studies", "work.studies_at"],
+    },
     {
       says: "^(?:io )?non (?<verb>vivo|abito|lavoro|studio|sono|suono|gioco|parlo|mangio) più (?<what>.+)$",
       means: "{verb} {what}",

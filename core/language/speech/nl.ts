@@ -1,5 +1,14 @@
 import type { SpeechData } from "./speech-data.ts";
 
+/** What passes, is wished or asked, or speaks of the talk itself. */
+const PASSING =
+  "vandaag|morgen|gisteren|vanavond|vannacht|vanmorgen|vanochtend|vanmiddag|straks|zo meteen|zegt|zei|vindt|vond|denkt|dacht|vraagt|vroeg|weet|weten|snapt|snap*|bedoelt|gelijk|boos|moe|blij|chagrijnig|te laat|zin|honger|dorst|koorts|verkouden|ruzie|afspraak|toets|tentamen|spreekbeurt|presentatie|sollicitatiegesprek|gebeld|gevraagd|gezegd|verteld|gestuurd|geappt|gekookt|vergeten|een vraag|vragen|probleem|idee|antwoord*|of ik|of jij|of je|er|langs|logeren|op bezoek|moet|moeten|belt|appt|zeurt|snapt|herinnert|stuurt|jarig";
+/** "My" and what may stand between it and who is meant. */
+const MY =
+  "(mijn|mn|m'n|onze|ons) [oudste|jongste|oudere|jongere|grote|kleine|lieve|middelste|andere|nieuwe|beide|twee|eigen]";
+const DEGREE =
+  "[nogal|best|vrij|erg|heel|echt|altijd|zelf|gewoon|een beetje|beetje|wel|ook|van nature|eigenlijk|helemaal|behoorlijk|best wel|vrij]";
+
 /** Dutch. */
 export const nl: SpeechData = {
   language: "nl",
@@ -7,7 +16,8 @@ export const nl: SpeechData = {
   hasCase: true,
   subject: "ik ",
   inverts: true,
-  ownVerbs: "woon|werk|kom|studeer|leer|eet|drink|verdien|betaal|spaar|speel|geloof|rij|rijd|fiets|sport",
+  ownVerbs:
+    "woon|werk|kom|studeer|leer|eet|drink|verdien|betaal|spaar|speel|geloof|rij|rijd|fiets|sport|zit|doe|sta|mag|hou|houd|lust|ga|volg|rook|slik|huur|train|wandel|loop|kijk|spreek|gebruik|ren|haat|zwem|slaap|draai|rook",
   lead: 5,
   classes: {
     me: "ik|wij|we|'k",
@@ -55,7 +65,8 @@ export const nl: SpeechData = {
       "hoofdstuk|rollenspel|jij bent de|jij bent een|je bent de|je bent een|speel de|doe alsof|stel je voor|in mijn roman|in mijn verhaal|in het verhaal|de held|de heldin|hoofdpersoon|mijn personage|het personage|er was eens|scène|verteller|laten we doen alsof|vanuit het perspectief",
     fictionText:
       "verhaal|gedicht|lied|liedje|songtekst|dialoog|roman|script|toneelstuk|sprookje|fabel|grap|monoloog|sketch",
-    back: "terug naar mij|einde van het verhaal|wat mij betreft|in het echte leven|nu over mij|einde citaat|even serieus",
+    game: "rollenspel:|laten we een rollenspel|we doen een rollenspel|laten we doen alsof|laten we improviseren|jij speelt de|jij speelt een|jij speelt het|spelleider",
+    back: "genoeg daarvan|einde spel|einde van het spel|serieuze vraag|nu even serieus|echte vraag|alle gekheid op een stokje|terug naar mij|einde van het verhaal|wat mij betreft|in het echte leven|nu over mij|einde citaat|even serieus",
     says: "zegt|zei|schrijft|schreef|vertelt|vertelde|beweert|beweerde|heeft geschreven|heeft gezegd|appte|vroeg|antwoordde",
     greeting: "hallo|hoi|beste|geachte|lieve|goedemorgen|goedemiddag|goedenavond|dag|hey",
     closing:
@@ -117,7 +128,6 @@ export const nl: SpeechData = {
         "(ben|zijn) (ik|wij|we) .. naar {place} verhuisd",
         "(ik verhuisde|wij verhuisden|we verhuisden) .. naar {place}",
         "(mijn|ons) (huis|appartement) (is|staat) in {place}",
-        "(ik huur|we huren|ik huur) een {word} in {place}",
       ],
     },
     {
@@ -183,7 +193,7 @@ export const nl: SpeechData = {
         "(mijn|onze|m'n) [kleine|grote|oudste|jongste|oudere|jongere] <{relative} (woont|wonen|leeft|werkt|studeert|speelt|verwacht|trouwt|gaat trouwen|leert|geeft|lijdt|doet|wordt|runt) {any}>",
         "(mijn|onze) [oudste|jongste|oudere|jongere] <{relative} is .. (zwanger|ziek|arts|dokter|leraar|lerares|verpleegkundige|advocaat|ingenieur|student|allergisch {any}|met pensioen|overleden|{age} jaar)>",
         "(mijn|onze) <{relative} heeft .. (astma|diabetes|kanker|dementie|alzheimer|een kind gekregen|een baby gekregen)>",
-        "(ik ben|we zijn|wij zijn) <[sinds {any}|al {any}] (getrouwd|verloofd|gescheiden|vrijgezel|weduwe|weduwnaar)>",
+        "(ik ben|we zijn|wij zijn|ik zijn) <[sinds {any}|al {any}|{word} jaar] (getrouwd|verloofd|gescheiden|vrijgezel|weduwe|weduwnaar)>",
       ],
     },
     {
@@ -195,12 +205,27 @@ export const nl: SpeechData = {
       ],
     },
     {
+      fact: "pets.note",
+      single: false,
+      says: [
+        `${MY} <{pet} [{word}] [die {word} heet|van {word}] (is|wordt) [al|nu|pas|net|bijna] {age} [jaar|maanden|weken] [oud]>`,
+        `${MY} <{pet} [{word}] is een {any}>`,
+      ],
+    },
+    {
       fact: "pets.{pet}'s_name",
       single: false,
       says: [
         "(mijn|onze|m'n) [oude|kleine|nieuwe] {pet} (heet|heten|is) {names} {end}",
         "(ik heb|wij hebben|we hebben) .. {pet} .. (genaamd|die|die heet) {names} [heet|heten]",
         "(mijn|onze) {pet} [,] {name}",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: [
+        "(ik heb|we hebben|wij hebben|heb ik|hebben we) [ook|thuis|al|nu] <[een|twee|drie|vier|vijf] {animal} en {word} [{word}] {animal}>",
       ],
     },
     { fact: "pets.note", single: false, says: ["(ik heb|wij hebben|we hebben|ik hou|ik houd) [ook|thuis] {animal}"] },
@@ -229,7 +254,7 @@ export const nl: SpeechData = {
     { fact: "health.takes", single: false, says: ["(ik slik|ik neem|ik gebruik|ik spuit|slik ik) .. {drug}"] },
     { fact: "finance.{own}", says: ["(mijn|onze) {own} is [nu] {amount}"] },
     { fact: "finance.earns", says: ["ik verdien [ongeveer|zo'n] {amount}"] },
-    { fact: "finance.owes", says: ["ik heb <{amount} schuld>", "ik (ben|heb) .. {amount} (schuldig|schuld)"] },
+    { fact: "finance.owes", says: ["ik (ben|heb) .. {amount} (schuldig|schuld)"] },
     {
       fact: "food.diet",
       says: [
@@ -252,7 +277,7 @@ export const nl: SpeechData = {
     {
       fact: "language.speaks",
       says: [
-        "(ik spreek|wij spreken|spreek ik|ik praat) [vloeiend|goed|ook|een beetje|thuis] {languages}",
+        "(ik spreek|wij spreken|we spreken|spreek ik|ik praat) .. [vloeiend|goed|ook|een beetje|thuis] {languages}",
         "mijn moedertaal is {languages}",
       ],
     },
@@ -295,6 +320,7 @@ export const nl: SpeechData = {
       single: false,
       says: [
         "(ik heb|wij hebben|we hebben) [net|pas|onlangs|vorige week|eindelijk|laatst] (een|twee|nieuwe) {thing} (gekocht|gekregen|geërfd|aangeschaft|besteld)",
+        "(ik heb|wij hebben|we hebben|heb ik|hebben we) <.. een {any} (liggen|staan|lopen)>",
         "(ik heb|wij hebben|we hebben|ik bezit) [ook|nog|thuis] {item}",
       ],
     },
@@ -308,6 +334,10 @@ export const nl: SpeechData = {
         "(ik hou|ik houd|hou ik) [echt|helemaal] niet van {thing}",
         "(ik haat|ik verafschuw|ik heb een hekel aan|ik kan niet tegen) {thing}",
         "ik (lust|mag) [echt] geen {thing}",
+        "ik heb .. <(niks|niets|weinig) met {thing}>",
+        "ik ben .. geen (fan|liefhebber) van {thing}",
+        "ik (gruw|walg|griezel) van {thing}",
+        "ik ben .. (bang|doodsbang|als de dood) voor {thing}",
         "ik vind {thing} (vies|vreselijk|verschrikkelijk|niet lekker|niet leuk|niks)",
       ],
     },
@@ -324,10 +354,13 @@ export const nl: SpeechData = {
       fact: "taste.likes",
       single: false,
       says: [
-        "(ik hou|ik houd|wij houden|we houden|hou ik) [erg|heel veel|ook|echt|veel|vooral] van {thing}",
-        "(ik ben) [echt|helemaal] (dol|gek|verzot) op {thing}",
+        "(ik hou|ik houd|wij houden|we houden|hou ik) .. van {thing}",
+        "(ik ben|wij zijn|we zijn|ben ik) .. (dol|gek|verzot|verslingerd) (op|aan) {thing}",
         "(ik eet|ik drink|ik luister|ik lees|ik kijk) [heel|erg|ontzettend] graag [naar] {thing}",
-        "ik ben [een] [groot|grote] (fan|liefhebber) van {thing}",
+        "(ik ben|ben ik) .. (fan|liefhebber) van {thing}",
+        "ik heb een zwak voor {thing}",
+        "ik word .. (blij|gelukkig|rustig) van {thing}",
+        "(ik|wij|we) (kijk|lees|luister|kijken|luisteren|lezen) .. (veel|alleen|vooral|het liefst|altijd) [naar] {thing}",
         "ik vind {thing} (heerlijk|geweldig|fantastisch|leuk|lekker|erg leuk|heel leuk|erg lekker|heel lekker)",
         "ik (lust) graag {thing}",
       ],
@@ -341,6 +374,7 @@ export const nl: SpeechData = {
     { fact: "work.studies", says: ["ik ben <{word}jaars [{any}]>", "ik zit in <{any} (jaar|klas) [{any}]>"] },
     {
       fact: "food.diet",
+      never: "samen|thuis|buiten|op tijd|laat|vroeg|tegelijk|ontbijt",
       says: ["(wij|we|ik) (eten|eet) .. <(geen|nooit) {thing}>", "(wij|we|ik) (eten|eet) <door de week {any}>"],
     },
     {
@@ -395,6 +429,160 @@ export const nl: SpeechData = {
     { fact: "hobby.does", single: false, says: ["ik zit op {thing}", "ik (doe aan|zit bij|zing in|speel in) {thing}"] },
     // What is said in passing
     {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(ons|mijn) <(gezin|familie|huishouden) (bestaat uit|telt|is) {any}>",
+        "(ik heb|we hebben|wij hebben) <{number} (kinderen|kids|dochters|zoons|jongens|meiden|kleinkinderen) [{any}]>",
+      ],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      says: [
+        "(ik geef|wij geven|we geven) <.. (les|lessen|bijles|bijlessen|training|trainingen|cursussen|workshops|{word}les|{word}lessen) [{any}]>",
+        "(ik zit|zit ik) .. <(zonder werk|in de bijstand|in de ww|in de ziektewet|in de wia|in de schuldsanering|tussen twee banen) [{any}]>",
+        "(ik ben|ben ik) .. <(werkloos|werkzoekend|met pensioen|met zwangerschapsverlof|met verlof|arbeidsongeschikt|afgekeurd|ontslagen|thuis met een burn-out) [{any}]>",
+      ],
+    },
+    {
+      fact: "health.note",
+      single: false,
+      never: "vannacht|vandaag|afgelopen nacht",
+      says: ["(ik slaap|ik zie|ik hoor) <.. (slecht|nauwelijks|niet door|niets|niks|moeilijk) [{any}]>"],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: ["(ik kan) <.. (niet|slecht) .. tegen {thing}>"],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      says: [
+        "(ik|wij|we) <(bak|brouw|kweek|verbouw|naai|brei|bakken|brouwen|kweken|verbouwen) .. (mijn|m'n|onze|zelf|eigen) {any}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      says: [
+        "(ik heb|we hebben|wij hebben) <.. (een|twee|nieuwe) {any} (gekocht|aangeschaft|gekregen|geërfd) [{any}]>",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} <{relative} [van {word}] (is|zijn|heeft|hebben|had|was|ligt|zit|zitten|komt|komen|woont|wonen|werkt|werken|eet|eten|lust|lusten|drinkt|drinken|houdt|haat|slaapt|studeert|leert|speelt|spreekt|krijgt|krijgen|wordt|worden|overleed|stierf|verloor|rijdt|rookt|gebruikt|slikt|volgt|geeft|runt|verkoopt|draait|vaart|doet|sport|zwemt|danst|emigreert|verhuist|scheidt|trouwt|gaat|lijdt) {any}>`,
+        `${MY} <{relative} [van {word}] (wil|kan|mag|durft) .. (niet|geen|nooit|stoppen|worden|studeren|leren|verhuizen) [{any}]>`,
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      begins: "sentence",
+      says: ["<(dochter|zoon|zoontje|dochtertje|kleindochter|kleinzoon|kind|baby) (van|is) {age} [{any}]>"],
+    },
+    {
+      fact: "food.diet",
+      says: [
+        "(ik|we|wij) (eet|eten|drink|drinken|mag|mogen|snoep|gebruik) .. <geen {word} meer>",
+        "(ik|we|wij) (mag|mogen) .. <geen {thing}>",
+        "(ik|we|wij) (eet|eten) .. <(alleen|vooral|meestal|veel|weinig|biologisch|plantaardig|koolhydraatarm|vis|vlees) [{any}]>",
+        "(ik|we|wij) (drink|drinken) <.. (zonder|zwart|met) [{any}]>",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      never: "bang|idee|vraag|familie",
+      says: [
+        "(ik heb|heb ik) <.. {ailment} [{any}]>",
+        "(ik heb|heb ik) <(al jaren|vaak|altijd|snel|veel|regelmatig|chronisch|sinds {any}) last van {any}>",
+        "(ik ben|ben ik) <.. geopereerd [{any}]>",
+        "(ik heb|heb ik) <.. een (operatie|hartinfarct|hartaanval|beroerte|tia|keizersnede|kunstheup|kunstknie|pacemaker|hersenschudding) [{any}]>",
+        "(ik moet|moet ik) <.. {drug} (slikken|nemen|gebruiken|spuiten|innemen)>",
+        "ik (slik|gebruik|spuit) <.. (medicijnen|pillen|tabletten|medicatie|de pil) [{any}]>",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(ik ben|ben ik) .. <(opgegroeid|geboren|getogen) {any}>",
+        "(ik ben|ben ik) [zelf|eigenlijk|van oorsprong|oorspronkelijk|half] <[een] [echte|rasechte|geboren|geboren en getogen] {nation} [{any}]>",
+        "(ik heb) <{any} (roots|wortels|bloed|achtergrond|paspoort)>",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      says: [
+        "(ik|we|wij) (woon|wonen) <.. (bij|met|samen|alleen|op mezelf|op kamers|antikraak|begeleid|in een|boven een|op een) {any}>",
+        "(ik|we|wij) (woon|wonen) <.. (samen|alleen|op mezelf|op kamers|antikraak)>",
+        "(ik|we|wij) (huur|huren|bewoon|bewonen) <.. (een|op|in) {any}>",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "ik zit .. <in (mijn|m'n|het|de) {word} (jaar|leerjaar|klas|semester) [{any}]>",
+        "ik (zit|doe) <.. (op|in|aan) [de|het] [{word}] (havo|vwo|mbo|hbo|pabo|vmbo|gymnasium|atheneum|conservatorium|kunstacademie|hogeschool|universiteit) [{any}]>",
+        "ik doe <[de|het] (havo|vwo|mbo|hbo|pabo|vmbo|gymnasium|atheneum|conservatorium|kunstacademie|hogeschool|universiteit) [{any}]>",
+        "(ik ben|ben ik) <.. afgestudeerd [{any}]>",
+        "(ik ben|ben ik) .. bezig met <(mijn|m'n|een) (scriptie|studie|opleiding|cursus|master|bachelor|afstuderen|thesis|promotie*) [{any}]>",
+        "(ik schrijf|ik schrijf nu) <(mijn|m'n) (scriptie|thesis|proefschrift) {any}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ik|we|wij) <(rook|snoep|drink|eet|loop|fiets|rijd|rij|train|sport|werk|slaap|kook|wandel|ren|zwem|studeer) .. {number} .. (per dag|per week|per maand|keer|op een dag|uur|km|kilometer) [{any}]>",
+        "(ik|we|wij) <(doe|doen|ben|zijn) .. (vrijwilligerswerk|vrijwilliger|mantelzorg|mantelzorger) [{any}]>",
+        "(ik ben|ben ik) <.. gestopt met (roken|drinken|alcohol|vlees|suiker|snoepen|gamen) [{any}]>",
+        "(ik ben|we zijn|wij zijn|ben ik) <.. lid van {any}>",
+        "(ik rook) <.. (niet|shag|sigaretten|sigaren|vape) [{any}]>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      says: [
+        "(ik ben|ben ik|we zijn|wij zijn) <.. {faith} [opgevoed|grootgebracht]>",
+        "(ik ga|we gaan|wij gaan) <.. (niet meer|nooit) naar de (kerk|moskee|mis|synagoge)>",
+        "(ik ga|we gaan|wij gaan) <.. naar de (kerk|moskee|mis|synagoge)> {end}",
+        "(ik) <(bid|vast|mediteer) {any}>",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      says: [
+        `(ik ben|ben ik) ${DEGREE} <[een|een echte|echt een] {trait} [{any}]>`,
+        "(ik ben|ben ik) <{amount} lang> [{any}]",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      says: [
+        "(ik|we|wij) (heb|hebben) .. <(schuld|schulden|lening|studieschuld|hypotheek|huurschuld|spaargeld) (van|bij|ter waarde van) {any}>",
+        "(ik|we|wij) (heb|hebben) <.. {amount} (spaargeld|studieschuld|gespaard|op mijn spaarrekening|op de bank)>",
+        "(ik|we|wij) (krijg|krijgen|heb|hebben|ontvang) <.. (bijstand|een uitkering|ww|wajong|wia|aow|zorgtoeslag|huurtoeslag|alimentatie|studiefinanciering) [{any}]>",
+        "(ik|we|wij) (beleg|beleggen) <{any}>",
+        "(ik|we|wij) (leg|leggen|zet|zetten) <.. (opzij|apart)>",
+      ],
+    },
+    {
+      fact: "project.note",
+      single: false,
+      never: `${PASSING}|mail|brief|opdracht|vraag|tekst|lijst|dit|deze`,
+      says: ["(ik ben|we zijn|wij zijn) .. bezig (met|aan) <(een|mijn|m'n|onze|het) {thing}>"],
+    },
+    {
       fact: "family.{relative}",
       single: false,
       says: [
@@ -439,8 +627,29 @@ export const nl: SpeechData = {
       ],
     },
     { fact: "hobby.collects", single: false, says: ["ik spaar {thing}"] },
+    // Whatever else is said of family and pets
+    {
+      fact: "family.{relative}",
+      single: false,
+      confidence: 0.7,
+      never: `${PASSING}|net|zojuist|steeds|ineens|opeens|weer|zou|zal|gaan|laten|kwijt|ik|jij|je|u`,
+      says: [`${MY} <{relative} [van {word}] [en {relative}] {word} {any}>`],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      confidence: 0.7,
+      never: `${PASSING}|net|zojuist|ineens|opeens|ik|je|u|zou|zal`,
+      says: [
+        `${MY} <{pet} [{word}] (is|heeft|wil|kan|eet|lust|slaapt|loopt|blaft|krabt|plast|bijt|weegt|komt|haat|houdt|vindt|luistert|trekt|krijgt|verhaart|miauwt|drinkt) {any}>`,
+      ],
+    },
   ],
   retractions: [
+    {
+      says: "^(?:ik ben (?:net |eindelijk |nu )?afgestudeerd|ik heb (?:net |eindelijk )?mijn (?:studie|diploma|bachelor|master|opleiding|bul)(?: net| eindelijk| nu)? (?:gehaald|afgerond|behaald|binnen|af))",
+      ends: ["work.studies", "work.studies_at"],
+    },
     {
       says: "^(?<who>ik|wij|we) (?<rest>woon|wonen|werk|werken|studeer) niet (?:meer|langer) (?<what>.+)$",
       means: "{who} {rest} {what}",
@@ -461,7 +670,7 @@ export const nl: SpeechData = {
       "niet|het|dat|dit|die|je|jou|u|hem|haar|hoe|wat|als|of|jij|ik|wij|we|mij|me|ze|iets|niets|niks|alles|zo|er|daar|hier|zijn|hun|jouw|met|nu|altijd|nog|liever|meer|geen|een vraag|een probleem|een idee|een afspraak|zin|honger|dorst|gelijk|geleerd|aan|naar",
     nameParticles: "van|de|der|den|het|ten|ter|te|'t|von|la|le|el|al|aan|op",
     valueEnds:
-      "omdat|want|maar|sinds|al jaren|en ik|en wij|en we|en mijn|en woon|en werk|en heb|en ben|en speel|en hou|terwijl|wanneer|waar|als ik|met mijn|momenteel|trouwens|nu|tegenwoordig|ook|meer dan|heel erg|boven alles|dus|alsjeblieft|voor mijn|verhuisd|geboren|zodat|hoewel|graag|of zo|helaas|het meest|jarig",
+      "omdat|want|maar|sinds|al jaren|en ik|en wij|en we|en mijn|en woon|en werk|en heb|en ben|en speel|en hou|terwijl|wanneer|waar|als ik|momenteel|trouwens|nu|tegenwoordig|ook|meer dan|heel erg|boven alles|dus|alsjeblieft|verhuisd|geboren|zodat|hoewel|graag|of zo|helaas|het meest|jarig",
     emptyValues:
       "dat|het|dit|hier|daar|je|jou|niets|alles|iets|zo|goed|meer|thuis|haar|hem|jullie|ze|veel|zin|tijd|honger|dorst|vandaag|morgen|een beetje|muziek|mensen",
     kinds: "kleur|eten|muziek|drank|film|boek|band|liedje|spel|dier|sport|drinken|spelen|luisteren|lezen|kijken",
@@ -469,10 +678,16 @@ export const nl: SpeechData = {
     lists: {
       job: "leraar|lerares|docent|docente|leerkracht|juf|verpleegkundige|verpleger|verpleegster|arts|huisarts|dokter|ingenieur|ontwikkelaar|*ontwikkelaar|programmeur|ontwerper|ontwerpster|designer|architect|architecte|advocaat|advocate|student|studente|schrijver|schrijfster|journalist|journaliste|wetenschapper|onderzoeker|kok|chef-kok|piloot|kunstenaar|kunstenares|muzikant|fotograaf|boekhouder|accountant|manager|adviseur|consultant|elektricien|loodgieter|timmerman|tandarts|apotheker|therapeut|fysiotherapeut|psycholoog|vertaler|tolk|bibliothecaris|boer|boerin|brandweerman|monteur|analist|hoogleraar|dierenarts|bakker|barista|chauffeur|buschauffeur|vrachtwagenchauffeur|ambulancemedewerker|vroedvrouw|verloskundige|chirurg|rechter|ober|serveerster|kapper|kapster|kleermaker|slager|tuinman|hovenier|metselaar|schilder|soldaat|militair|politieagent|agent|maatschappelijk werker|conciërge|oppas|secretaresse|econoom|wiskundige|natuurkundige|scheikundige|bioloog|historicus|redacteur|acteur|actrice|danser|danseres|zanger|zangeres|componist|verkoper|verkoopster|ondernemer|zzp'er|technicus|trainer|coach|diëtist|opticien|gepensioneerde|huisvrouw|huisman|ambtenaar|stagiair|stagiaire|promovendus|logopedist|logopediste|imker|bloemist|postbode|verzorgende|machinist|makelaar|jurist|lasser|pedagoog",
       ailment:
-        "astma|diabetes|diabetes type 1|diabetes type 2|suikerziekte|migraine|epilepsie|hoge bloeddruk|depressie|een depressie|een angststoornis|adhd|add|autisme|artritis|artrose|reuma|coeliakie|de ziekte van crohn|crohn|kanker|hiv|slapeloosheid|eczeem|psoriasis|bloedarmoede|hooikoorts|multiple sclerose|ms|tinnitus|scoliose|endometriose|fibromyalgie|lupus|jicht|lactose-intolerantie|lactose intolerantie|glutenintolerantie|rugpijn|een hernia|hernia|dyslexie|parkinson|hoogtevrees|vliegangst|ptss",
-      ill: "diabeet|diabetespatiënt|epilepticus|zwanger|kleurenblind|doof|slechthorend|blind|slechtziend|autistisch|bipolair|hiv-positief|dyslectisch|lactose-intolerant|lactose intolerant|depressief|hoogsensitief|chronisch ziek",
+        "astma|diabetes|diabetes type 1|diabetes type 2|suikerziekte|migraine|epilepsie|hoge bloeddruk|depressie|een depressie|een angststoornis|adhd|add|autisme|artritis|artrose|reuma|coeliakie|de ziekte van crohn|crohn|kanker|hiv|slapeloosheid|eczeem|psoriasis|bloedarmoede|hooikoorts|multiple sclerose|ms|tinnitus|scoliose|endometriose|fibromyalgie|lupus|jicht|lactose-intolerantie|lactose intolerantie|glutenintolerantie|rugpijn|een hernia|hernia|dyslexie|parkinson|hoogtevrees|vliegangst|ptss|burn-out|burnout|een burn-out|een burnout|long covid|pds|prikkelbare darm|slaapapneu|reflux|ocd|een stoma|copd|vertigo|artrose|glaucoom|staar|pcos|lipoedeem|tinnitus|whiplash|een whiplash",
+      ill: "diabeet|diabetespatiënt|epilepticus|zwanger|kleurenblind|doof|slechthorend|blind|slechtziend|autistisch|bipolair|hiv-positief|dyslectisch|lactose-intolerant|lactose intolerant|depressief|hoogsensitief|chronisch ziek|hartpatiënt|nierpatiënt|reumapatiënt|astmapatiënt|kankerpatiënt|longpatiënt|slecht ter been|rolstoelgebonden",
+      trait:
+        "perfectionist|perfectionistisch|introvert|extravert|linkshandig|rechtshandig|ochtendmens|avondmens|nachtmens|nachtbraker|chaoot|chaotisch|verlegen|ongeduldig|koppig|slordig|hooggevoelig|onzeker|stresskip|piekeraar|einzelgänger|controlefreak|vergeetachtig|snel afgeleid|kieskeurig|zweverig|nuchter|gevoelsmens|uitsteller|sloddervos|lomp|onhandig|sociaal onhandig|streberig|competitief|zenuwachtig van aard|dromer|huismus|boekenwurm|nachtuil|koukleum",
+      faith:
+        "gereformeerd|katholiek|rooms-katholiek|protestants|hervormd|christelijk|christen|moslim|moslima|islamitisch|joods|boeddhist|boeddhistisch|hindoe|hindoestaans|atheïst|atheist|gelovig|niet gelovig|ongelovig|niet religieus|agnost|agnostisch|jehova's getuige|evangelisch|humanist",
+      nation:
+        "nederlander|nederlandse|belg|belgische|vlaming|vlaamse|turk|turks|turkse|marokkaan|marokkaans|marokkaanse|surinaams|surinaamse|surinamer|duits|duitse|duitser|pools|poolse|pool|indisch|indische|fries|friezin|friese|limburger|limburgse|brabander|brabantse|groninger|groningse|zeeuw|zeeuwse|tukker|twent|rotterdammer|rotterdamse|amsterdammer|amsterdamse|hagenees|utrechter|antwerpenaar|gentenaar|antilliaans|antilliaanse|curaçaos|koerdisch|koerdische|syrisch|syrische|syriër|iraans|iraanse|italiaan|italiaans|italiaanse|spaans|spaanse|spanjaard|portugees|portugese|fransman|frans|franse|engels|engelse|brit|brits|amerikaan|amerikaans|amerikaanse|chinees|chinese|indonesisch|moluks|molukse|oekraïens|oekraïense|russisch|russische|roemeens|bulgaars|grieks|griekse|afghaans|somalisch|ghanees|ghanese|kaapverdiaans|braziliaans|braziliaanse|oost-europeaan",
       relative:
-        "vrouw=wife|echtgenote=wife|man=husband|echtgenoot=husband|partner=partner|vriendin=girlfriend|verloofde=fiancee|zoon=son|zoons=sons|zonen=sons|zoontje=son|dochter=daughter|dochters=daughters|dochtertje=daughter|kind=child|kinderen=children|baby=baby|moeder=mother|mama=mother|vader=father|papa=father|broer=brother|broers=brothers|broertje=brother|zus=sister|zussen=sisters|zusje=sister|oma=grandmother|opa=grandfather|kleinzoon=grandson|kleindochter=granddaughter|kleinkinderen=grandchildren|oom=uncle|tante=aunt|neef=cousin|nicht=cousin|neefje=nephew|nichtje=niece|baas=boss|beste vriend=best_friend|beste vriendin=best_friend|vriend=boyfriend|tweeling=twins|ouders=parents|schoonmoeder=mother-in-law|schoonvader=father-in-law",
+        "vrouw=wife|echtgenote=wife|man=husband|echtgenoot=husband|partner=partner|vriendin=girlfriend|verloofde=fiancee|zoon=son|zoons=sons|zonen=sons|zoontje=son|dochter=daughter|dochters=daughters|dochtertje=daughter|kind=child|kinderen=children|baby=baby|moeder=mother|mama=mother|vader=father|papa=father|broer=brother|broers=brothers|broertje=brother|zus=sister|zussen=sisters|zusje=sister|oma=grandmother|opa=grandfather|kleinzoon=grandson|kleindochter=granddaughter|kleinkinderen=grandchildren|oom=uncle|tante=aunt|neef=cousin|nicht=cousin|neefje=nephew|nichtje=niece|baas=boss|jongste=youngest_child|oudste=eldest_child|middelste=middle_child|ex=ex|ex-man=ex-husband|ex-vrouw=ex-wife|schoonzus=sister-in-law|zwager=brother-in-law|schoonouders=parents-in-law|grootouders=grandparents|stiefzoon=stepson|stiefdochter=stepdaughter|stiefvader=stepfather|stiefmoeder=stepmother|kids=children|meiden=daughters|jongens=sons|kleintje=child|pa=father|ma=mother|pap=father|mam=mother|beste vriend=best_friend|beste vriendin=best_friend|vriend=boyfriend|tweeling=twins|ouders=parents|schoonmoeder=mother-in-law|schoonvader=father-in-law",
       kin: "zoon|zoons|zonen|zoontje|dochter|dochters|dochtertje|dochtertjes|kind|kinderen|broer|broers|zus|zussen|kleinzoon|kleindochter|kleinkinderen|tweeling|tweelingbroer|tweelingzus|nichtje|neefje|baby|vriendin",
       pet: "hond=dog|hondje=dog|honden=dog|kat=cat|poes=cat|kater=cat|katten=cat|hamster=hamster|paard=horse|konijn=rabbit|papegaai=parrot|parkiet=budgie|schildpad=tortoise|puppy=dog|kitten=cat|cavia=guinea_pig|pony=pony",
       animal:

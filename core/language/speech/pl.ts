@@ -61,7 +61,8 @@ export const pl: SpeechData = {
       "rozdział|odgrywanie ról|zabawa w|jesteś|zagraj rolę|wciel się|udawaj|udawajmy|wyobraź sobie|w mojej powieści|w moim opowiadaniu|w opowiadaniu|bohater|bohaterka|moja postać|postać|dawno dawno temu|dawno, dawno temu|scena|narrator|załóżmy|z perspektywy",
     fictionText:
       "opowiadanie|wiersz|piosenka|piosenki|dialog|powieść|scenariusz|sztuka|bajka|żart|monolog|historia|baśń",
-    back: "wracając do mnie|koniec historii|koniec opowiadania|co do mnie|w prawdziwym życiu|teraz o mnie|koniec cytatu",
+    game: "odegrajmy|zagrajmy scenkę|udawajmy|improwizujmy|ty grasz rolę|ja gram rolę|zabawmy się w|pobawmy się w|odgrywanie ról:|mistrz gry",
+    back: "koniec gry|koniec zabawy|dość tego|poważne pytanie|teraz poważnie|a teraz serio|żarty na bok|wracając do mnie|koniec historii|koniec opowiadania|co do mnie|w prawdziwym życiu|teraz o mnie|koniec cytatu",
     says: "mówi|powiedział|powiedziała|pisze|napisał|napisała|twierdzi|opowiada|odpowiedział|odpowiedziała|zapytał|zapytała|opowiadał|opowiadała",
     greeting: "cześć|dzień dobry|szanowny|szanowna|szanowni|drogi|droga|witam|hej|dobry wieczór",
     closing:
@@ -466,6 +467,10 @@ export const pl: SpeechData = {
     },
   ],
   retractions: [
+    {
+      says: "^(?:ja )?(?:właśnie |już |w końcu )*(?:(?:skończył[ae]m|ukończył[ae]m) (?:studia|uczelnię|magisterkę|licencjat)|obronił[ae]m się)(?!\\p{L})",
+      ends: ["work.studies", "work.studies_at"],
+    },
     {
       says: "^(?:ja )?(?:już nie|nie) (?<rest>mieszkam|pracuję|studiuję|jestem|gram|mówię|jem|lubię) (?:już )?(?<what>.+?)(?: już)?$",
       means: "{rest} {what}",

@@ -60,7 +60,8 @@ export const pt: SpeechData = {
     fiction:
       "capítulo|jogo de papéis|rpg|você é o|você é a|você é um|você é uma|tu és o|tu és a|tu és um|finja|finge|faz de conta|imagine|imagina|no meu romance|no meu conto|na minha história|na história|o protagonista|a protagonista|o herói|a heroína|meu personagem|minha personagem|o personagem|era uma vez|cena|narrador|suponhamos|do ponto de vista|aja como",
     fictionText: "história|conto|poema|canção|letra|diálogo|romance|roteiro|guião|peça|fábula|piada|monólogo",
-    back: "voltando a mim|fim da história|quanto a mim|na vida real|agora sobre mim|fim da citação|fora do jogo",
+    game: "jogo de rpg:|vamos fazer um roleplay|vamos fazer de conta|vamos fingir que|vamos improvisar|você faz o papel|tu fazes o papel|eu faço o papel|mestre do jogo",
+    back: "fim do jogo|chega de jogo|chega disso|pergunta séria|agora a sério|falando sério|brincadeiras à parte|voltando a mim|fim da história|quanto a mim|na vida real|agora sobre mim|fim da citação|fora do jogo",
     says: "diz|disse|escreveu|escreve|contou|me disse|disse-me|me escreveu|escreveu-me|me contou|afirma|respondeu|perguntou|falou",
     greeting: "olá|oi|caro|cara|prezado|prezada|querido|querida|bom dia|boa tarde|boa noite|exmo",
     closing:
@@ -498,6 +499,10 @@ export const pt: SpeechData = {
     },
   ],
   retractions: [
+    {
+      says: "^(?:já |finalmente |eu )*(?:(?:terminei|acabei|concluí) (?:o curso|a faculdade|os estudos|o mestrado|o doutorado|a licenciatura)|me formei|formei-me)(?!\\p{L})",
+      ends: ["work.studies", "work.studies_at"],
+    },
     {
       says: "^(?:eu )?já não (?<rest>(?:moro|vivo|trabalho|estudo|sou|tenho|toco|jogo|falo|como|gosto).*)$",
       means: "{rest}",

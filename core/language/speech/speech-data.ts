@@ -48,12 +48,15 @@ export interface SpeechData {
   patterns: readonly SpeechPattern[];
   /**
    * How something is taken back: the source of a regular expression with named groups, and the sentence that was true
-   * before, which takes them: `^i left (?<where>.+?)[.!]*$` means `i work at {where}`.
+   * before, which takes them: `^i left (?<where>.+?)[.!]*$` means `i work at {where}`. Or what ends with it.
    */
-  retractions: readonly { says: string; means: string }[];
+  retractions: readonly Retraction[];
   /** What may stand in the slots of patterns. */
   slots: SlotWords;
 }
+
+/** `ends` has each `category.key` that has come to its end, whatever its value is ("I graduated": "work.studies"). */
+export type Retraction = { says: string; means: string } | { says: string; ends: readonly string[] };
 
 /** What a word can say of the statement that it stands in. */
 export type WordClass = (typeof WORD_CLASSES)[number];
@@ -174,6 +177,8 @@ export type FrameSign =
   | "writeText"
   /** A story, a role or a game begins: "chapter", "roleplay", "you are the", "act as", "pretend". */
   | "fiction"
+  /** A game begins that goes on over the next messages: "let's do a roleplay", "I'll be the". */
+  | "game"
   /** Texts that tell stories: "poem", "lyrics", "dialogue". */
   | "fictionText"
   /** The author comes back: "back to me", "end of story". */

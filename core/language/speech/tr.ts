@@ -23,6 +23,8 @@ export const tr: SpeechData = {
   isHeadFinal: true,
   subject: "",
   lead: 4,
+  clauseEnds:
+    "(?:[ıiuü]yor(?:um|uz|lar)?|(?<![\\p{L}])(?:var|yok)|[ln]m[ae]m|[yçsiv]m[ae]m|[ln]m[ae]y[ıi]z|[yçsiv]m[ae]y[ıi]z|[aeıiuü]r[ıiuü]z|(?:sev|gid|gel|iç|yapa|oku|oyna|koşa|yer|izle|dinle|kullanı|bayılı|kalka|uyu|çalı|kılı|tuta|yüze|yürü|ede|içe|seve|gide|geli|alı)r[ıiuü]m|(?<!ya)[lnrşktpç][dt][ıiuü][mk]|[slc][ıiuü]y[ıiuü]m|[ıiuü]yd[ıiuü]|işsizim|öğrenciyim|emekliyim|bekarım|evliyim|hamileyim|veganım|vejetaryenim|oldum|olduk)(?!\\s+(?:m[ıiuü](?:y[ıiuü][mz]|s[ıiuü]n\\p{L}*)?|lazım|gerek\\p{L}*|desem|dersem|diye|gibi|ki|dedi|diyor|diyen|sanıyor\\p{L}*)(?!\\p{L}))",
   classes: {
     me: "ben|biz|benim|bizim|yaşıyorum|çalışıyorum|oturuyorum|seviyorum|adım|ismim|yaşıyoruz|oturuyoruz|okuyorum",
     mine: "benim|bizim|adım|ismim|eşim|karım|kocam|annem|babam|kardeşim|ablam|abim|oğlum|kızım|köpeğim|kedim",
@@ -71,7 +73,8 @@ export const tr: SpeechData = {
     fiction:
       "bölüm|rol yapma|rol oyunu|sen bir|rolünü oyna|gibi davran|mış gibi|hayal et|farz et|farz edelim|diyelim ki|romanımda|hikayemde|öykümde|hikayede|kahraman|karakterim|karakter|bir varmış bir yokmuş|sahne|anlatıcı|ağzından",
     fictionText: "hikaye|hikâye|öykü|şiir|şarkı|şarkı sözü|diyalog|roman|senaryo|masal|fıkra|oyun metni|monolog",
-    back: "bana dönersek|hikaye bitti|hikayenin sonu|gerçek hayatta|bana gelince|şimdi bana|alıntı sonu",
+    game: "rol yapalım|rol oyunu oynayalım|rol yapma oyunu oynayalım|doğaçlama yapalım|canlandırma yapalım|oyun kurucu sensin",
+    back: "oyun bitti|oyunu bitirelim|bu kadar oyun yeter|ciddi bir soru|şimdi ciddi|şaka bir yana|bana dönersek|hikaye bitti|hikayenin sonu|gerçek hayatta|bana gelince|şimdi bana|alıntı sonu",
     says: "dedi|diyor|yazdı|yazmış|söyledi|anlattı|demiş|söylüyor|dedi ki|diye yazdı|sordu|cevap verdi",
     greeting: "merhaba|selam|sayın|sevgili|iyi günler|günaydın|iyi akşamlar",
     closing: "saygılarımla|sevgilerle|sevgiler|saygılar|iyi günler|teşekkürler|görüşmek üzere|selamlar|hoşça kal",
@@ -95,6 +98,38 @@ export const tr: SpeechData = {
   },
   patterns: [
     {
+      fact: "work.studies",
+      never: PASSING,
+      says: [
+        `<{word}'(da|de|ta|te|nda|nde) {word} [{word}] (okuyorum|öğrencisiyim)>`,
+        `<{word} (üniversitesinde|üniversitesi|lisesinde|fakültesinde) [{any}] (okuyorum|öğrencisiyim|öğrenciyim|mezunuyum|mezun oldum)>`,
+        "<{any} (bölümü|bölümünü|fakültesini|lisesini|üniversitesini) [{any}] (okuyorum|kazandım|bitirdim|bitiriyorum|mezunuyum)>",
+        "<{any} (sınavına|yks'ye|yksye|kpss'ye|kpssye|tus'a|tusa|ales'e|dgs'ye|lgs'ye|ehliyet sınavına|üniversiteye|sınava) [{any}] (hazırlanıyorum|çalışıyorum)>",
+        "<[{any}] (birinci|ikinci|üçüncü|dördüncü|son|1.|2.|3.|4.) (sınıfım|sınıftayım|sınıf öğrencisiyim)>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "[bizim|benim] <(kedinin|köpeğin|kuşun|tavşanın|hamsterın|kedilerin|köpeklerin|kedimin|köpeğimin|kedimizin|köpeğimizin|kuşumuzun) (adı|ismi|adları|isimleri|yaşı|cinsi) {word} [{word}]>",
+        "[bizim|benim] <{pet} [daha|henüz|şu anda] {age} (yaşında|aylık|haftalık)>",
+        "[bizim|benim] <{pet} [bir] {breed}>",
+        "[bizim|benim] <{pet} [{any}] (kısır|kısırlaştırıldı|hamile|kör|sağır|yaşlı|hasta|böbrek hastası|doğurdu|öldü)>",
+        "<{any} (besliyorum|besliyoruz|sahiplendim|sahiplendik)>",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      never: `${PASSING}|mutlu|kızgın|şanslı|doğru|yanlış|kötü bir gün|iyi`,
+      says: [
+        "[ben] <[{any}] (biriyim|biriyimdir|insanım|insanımdır|kişiyim|bir tipim|yapım var|huyum var|yapıya sahibim|mizacım var)>",
+        "[ben] <[çok|biraz|aşırı|baya|bayağı|fazla|oldukça|epey] (utangacım|utangacımdır|sabırsızım|sabırsızımdır|titizim|titizimdir|dağınığım|dağınığımdır|içine kapanığım|içe dönüğüm|inatçıyım|inatçıyımdır|duygusalım|duygusalımdır|unutkanım|unutkanımdır|tembelim|tembelimdir|solağım|mükemmeliyetçiyim|takıntılıyım|asosyalim|sakarım|aceleciyim|alınganım|kıskancım|çekingenim|evcimenim|gececiyim|uykucuyum|pimpirikliyim|dakiğim|hassasım|kararsızımdır)>",
+      ],
+    },
+    {
       fact: "pets.{pet}'s_name",
       single: false,
       says: ["[bizim|benim] {pet} {name} [{any}] (*yor|*dı|*di|*du|*dü|*tı|*ti|*mez|*maz) {end}"],
@@ -113,7 +148,7 @@ export const tr: SpeechData = {
       fact: "family.{relative}",
       single: false,
       never: `${PASSING}|doğum gün*|düğün*|sınav*|iş*|toplantı*|randevu*|maç*|ödev*|ateş*|problem*|sorun*|haber*|ad*|isim*|telefon*`,
-      says: [`${RELATIVE} <{relative}${OF} {any} var> {end}`],
+      says: [`${RELATIVE} <{relative}${OF} {any} var>`],
     },
     {
       fact: "possession.lacks",
@@ -145,7 +180,7 @@ export const tr: SpeechData = {
       fact: "taste.likes",
       single: false,
       never: PASSING,
-      says: ["<{any} (dinlerim|izlerim|okurum) [genelde|hep|genellikle]> {end}"],
+      says: ["<{any} (dinlerim|izlerim|okurum)> [genelde|hep|genellikle] {end}"],
     },
     {
       fact: "habit.does",
@@ -160,7 +195,7 @@ export const tr: SpeechData = {
       single: false,
       never: PASSING,
       says: [
-        "<{word} [{word}] (dokunuyor|yaramıyor|iyi gelmiyor) (bana|mideme)>",
+        "<{word} [{word}] (dokunuyor|yaramıyor|iyi gelmiyor)> (bana|mideme)",
         "<{word} [{word}] (bana|mideme) (dokunuyor|yaramıyor|iyi gelmiyor)>",
         "<[bizim] (evde|ailede) {any} (yemez|içmez|yenmez|içilmez|pişmez)>",
       ],
@@ -170,6 +205,7 @@ export const tr: SpeechData = {
       single: false,
       never: PASSING,
       says: [
+        "<[{any}] (*a|*e) [hiç|pek|asla] (gelemiyorum|gelemem|dayanamıyorum|dayanamam|katlanamıyorum|katlanamam|tahammülüm yok|tahammül edemiyorum)>",
         "<[{any}] (*dan|*den|*tan|*ten) [çok|hep|hiç] (korkarım|korkuyorum|ürkerim|tiksinirim|tiksiniyorum|iğrenirim|haz etmem|hazzetmem)>",
       ],
     },
@@ -180,7 +216,7 @@ export const tr: SpeechData = {
       says: [
         "<[{any}] {job}(lık|lik|luk|lük) (yapıyorum|yaparım)>",
         "<{any} (tayinim çıktı|atandım|işe başladım|işe girdim)>",
-        "<{any} (işletiyorum|işletiyoruz)>",
+        "<{any} (işletiyorum|işletiyoruz|ekiyoruz|ekiyorum|yetiştiriyoruz|üretiyoruz|üretiyorum|satıyoruz|satıyorum|çiftçilik yapıyorum|hayvancılık yapıyoruz|hayvancılık yapıyorum)>",
       ],
     },
     {
@@ -188,8 +224,8 @@ export const tr: SpeechData = {
       single: false,
       never: `${PASSING}|soru*|sorum|iş*|randevu*|fikr*|plan*|derdim|problem*|sorun*|ödev*|sınav*|toplantı*`,
       says: [
-        "<(eski|yeni|ikinci el|külüstür|{number} model) [bir] {any} var> {end}",
-        "<[{any}] (*'m|*'ım|*'im|*'um|*'üm|*'ımız|*'imiz|*'umuz|*'ümüz) var> {end}",
+        "<(eski|yeni|ikinci el|külüstür|{number} model) [bir] {any} var>",
+        "<[{any}] (*'m|*'ım|*'im|*'um|*'üm|*'ımız|*'imiz|*'umuz|*'ümüz) var>",
       ],
     },
     {
@@ -201,7 +237,7 @@ export const tr: SpeechData = {
         "<(eşimle|karımla|kocamla|sevgilimle|nişanlımla|kız arkadaşımla|erkek arkadaşımla) [{any}] (evliyiz|birlikteyiz|beraberiz|nişanlıyız|boşanıyoruz|boşandık|ayrıldık|ayrıyız|yaşıyoruz|sözlüyüz)>",
         "<(evliyim|bekarım|boşandım|boşanıyorum|boşanmışım|nişanlıyım|nişanlandım|dulum|evliyiz|evlendim|evleniyorum|evleniyoruz|hamileyim|hamileyiz)>",
         "<{any} (çocuk|evlat|kız|oğlan|bebek|ikiz|ikizler) (annesiyim|babasıyım|anasıyım)>",
-        "<(iki|üç|dört|beş|bir|tek|{number}) [küçük|büyük] (çocuğum|kızım|oğlum|evladım|torunum|kardeşim|ablam|abim|çocuğumuz|kızımız|oğlumuz) (var|bende)> {end}",
+        "<(iki|üç|dört|beş|bir|tek|{number}) [küçük|büyük] (çocuğum|kızım|oğlum|evladım|torunum|kardeşim|ablam|abim|çocuğumuz|kızımız|oğlumuz) (var|bende)>",
         "<(ailemle|annemle|babamla|annemlerle|tek başıma|yalnız|ev arkadaşımla|kardeşimle|ablamla|abimle|kayınvalidemle) [{any}] (yaşıyorum|yaşıyoruz|oturuyorum|oturuyoruz|kalıyorum)>",
         "<{any} (aylık|haftalık) hamileyim>",
         "<evde {number} kişiyiz>",
@@ -213,15 +249,21 @@ export const tr: SpeechData = {
       confidence: 0.9,
       never: PASSING,
       says: [
+        `${RELATIVE} <{relative} (da|de) [{relative} da|{relative} de] [{any}] (sağır|dilsiz|kör|{role})>`,
         `${RELATIVE} <{relative} [{any}] {role}> {end}`,
+        `${RELATIVE} <{relative} [{word}] [{word}] (hastası|gazisi|mezunu|emeklisi|memuru|şoförü|öğretmeni|mühendisi|ustası|müdürü|engelli|emekli|hamile)>`,
+        `${RELATIVE} <{relative} [{word}] (ilkokul|ortaokul|lise|üniversite|ilkokulda|ortaokulda|lisede|üniversitede|anaokulunda|kreşte|anasınıfında|askerde|yurtdışında)> {end}`,
+        `${RELATIVE} <{relative} (ilkokul|ortaokul|lise|üniversite) {word}>`,
         `${RELATIVE} <{relative} [{any}] {city}(lı|li|lu|lü)> {end}`,
         `${RELATIVE} <{relative} [daha|henüz|şu anda] {age} (yaşında|yaşına girdi|yaşına bastı|yaşına girecek|yaşına giriyor|aylık|haftalık)>`,
-        `${RELATIVE} <{relative} {any} (vefat etti|vefat etmişti|öldü|evlendi|boşandı|boşanıyor|taşındı|taşınıyor|taşınacak|mezun oldu|askerde|askere gitti|askere gidiyor|doğdu|yerleşti|yerleşiyor|göç etti|göçtü|başladı|işe girdi|işten çıktı|kazandı|kaybetti|doğacak|doğum yapacak|yemiyor|yemez|sevmiyor|sevmez|içmiyor|korkuyor|tutuyor|konuşuyor|çalışıyor|yaşıyor|oturuyor|okuyor|öğreniyor|çalıyor|oynuyor|hastası|kullanıyor)> {end}`,
+        `${RELATIVE} <{relative} {any} (vefat etti|vefat etmişti|öldü|evlendi|boşandı|boşanıyor|taşındı|taşınıyor|taşınacak|mezun oldu|askerde|askere gitti|askere gidiyor|doğdu|yerleşti|yerleşiyor|göç etti|göçtü|başladı|işe girdi|işten çıktı|kazandı|kaybetti|doğacak|doğum yapacak|yemiyor|yemez|sevmiyor|sevmez|içmiyor|korkuyor|tutuyor|konuşuyor|çalışıyor|yaşıyor|oturuyor|okuyor|öğreniyor|çalıyor|oynuyor|hastası|kullanıyor)>`,
         `${RELATIVE} <{relative} (vefat etti|öldü|evlendi|boşandı|boşanıyor|askerde|vegan|yürüyemiyor)> {end}`,
         `${RELATIVE} <{relative}${OF} {any} (alerjisi|hastalığı|şekeri|tansiyonu|astımı|intoleransı|fıtığı|epilepsisi|otizmi|dehbsi|diyabeti|demansı|kanseri|ameliyatı) var>`,
         `${RELATIVE} <{relative}${OF} (alerjisi|hastalığı|şekeri|tansiyonu|astımı|fıtığı|epilepsisi|otizmi|diyabeti|demansı) var>`,
         `${RELATIVE} <{relative}(a|e|ya|ye|ma|me) {any} (teşhisi kondu|teşhisi konuldu|tanısı kondu|tanısı konuldu|bakıyorum|bakıyoruz)>`,
-        `<{relative}(ı|i|u|ü|yı|yi) [{any}] kaybettim>`,
+        `<{relative}(ı|i|u|ü|yı|yi) [{any}] (kaybettim|kaybettik|toprağa verdik)>`,
+        `${RELATIVE} <{relative}(dan|den|tan|ten|la|le|yla|yle) [{any}] (ayrıldım|ayrıldık|boşandım|boşandık|ayrıyız|evliyiz|küsüz)>`,
+        `${RELATIVE} <{relative} (bizimle|benimle|yanımızda|yanımda|bizde) [{any}] (yaşıyor|kalıyor|oturuyor)>`,
       ],
     },
     {
@@ -231,11 +273,13 @@ export const tr: SpeechData = {
       says: [
         `<{any} {job}${AM}> {end}`,
         `<{job}${AM}> {end}`,
-        `<{any} ${AM_OF}> {end}`,
+        `<{any} ${AM_OF}> [ben] {end}`,
+        `<[{any}] {job}${AM}> ben`,
         "<{any} olarak [{any}] (çalışıyorum|görev yapıyorum|çalışmaktayım)>",
+        "<{any} (ders|dersi|dersleri|kursu|eğitimi) (veriyorum|veririm)>",
         "<{any} (işindeyim|sektöründeyim|sektöründe çalışıyorum|işi yapıyorum|dükkanım var|işletiyorum|kafem var|lokantam var|atölyem var)>",
         "<(asgari ücretle|evden|uzaktan|gece|vardiyalı|yarı zamanlı|freelance|serbest) [{any}] çalışıyorum>",
-        "<(işsizim|emekliyim|ev hanımıyım|serbest çalışıyorum|esnafım|öğrenciyim|işten çıkarıldım|işten ayrıldım|emekli oldum)>",
+        "<[{any} (aydır|yıldır|senedir|beri)] (işsizim|emekliyim|ev hanımıyım|serbest çalışıyorum|esnafım|öğrenciyim|işten çıkarıldım|işten ayrıldım|emekli oldum)>",
       ],
     },
     {
@@ -245,6 +289,7 @@ export const tr: SpeechData = {
       says: [
         `[ben|biz] <[aslen|doğma büyüme|köken olarak] {city}${FROM}> {end}`,
         "<{city}'* (doğumluyum)>",
+        "<{any} (ailenin|aileden|köyden|köylü) (çocuğuyum|kızıyım|oğluyum|geliyorum|torunuyum)>",
         "<{city} (doğumluyum|asıllıyım|kökenliyim|göçmeniyim)>",
       ],
     },
@@ -254,6 +299,8 @@ export const tr: SpeechData = {
       never: PASSING,
       says: [
         `<[{any} (senedir|yıldır|aydır|beri)] {city}${IN} [{any}] (yaşıyorum|yaşıyoruz|oturuyorum|oturuyoruz|kalıyorum|kirada oturuyorum)>`,
+        "<[{any}] yanına (taşındım|döndüm|yerleştim|taşındık)>",
+        "<{any} (katında|katta|evde|dairede|apartmanda|apartmanında|sitede|köyde|müstakilde|müstakil evde|villada|lojmanda|yurtta|rezidansta|gecekonduda|çatı katında) [{word}] (oturuyorum|oturuyoruz|kalıyorum|kalıyoruz|yaşıyorum|yaşıyoruz)>",
         `<{city}(a|e|ya|ye) [{any}] (taşındım|taşındık|yerleştim|yerleştik|taşınıyorum|taşınıyoruz)>`,
         `<{any} (senedir|yıldır|aydır) {place}'${IN} (yaşıyorum|yaşıyoruz|oturuyorum|oturuyoruz)>`,
       ],
@@ -308,7 +355,7 @@ export const tr: SpeechData = {
       says: [
         "<[{any}] (borcum|kredim|borcumuz|kredimiz|taksitim|birikimim) var>",
         "<[{any}] (borcum|kredim|borcumuz|kredimiz|taksitim|birikimim) var {amount}>",
-        "<[{any}] (borcu|kredisi|taksiti|kira|nafaka|kredi|borç) (ödüyorum|ödüyoruz) [{word} kadar]>",
+        "<[{any}] (borcu|kredisi|taksiti|kira|nafaka|kredi|borç) (ödüyorum|ödüyoruz)>",
         "<{any} için (para biriktiriyorum|para biriktiriyoruz|birikim yapıyorum|birikim yapıyoruz)>",
         "<[{any}] (kirada oturuyorum|kirada oturuyoruz|kiradayım|kiradayız|emekli maaşı alıyorum|nafaka alıyorum|burs alıyorum|kyk bursu alıyorum)>",
       ],
@@ -319,13 +366,26 @@ export const tr: SpeechData = {
       never: PASSING,
       says: [
         "bizim <(kızın|oğlanın|çocuğun|çocukların|hanımın|beyin|ufaklığın|kızların|bebeğin|büyüğün|küçüğün) {any} (alerjisi|hastalığı|şekeri|tansiyonu|astımı|kursu|sınavı|okulu) var>",
+        "(ailede|evde|hanede) <{any} kişiyiz>",
+        "<{any} kişilik [bir] aileyiz>",
+        "<[{any}] evlilik (yıldönümümüz|yıl dönümümüz|yıldönümüm)>",
         "bizim <(kız|oğlan|çocuk|çocuklar|hanım|bey|ufaklık|kızlar|bebek|büyük|küçük) [{any}] (yemiyor|sevmiyor|gidiyor|okuyor|çalışıyor|oynuyor|başladı|{role}|{age} yaşında|{age} aylık)> {end}",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(ingilizce|almanca|fransızca|ispanyolca|italyanca|rusça|japonca|korece|çince|arapça|farsça|yunanca|kürtçe|osmanlıca|portekizce|hollandaca) [{any}] (çalışıyorum|öğreniyorum|kursuna gidiyorum|dersi alıyorum|okuyorum)>",
       ],
     },
     {
       fact: "language.speaks",
       never: PASSING,
       says: [
+        "<[{any}] {word} (seviyesindeyim|seviyedeyim|düzeyindeyim)>",
+        "<(ingilizce|almanca|fransızca|ispanyolca|italyanca|rusça|japonca|korece|çince|arapça|farsça|yunanca|kürtçe|osmanlıca|portekizce|hollandaca) (biliyorum|konuşuyorum|konuşurum|konuşabiliyorum)>",
         "<(ingilizcem|almancam|fransızcam|ispanyolcam|italyancam|rusçam|japoncam|korecem|arapçam|türkçem|yunancam|çincem) [{any}] (seviyesinde|seviyede|seviyesi|iyi|zayıf|kötü|orta|akıcı|başlangıç|fena değil|yok|var|{token})> {end}",
       ],
     },
@@ -334,6 +394,7 @@ export const tr: SpeechData = {
       single: false,
       never: PASSING,
       says: [
+        "<{any} (uyuyamıyorum|uyuyamam|uykusuzluk çekiyorum|ağrısı çekiyorum|ağrım var|ağrılarım var|ilaç kullanıyorum|tedavi görüyorum|terapiye gidiyorum|fizik tedavi görüyorum)>",
         "<[{any}] (sigarayı|alkolü|içkiyi|şekeri|kahveyi|eti|nargileyi) [{any}] (bıraktım|bırakalı {any} oldu|bırakmaya çalışıyorum)>",
         "<[{any}] (sigara|alkol|nargile) (içiyorum|içerim|kullanıyorum|kullanmıyorum|içmiyorum|içmem|kullanmam)>",
       ],
@@ -344,7 +405,10 @@ export const tr: SpeechData = {
       never: PASSING,
       says: [
         "<{any} (*siz|*sız|*suz|*süz|sade|az şekerli|şekerli|sütlü|koyu|açık|demli) (içerim|içiyorum|yerim|yiyorum)>",
-        "<{any} (yiyemem|yiyemiyorum|içemem|içemiyorum|tüketmem|tüketmiyorum|yemeyiz|yemiyoruz|içmeyiz|içmiyoruz|ağzıma sürmem|ağzıma koymam)>",
+        "<{any} (yiyemem|yiyemiyorum|içemem|içemiyorum|tüketmem|tüketmiyorum|yemeyiz|yemiyoruz|içmeyiz|içmiyoruz|ağzıma sürmem|ağzıma koymam|sindiremiyorum|sindiremem|tolere edemiyorum)>",
+        "<{any} (dokunur|alerji yapıyor|gaz yapıyor) [bana]> {end}",
+        "<{any} (diyetindeyim|diyeti yapıyorum|diyet yapıyorum|oruç yapıyorum)>",
+        "<sadece {any} (içerim|içiyorum|yerim|yiyorum|tüketirim|kullanırım)>",
         "<{any} (besleniyorum|beslenirim|besleniyoruz)>",
       ],
     },
@@ -357,6 +421,8 @@ export const tr: SpeechData = {
         `<[{any}] (bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|birkaç|{number}) (yıldır|senedir|aydır) {any} (gidiyorum|yapıyorum|oynuyorum|çalıyorum|koşuyorum|yüzüyorum|kullanıyorum|çalışıyorum|besliyorum|yazıyorum|okuyorum|öğreniyorum|içiyorum|alıyorum|gidiyoruz|yapıyoruz)>`,
         `<(haftada|günde|ayda|yılda) (bir|iki|üç|dört|beş|altı|{number}) {any} ${DO}>`,
         `<(her|hafta) (gün|sabah|akşam|gece|hafta|ay|yıl|yaz|pazar|cumartesi|cuma|içi|sonu) {any} ${DO}>`,
+        `<[bir] {any} (koroda|grupta|tiyatroda|orkestrada|takımda|kulüpte|dernekte|bandoda) [{any}] ${DO}>`,
+        `<[bir] (koroda|grupta|tiyatroda|orkestrada|takımda|kulüpte|dernekte|bandoda) [{any}] (söylüyorum|çalıyorum|oynuyorum|dans ediyorum|görev alıyorum)>`,
         `<gönüllü [olarak] {any} ${DO}>`,
         `<{any} gönüllü [olarak] {any} ${DO}>`,
         "<işe {any} (gidiyorum|giderim|gidip geliyorum)>",
@@ -466,7 +532,7 @@ export const tr: SpeechData = {
       fact: "family.note",
       single: false,
       says: [
-        "[benim|bizim] {kin} var {end}",
+        "[benim|bizim] {kin} var",
         "<(baba|anne|dede|amca|dayı|teyze|hala|anneanne|babaanne)> (oldum|olacağım|oluyorum)",
       ],
     },
@@ -516,6 +582,7 @@ export const tr: SpeechData = {
     { fact: "finance.owes", says: ["{amount} borcum var"] },
     {
       fact: "food.diet",
+      never: PASSING,
       says: [
         "[ben] [artık|yıllardır|katı bir] {diet}",
         "<{thing} (yemem|yemiyorum|yemeyiz)>",
@@ -648,8 +715,31 @@ export const tr: SpeechData = {
         "<{relative} {any} alerjisi> var",
       ],
     },
+    // Whatever else is said of family and pets
+    {
+      fact: "family.{relative}",
+      single: false,
+      confidence: 0.7,
+      never: `${PASSING}|istiyor|soruyor|geliyor|arıyor|bekliyor|ağlıyor|kızıyor|bağırıyor|gelecek|sürekli|hep|*mış|*miş|*muş|*müş|ben|bana|beni|benden`,
+      says: [
+        `${RELATIVE} <{relative} [{any}] (*ıyor|*iyor|*uyor|*üyor|*maz|*mez|sever|bayılır|yapar|içer|yer|eder|korkar|kullanır|oynar|bilir|gider|çalışır)>`,
+        `{word} yaşındaki <{relative} [{any}] (*ıyor|*iyor|*uyor|*üyor|*maz|*mez)>`,
+        `<{relative}${OF} [{any}] var>`,
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      confidence: 0.7,
+      never: `${PASSING}|istiyor|*mış|*miş|*muş|*müş|ben|bana|beni`,
+      says: ["[benim|bizim] <{pet} [{any}] (*ıyor|*iyor|*uyor|*üyor|*maz|*mez)>"],
+    },
   ],
   retractions: [
+    {
+      says: "^(?:ben )?(?:artık |sonunda |nihayet )*(?:(?:üniversiteden|üniversiteyi|okuldan|okulu|yüksek lisansı|lisansı) )?(?:mezun oldum|bitirdim)$",
+      ends: ["work.studies", "work.studies_at"],
+    },
     { says: "^(?:ben )?artık (?<what>.+?) yaşamıyorum$", means: "{what} yaşıyorum" },
     { says: "^(?:ben )?artık (?<what>.+?) çalışmıyorum$", means: "{what} çalışıyorum" },
     { says: "^(?:ben )?artık (?<what>.+?) (?:sevmiyorum|sevmem)$", means: "{what} seviyorum" },
@@ -663,7 +753,7 @@ export const tr: SpeechData = {
     nameParticles: "de|da|van|von|el|al|bin|la",
     valueEnds: "çünkü|ama|fakat|ancak|bu yüzden|ve ben|o yüzden|değil",
     valueStarts:
-      "ben|biz|benim|bizim|bu aralar|şu aralar|son zamanlarda|bir de|aslında|bu arada|şimdi|şu an|şu anda|artık|çok|gerçekten|en çok|hala|hâlâ|da|de|ayrıca|genelde|genellikle|özellikle|uzun zamandır|yıllardır|bir süredir|iki yıldır|üç yıldır|beş yıldır|on yıldır|iki senedir|geçen yıl|geçen ay|geçen hafta|yakın zamanda|kısa süre önce|yeni|yeni bir|bana göre|eskiden beri|çocukluğumdan beri|ve|merhaba|selam|bende|kendime|geçenlerde|nihayet|sonunda|dün|bugün|evde|sabahları|akşamları|ne yazık ki|maalesef|galiba|akıcı|iyi|biraz|üniversitede|bir",
+      "ama|fakat|ancak|yanında|sonra|ben|biz|benim|bizim|bu aralar|şu aralar|son zamanlarda|bir de|aslında|bu arada|şimdi|şu an|şu anda|artık|çok|gerçekten|en çok|hala|hâlâ|da|de|ayrıca|genelde|genellikle|özellikle|uzun zamandır|yıllardır|bir süredir|iki yıldır|üç yıldır|beş yıldır|on yıldır|iki senedir|geçen yıl|geçen ay|geçen hafta|yakın zamanda|kısa süre önce|yeni|yeni bir|bana göre|eskiden beri|çocukluğumdan beri|ve|merhaba|selam|bende|kendime|geçenlerde|nihayet|sonunda|dün|bugün|evde|sabahları|akşamları|ne yazık ki|maalesef|galiba|akıcı|iyi|biraz|üniversitede|bir",
     emptyValues:
       "bunu|onu|seni|sizi|bu|o|ev|evde|burada|orada|çok|iyi|her şeyi|hiçbir şeyi|şey|bir şey|bende|zaman|onları|bunları",
     kinds:
@@ -680,6 +770,8 @@ export const tr: SpeechData = {
       relative:
         "annemler=parents|kaynanam=mother-in-law|kayınbabam=father-in-law|kayınbiraderim=brother-in-law|görümcem=sister-in-law|baldızım=sister-in-law|eltim=sister-in-law|yengem=aunt|eniştem=uncle|gelinim=daughter-in-law|damadım=son-in-law|ikizlerimiz=twins|ikiz kızlarım=daughters|bebeğimiz=baby|büyükannem=grandmother|büyükbabam=grandfather|ninem=grandmother|annanem=grandmother|hanım=wife|ebeveynlerim=parents|eşim=spouse|karım=wife|kocam=husband|sevgilim=partner|kız arkadaşım=girlfriend|erkek arkadaşım=boyfriend|nişanlım=fiancee|oğlum=son|oğullarım=sons|kızım=daughter|kızlarım=daughters|çocuğum=child|çocuklarım=children|çocuğumuz=child|bebeğim=baby|annem=mother|babam=father|kardeşim=sibling|kardeşlerim=siblings|erkek kardeşim=brother|kız kardeşim=sister|ablam=sister|abim=brother|ağabeyim=brother|anneannem=grandmother|babaannem=grandmother|dedem=grandfather|torunum=grandchild|torunlarım=grandchildren|amcam=uncle|dayım=uncle|teyzem=aunt|halam=aunt|kuzenim=cousin|yeğenim=niece_or_nephew|patronum=boss|müdürüm=boss|en iyi arkadaşım=best_friend|ikizlerim=twins|kayınvalidem=mother-in-law|kayınpederim=father-in-law|oğlumuz=son|kızımız=daughter",
       kin: "oğlum|oğullarım|kızım|kızlarım|çocuğum|çocuğumuz|çocuklarım|kardeşim|erkek kardeşim|kız kardeşim|ablam|abim|ağabeyim|torunum|yeğenim|ikizlerim|ikiz kardeşim|kızımız|oğlumuz|nişanlım|kuzenim",
+      breed:
+        "golden|golden retriever|labrador|terrier|kangal|pomeranian|poodle|kaniş|husky|rottweiler|alman kurdu|chihuahua|beagle|pug|bulldog|van kedisi|ankara kedisi|tekir|sarman|british|british shorthair|scottish|scottish fold|siyam|iran kedisi|maine coon|ragdoll|sokak kedisi|sokak köpeği|kırma|muhabbet kuşu|sultan papağanı|cockapoo|maltipoo|cavalier|akita|cane corso|border collie|setter|smokin",
       pet: "köpeğim=dog|köpeğimiz=dog|köpeklerim=dog|kedim=cat|kedimiz=cat|kedilerim=cat|hamsterım=hamster|atım=horse|tavşanım=rabbit|papağanım=parrot|muhabbet kuşum=budgie|kuşum=bird|kaplumbağam=tortoise",
       animal:
         "kobayımız|kobayım|kobay|gelinciğim|farem|faremiz|sıçanım|yılanım|keçim|keçimiz|koyunumuz|eşeğimiz|kazımız|ördeğimiz|ördeklerimiz|bıldırcınlarımız|kanaryam|kanaryamız|yavru kedim|yavru köpeğim|kedilerimiz|köpeklerimiz|kuşumuz|köpeğim|köpeğimiz|köpek|kedim|kedimiz|kedi|hamsterım|hamster|atım|at|tavşanım|tavşan|papağanım|papağan|muhabbet kuşum|muhabbet kuşu|kuşum|kuş|kaplumbağam|kaplumbağa|balığım|akvaryumum|tavuklarım|tavuk|arılarım|arı|keçilerim|kanaryam",

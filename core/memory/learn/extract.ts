@@ -15,7 +15,6 @@ import { whoseWords } from "./whose-words.ts";
 import { bestSpans, placeOf, sameWords, type Scored, scoreSpans } from "./worth-noting.ts";
 
 export type { Candidate } from "./candidates.ts";
-export { extractRetractions } from "./retractions.ts";
 
 const MAX_VALUE_LENGTH = 200;
 
@@ -24,6 +23,12 @@ export interface Scorer {
   score?: (features: Features) => number;
   /** From which score on a span is noted. */
   least?: number;
+}
+
+/** How a message is read. */
+export interface ReadOptions extends Scorer {
+  /** Whether the chat plays a game that goes on here. */
+  isInGame?: boolean;
 }
 
 /** Every span of a message that may be noted, with what describes it, for training. */
@@ -53,14 +58,14 @@ interface Placed {
  *
  * @param now UTC milliseconds; what "since May" is reckoned from.
  */
-export function extractFacts(message: string, now: number, scorer: Scorer = {}): Candidate[] {
+export function extractFacts(message: string, now: number, options: ReadOptions = {}): Candidate[] {
   const written = message.normalize("NFC");
   const language = languageOf(written);
   if (!language) return [];
   const { lexicon } = language;
   const text = inOwnCharacters(written, lexicon.data);
-  const sentences = sentencesOfAuthor(whoseWords(text, lexicon), lexicon);
-  const scored = lexicon.data.isScored === true ? scoreSpans(sentences, scorer.score) : [];
+  const sentences = sentencesOfAuthor(whoseWords(text, lexicon, options.isInGame), lexicon);
+  const scored = lexicon.data.isScored === true ? scoreSpans(sentences, options.score) : [];
   const subjects = new SubjectTracker(lexicon);
   const facts: Placed[] = [];
   for (const { sentence, fact, text: clause } of sentences.flatMap((own) => structuredOf(own, language, subjects))) {
@@ -69,7 +74,7 @@ export function extractFacts(message: string, now: number, scorer: Scorer = {}):
     if (facts.some((known) => saysAgain(known, fact))) continue;
     facts.push({ candidate: candidateOf(fact, clause, lexicon, now), sentence, at: fact });
   }
-  for (const { span } of bestSpans(scored, scorer.least)) {
+  for (const { span } of bestSpans(scored, options.least)) {
     const noted = notedIn(span, language, facts, now);
     if (noted) facts.push(noted);
   }
@@ -85,7 +90,8 @@ function notedIn(span: Span, language: Language, known: readonly Placed[], now: 
   const { sentence } = span.clause;
   if (!mayState(span, lexicon) || holdsSecret(sentence.text) || isOfStrangers(span)) return undefined;
   if (lexicon.beginsWith("remember", sentence.text) || isPassing(span)) return undefined;
-  if (readings(span.clause, lexicon).some(({ text }) => takenBack(text, language, now).length > 0)) return undefined;
+  if (readings(span.clause, lexicon).some(({ text }) => takenBack(text, language, now).facts.length > 0))
+    return undefined;
   const place = placeOf(span);
   const note = noteOf(span, lexicon);
   const isKnown = known.some(
@@ -101,6 +107,7 @@ function notedIn(span: Span, language: Language, known: readonly Placed[], now: 
 export function mayState({ clause, cut }: Span, lexicon: Lexicon): boolean {
   const { sentence, tokens, index } = clause;
   if (isStatement(sentence, lexicon)) return true;
+  if (isIronic(sentence, lexicon)) return false;
   const isUnreal = (text: string) => lexicon.sign("unrealAnywhere", text) !== undefined;
   const own = sentence.text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
   if (isUnreal(own) || lexicon.beginsWith("noStatement", withoutOpeners(own, lexicon.tokens(own)))) return false;
@@ -108,6 +115,12 @@ export function mayState({ clause, cut }: Span, lexicon: Lexicon): boolean {
   if (cut === "thing") return !isConditional && !isUnreal(sentence.text);
   const isAsked = sentence.isQuestion && index === clausesOf(sentence).length - 1;
   return !isAsked && !isConditional && !tokens.some(({ kinds }) => kinds.has("question") || kinds.has("you"));
+}
+
+/** "Yeah right, I'm …": an opener that turns all that follows it round. */
+function isIronic({ text, tokens }: Sentence, lexicon: Lexicon): boolean {
+  const rest = withoutOpeners(text, tokens);
+  return rest !== text && lexicon.beginsWith("noStatement", text) && !lexicon.beginsWith("noStatement", rest);
 }
 
 const NEAR: readonly WordClass[] = ["me", "mine", "relative", "friend", "pet"];

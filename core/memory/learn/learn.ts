@@ -5,7 +5,9 @@ import type { SuggestionRecord } from "../../vault/tables/suggestions.ts";
 import type { VaultTables } from "../../vault/vault.ts";
 import { suggestReplacement } from "../suggestions.ts";
 import { denies } from "./denies.ts";
-import { type Candidate, extractFacts, extractRetractions } from "./extract.ts";
+import { type Candidate, extractFacts } from "./extract.ts";
+import { isInGame } from "./games.ts";
+import { extractRetractions, saysDoing } from "./retractions.ts";
 import { isSame, reconcile } from "./reconcile.ts";
 import { weigh } from "../trust/reinforce.ts";
 
@@ -34,8 +36,11 @@ export interface Learned {
  */
 export async function learn(tables: VaultTables, ids: IdSource, source: LearnSource): Promise<Learned> {
   await loadDates(source.content);
-  const ended = await takeBack(tables, source);
-  return { ...(await learnAll(tables, ids, source, extractFacts(source.content, source.now), "said")), ended };
+  const { id, content, now } = source;
+  const isPlayed = id !== null && (await isInGame(tables, await tables.messages.find(id)));
+  const ended = await takeBack(tables, source, isPlayed);
+  const candidates = extractFacts(content, now, { isInGame: isPlayed });
+  return { ...(await learnAll(tables, ids, source, candidates, "said")), ended };
 }
 
 /** Puts facts that were read off a message into the vault. */
@@ -111,16 +116,22 @@ async function confirm(tables: VaultTables, fact: FactRecord, { id, now }: Learn
   await tables.factEvents.add(fact.id, "confirmed", { messageId: id });
 }
 
-async function takeBack(tables: VaultTables, { id, content, now }: LearnSource): Promise<FactRecord[]> {
+async function takeBack(
+  tables: VaultTables,
+  { id, content, now }: LearnSource,
+  isPlayed: boolean,
+): Promise<FactRecord[]> {
   if (id === null) return [];
-  const ended: FactRecord[] = [];
-  for (const taken of extractRetractions(content, now)) {
-    for (const fact of await tables.facts.ofCategory(taken.category)) {
-      if (!isSame(taken, fact)) continue;
-      await tables.facts.end(fact.id);
-      await tables.factEvents.add(fact.id, "corrected", { messageId: id });
-      ended.push(fact);
-    }
+  const { facts, keys, doings } = extractRetractions(content, now, isPlayed);
+  if (facts.length + keys.length + doings.length === 0) return [];
+  const isTakenBack = (fact: FactRecord) =>
+    facts.some((taken) => isSame(taken, fact)) ||
+    keys.includes(`${fact.category}.${fact.key}`) ||
+    doings.some((doing) => saysDoing(fact.value, doing));
+  const ended = (await tables.facts.live()).filter(isTakenBack);
+  for (const fact of ended) {
+    await tables.facts.end(fact.id);
+    await tables.factEvents.add(fact.id, "corrected", { messageId: id });
   }
   return ended;
 }

@@ -49,12 +49,12 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
       // The subject is followed through questions, too.
       const isOfOthers = subjects.isOfOthers(firstStatement(text, lexicon));
       if (isUnstated || isAsked(sentence, reading, lexicon)) continue;
-      const isOver = isNoLonger(firstPart(text), lexicon);
+      const isOver = isNoLonger(firstStatement(text, lexicon), lexicon);
       const fact = grammar.read(text, { isOfOthers, isOver, isFirst: !/\p{L}/u.test(sentence.text.slice(0, offset)) });
       if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
       if (reading.swapped !== undefined && fact.value.includes(reading.swapped)) continue;
       const at = { start: fact.start + offset, end: fact.end + offset };
-      if (isUnreal(sentence, at.end, lexicon)) continue;
+      if (isUnreal(sentence, at, lexicon)) continue;
       if (found.some(({ fact: { start, end } }) => start < at.end && at.start < end)) continue;
       found.push({ sentence, fact: { ...fact, ...at }, text: sentence.text });
     }
@@ -72,12 +72,13 @@ function isNoLonger(text: string, lexicon: Lexicon): boolean {
 }
 
 /** Whether something makes a sentence unreal before a value ends; where verbs come last, before the next comma does. */
-function isUnreal({ text }: Sentence, end: number, lexicon: Lexicon): boolean {
+function isUnreal({ text }: Sentence, { start, end }: Stretch, lexicon: Lexicon): boolean {
   const { isScored, isHeadFinal } = lexicon.data;
   if (isScored === true) return lexicon.sign("unrealAnywhere", text) !== undefined;
   // What comes last there holds for all before it ("…だとしよう"), but not over "but" and "because".
   const last = text.replace(/[\s\p{P}]+$/u, "").length;
-  const isJoined = (until: number) => jointsIn(text.slice(end, until), lexicon).length > 0;
+  // A value may end in the joint itself ("큰애가 고2인데 …").
+  const isJoined = (until: number) => jointsIn(text.slice(0, until), lexicon).some((joint) => joint.end >= end);
   const signs = isHeadFinal === true ? lexicon.signs("unrealAnywhere", text) : [];
   // A question at the end asks what stands after the last comma ("iki kedim var, veterinere gitmeli miyim").
   const asks = (sign: Stretch) => isListed(lexicon.data.classes.question, text.slice(sign.start, sign.end));
@@ -85,9 +86,11 @@ function isUnreal({ text }: Sentence, end: number, lexicon: Lexicon): boolean {
     isJoined(sign.start) || (asks(sign) && /[,，、]/u.test(text.slice(end, sign.start)));
   if (signs.some((sign) => sign.end >= last && !isApart(sign))) return true;
   const rest = text.slice(end);
-  const goesOn = isHeadFinal === true && !/^\s*[,，、]/u.test(rest);
+  const goesOn = isHeadFinal === true && !/^\s*[,，、]/u.test(rest) && !isJoined(end + 1);
   const until = goesOn ? end + firstStatement(`${rest} `, lexicon, 0).length : end;
-  return lexicon.sign("unrealAnywhere", text.slice(0, until)) !== undefined;
+  // What a part before it asks is over at its comma ("yardım eder misin, 9. sınıfa gidiyorum").
+  const isOver = (sign: Stretch) => isHeadFinal === true && asks(sign) && /[,，、]/u.test(text.slice(sign.end, start));
+  return lexicon.signs("unrealAnywhere", text.slice(0, until)).some((sign) => !isOver(sign));
 }
 
 /**

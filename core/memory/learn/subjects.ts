@@ -1,5 +1,5 @@
 import type { WordClass } from "../../language/speech/speech-data.ts";
-import type { Lexicon, Stretch } from "./lexicon.ts";
+import { isListed, type Lexicon, type Stretch } from "./lexicon.ts";
 
 /** Who a stretch of a text is about, as far as it says so. */
 type Subject = "author" | "other";
@@ -55,9 +55,14 @@ export class SubjectTracker {
   /** A mark stands after the word, or was taken for a part of it ("남편이"). */
   #isMarked(part: string, { start, end }: Stretch): boolean {
     const [own, after] = [part.slice(start, end), part.slice(end)];
-    return (this.#lexicon.data.frames.subjectMark ?? "")
+    const { frames, classes } = this.#lexicon.data;
+    // "아이" is a child and ends as "형이" does, which is a brother with his mark.
+    const isWord = (text: string) => text.length > 1 || isListed(classes.relative, text);
+    return (frames.subjectMark ?? "")
       .split("|")
-      .some((mark) => mark !== "" && (after.startsWith(mark) || (own.length > mark.length + 1 && own.endsWith(mark))));
+      .some(
+        (mark) => mark !== "" && (after.startsWith(mark) || (own.endsWith(mark) && isWord(own.slice(0, -mark.length)))),
+      );
   }
 
   #isCompanion(part: string, { start, end }: Stretch): boolean {

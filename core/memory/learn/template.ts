@@ -191,7 +191,7 @@ export class TemplateReader {
       return `${most > 0 ? `[${LETTERS}ー]{0,12}?` : ""}(?:${words})`;
     }
     const before = most > 0 ? `(?:${WORD}\\s+){0,${most}}?` : "";
-    const isBeforeAttached = /^[([{<]?\p{L}/u.test(this.#template.slice(this.#at));
+    const isBeforeAttached = /^>?[([{<]?\p{L}/u.test(this.#template.slice(this.#at));
     const after = isBeforeAttached ? "" : name === "relative" || name === "pet" ? MAY_POSSESS : NOT_BEFORE_LETTER;
     return `${before}${NOT_AFTER_LETTER}(?:${words})${after}`;
   }

@@ -13,8 +13,10 @@ export interface Part {
  * somebody else's, as are block quotes, longer quotations, letters with greeting and closing, transcripts and what others
  * are reported to say; fiction, roles and games make a frame that holds until its author comes back. In doubt the words are
  * not the author's.
+ *
+ * @param isInGame whether the chat plays a game that goes on here, until its author comes back from it.
  */
-export function whoseWords(message: string, lexicon: Lexicon): Part[] {
+export function whoseWords(message: string, lexicon: Lexicon, isInGame = false): Part[] {
   if (isWorkInAnother(message, lexicon)) return [{ whose: "other", text: message }];
   const parts: Part[] = [];
   for (const { whose, text } of withoutCode(message)) {
@@ -23,7 +25,7 @@ export function whoseWords(message: string, lexicon: Lexicon): Part[] {
       const blocks = withoutQuotations(text, lexicon).flatMap((part) =>
         part.whose === "author" ? markBlocks(part.text, lexicon) : [part],
       );
-      parts.push(...markFrames(blocks, lexicon));
+      parts.push(...markFrames(blocks, lexicon, isInGame));
     }
   }
   return join(parts);
@@ -135,12 +137,12 @@ interface State {
 }
 
 /** Sentence by sentence: what an instruction, a story or a report makes of the words after it. */
-function markFrames(parts: readonly Part[], lexicon: Lexicon): Part[] {
+function markFrames(parts: readonly Part[], lexicon: Lexicon, isInGame: boolean): Part[] {
   const sentences = parts.flatMap(({ whose, text }) =>
     sentencesOf(text).map((sentence, index, all) => ({ whose, sentence, endsLine: index === all.length - 1 })),
   );
   const marked: Part[] = [];
-  let state: State = { whose: "author", holds: false };
+  let state: State = isInGame ? { whose: "frame", holds: true } : { whose: "author", holds: false };
   sentences.forEach(({ whose, sentence, endsLine }, index) => {
     if (whose !== "author") {
       marked.push({ whose, text: sentence });

@@ -56,6 +56,12 @@ export interface Unlocking {
   recoveryCode?: string | undefined;
 }
 
+/** What the environment brings to open a vault. A variable that is set to nothing brings nothing. */
+export function unlockingBy({ FLOATBAR_VAULT_PASSPHRASE, FLOATBAR_VAULT_RECOVERY_CODE }: NodeJS.ProcessEnv): Unlocking {
+  const given = (value?: string) => (value === "" ? undefined : value);
+  return { passphrase: given(FLOATBAR_VAULT_PASSPHRASE), recoveryCode: given(FLOATBAR_VAULT_RECOVERY_CODE) };
+}
+
 /**
  * The ways to the key of an encrypted vault: the keychain, a passphrase, and a recovery code. The key itself is random and
  * stays the same for as long as the vault is encrypted.

@@ -5,7 +5,7 @@ import { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Clock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
-import { fileFault, isFolder } from "../../base/file-fault.ts";
+import { fileFault, isFolder, isThere } from "../../base/file-fault.ts";
 import { phrase } from "../../base/phrases.ts";
 import { ownFile, ownFolder, takeFromOthers } from "../../base/own-files.ts";
 import { openDatabase, type VaultKey } from "./database.ts";
@@ -47,8 +47,11 @@ export async function openVault({
   let raw: Database.Database | undefined;
   try {
     ownFolder(dirname(file));
+    const known = latestVersion(migrations);
+    // What no process has ever opened is looked at before anything is put beside it.
+    if (!isThere(`${file}.lock`)) refuseNewer(file, key, known);
     lock = lockVault(file);
-    refuseNewer(file, key, latestVersion(migrations));
+    refuseNewer(file, key, known);
     ownFile(file);
     for (const beside of ["-wal", "-shm"]) takeFromOthers(file + beside);
     raw = openDatabase(file, key);

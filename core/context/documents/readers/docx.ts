@@ -3,6 +3,8 @@ import { Unreadable } from "../faults.ts";
 import { TextFlow } from "../text-flow.ts";
 import { attribute, elementWalk, localName, type Walk, walkXml } from "../xml.ts";
 import type { Zip } from "../zip.ts";
+import { byPlace, commentsOn } from "./comments.ts";
+import { LostParts } from "./lost-parts.ts";
 import { relatedPart } from "./office-parts.ts";
 import type { Reading } from "./reading.ts";
 
@@ -11,20 +13,23 @@ const HEADING = /^(heading [1-9]|title)$/i;
 /** Text of the body has this outline level. */
 const BODY_LEVEL = 9;
 
-/** The text of a WordprocessingML document (ECMA-376, part 1, clause 17), by its headings, with its notes after it. */
+/** The text of a WordprocessingML document (ECMA-376, part 1, clause 17), by its headings, with its comments in it and its notes after it. */
 export function readDocx(zip: Zip, { allowance }: Reading): DocumentText {
   const main = relatedPart(zip, "", "officeDocument");
   if (main === undefined) throw new Unreadable("broken");
   const flow = new TextFlow("section", allowance);
-  walkXml(zip.file(main), wordWalk(flow, headingStyles(zip, main)));
+  const lost = new LostParts();
+  let comments = new Map<string, string>();
+  lost.read("its comments", () => (comments = byPlace(commentsOn(zip, main))));
+  walkXml(zip.file(main), wordWalk(flow, headingStyles(zip, main), comments));
   for (const type of ["footnotes", "endnotes"]) {
     const notes = relatedPart(zip, main, type);
     if (notes === undefined) continue;
     flow.endParagraph();
-    walkXml(zip.file(notes), wordWalk(flow, new Set()));
+    lost.read(`its ${type}`, () => walkXml(zip.file(notes), wordWalk(flow, new Set(), comments)));
   }
   const parts = flow.end();
-  return { kind: "docx", unit: "section", count: parts.length, parts, unread: 0 };
+  return lost.saidOf({ kind: "docx", unit: "section", count: parts.length, parts, unread: 0 });
 }
 
 /** The ids of styles that make a heading. */
@@ -52,7 +57,7 @@ function headingStyles(zip: Zip, main: string): Set<string> {
 /** What is passed over: the other form of a drawing, and what a change took out. */
 const PASSED_OVER = new Set(["Fallback", "del", "moveFrom"]);
 
-function wordWalk(flow: TextFlow, headings: ReadonlySet<string>): Walk {
+function wordWalk(flow: TextFlow, headings: ReadonlySet<string>, comments: ReadonlyMap<string, string>): Walk {
   let [isText, isHeading] = [false, false];
   let tables = 0;
   const begin: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => unknown>> = {
@@ -61,6 +66,7 @@ function wordWalk(flow: TextFlow, headings: ReadonlySet<string>): Walk {
     tab: () => flow.write("\t"),
     br: () => flow.endLine(),
     cr: () => flow.endLine(),
+    commentReference: (attributes) => flow.write(comments.get(attribute(attributes, "id") ?? "") ?? ""),
     noBreakHyphen: () => flow.write("-"),
     // The number 0 takes a paragraph out of its list (17.9.18).
     numId: (attributes) => attribute(attributes, "val") !== "0" && !isHeading && flow.write("- "),

@@ -5,6 +5,7 @@ import { TextFlow } from "../text-flow.ts";
 import { localName, walkXml } from "../xml.ts";
 import type { Zip } from "../zip.ts";
 import { htmlWalk, textOf } from "./html.ts";
+import { LostParts } from "./lost-parts.ts";
 import type { Reading } from "./reading.ts";
 
 const PAGES = new Set(["application/xhtml+xml", "text/html"]);
@@ -14,11 +15,21 @@ export function readEpub(zip: Zip, { allowance }: Reading): DocumentText {
   const chapters = chaptersOf(zip);
   if (isEncrypted(zip, new Set(chapters))) throw new Unreadable("encrypted");
   const flow = new TextFlow("chapter", allowance);
-  for (const path of chapters) {
+  const lost = new LostParts();
+  for (const [at, path] of chapters.entries()) {
     flow.begin();
-    walkXml(textOf(zip.file(path)), htmlWalk(flow), { isHtml: true });
+    lost.read(`chapter ${at + 1}`, () => {
+      const source = textOf(zip.file(path));
+      walkXml(source, htmlWalk(flow), { isHtml: true });
+      if (isCut(source)) throw new Unreadable("broken");
+    });
   }
-  return { kind: "epub", unit: "chapter", count: chapters.length, parts: flow.end(), unread: 0 };
+  return lost.saidOf({ kind: "epub", unit: "chapter", count: chapters.length, parts: flow.end(), unread: 0 });
+}
+
+/** Chapters are XHTML, in which nothing that begins is left without an end. */
+function isCut(source: string): boolean {
+  return !/<\/html\s*>/i.test(source) && (/<html\b/i.test(source) || source.trim() === "");
 }
 
 function chaptersOf(zip: Zip): string[] {
@@ -39,7 +50,7 @@ function chaptersOf(zip: Zip): string[] {
       if (localName(name) === "itemref") order.push(idref);
     },
   });
-  return order.flatMap((id) => pages.get(id) ?? []).filter((path) => zip.has(path));
+  return order.flatMap((id) => pages.get(id) ?? []);
 }
 
 /** A name as it stands in the archive; addresses in the book's list have their blanks escaped. */

@@ -1,10 +1,13 @@
 import type { DocumentKind } from "../../../base/document-kinds.ts";
-import type { DocumentText, LostFile, Part } from "../document.ts";
+import type { DocumentText, LostPart, Part } from "../document.ts";
 import { Unreadable } from "../faults.ts";
 import type { Reading } from "./reading.ts";
 
 /** What ends the reading of all files together: the others' text would be too much, too. */
 const ENDS_ALL = new Set(["bomb", "long", "pages"]);
+
+/** What has no text that one could miss. */
+const WITHOUT_TEXT = new Set(["unreadable", "picture"]);
 
 /** Several files read as one document; those that cannot be read are counted. @throws Unreadable what goes for all of them */
 export async function joined(
@@ -13,7 +16,7 @@ export async function joined(
   reading: Reading,
 ): Promise<DocumentText> {
   const whole: DocumentText = { kind, unit: "file", count: 0, parts: [], unread: 0 };
-  const lost: LostFile[] = [];
+  const lost: LostPart[] = [];
   for (const { name, bytes } of files) {
     try {
       const { kind: inner, parts, unread, lost: within = [] } = await reading.inside(name, bytes);
@@ -28,7 +31,7 @@ export async function joined(
     } catch (error) {
       if (!(error instanceof Unreadable) || ENDS_ALL.has(error.fault)) throw error;
       whole.unread += 1;
-      if (error.fault !== "unreadable") lost.push({ name, fault: error.fault });
+      if (!WITHOUT_TEXT.has(error.fault)) lost.push({ name, fault: error.fault });
     }
     whole.count += 1;
   }

@@ -4,6 +4,7 @@ import { Unreadable } from "../faults.ts";
 import { TextFlow } from "../text-flow.ts";
 import { attribute, elementWalk, localName, type Walk, walkXml } from "../xml.ts";
 import type { Zip } from "../zip.ts";
+import { asComment } from "./comments.ts";
 import type { Reading } from "./reading.ts";
 
 type Kind = Extract<DocumentKind, "odt" | "ods" | "odp">;
@@ -34,11 +35,12 @@ function isEncrypted(zip: Zip): boolean {
   return found;
 }
 
-/** Remarks, and what a change took out. */
-const PASSED_OVER = new Set(["annotation", "tracked-changes"]);
+/** What a change took out. */
+const PASSED_OVER = new Set(["tracked-changes"]);
 
 function textWalk(flow: TextFlow, kind: Kind): Walk {
   let [tables, texts] = [0, 0];
+  const notes = new Notes((comment) => flow.write(comment));
   const endText = (isHeading: boolean) => {
     texts -= 1;
     if (tables > 0) flow.write(" ");
@@ -66,7 +68,43 @@ function textWalk(flow: TextFlow, kind: Kind): Walk {
   const text = (piece: string) => {
     if (texts > 0) flow.write(piece);
   };
-  return elementWalk({ begin, end, text, passedOver: PASSED_OVER });
+  return notes.around(elementWalk({ begin, end, text, passedOver: PASSED_OVER }));
+}
+
+/** Remarks in a text, each told where it stands. */
+class Notes {
+  readonly #tell: (comment: string) => void;
+  #note: string | undefined;
+  #texts = 0;
+
+  constructor(tell: (comment: string) => void) {
+    this.#tell = tell;
+  }
+
+  /** A walk that goes past them; who wrote one, and when, is not of its text. */
+  around(walk: Walk): Walk {
+    return {
+      open: (name, attributes) => {
+        if (localName(name) === "annotation") [this.#note, this.#texts] = ["", 0];
+        else if (this.#note === undefined) walk.open?.(name, attributes);
+        else if (localName(name) === "p") this.#texts += 1;
+      },
+      text: (piece) => {
+        if (this.#note === undefined) walk.text?.(piece);
+        else if (this.#texts > 0) this.#note += piece;
+      },
+      close: (name) => {
+        if (this.#note === undefined) walk.close?.(name);
+        else if (localName(name) === "annotation") {
+          this.#tell(asComment(this.#note));
+          this.#note = undefined;
+        } else if (localName(name) === "p") {
+          this.#texts -= 1;
+          this.#note += " ";
+        }
+      },
+    };
+  }
 }
 
 function blanks(flow: TextFlow): Record<string, (attributes: Attributes) => void> {
@@ -74,7 +112,8 @@ function blanks(flow: TextFlow): Record<string, (attributes: Attributes) => void
 }
 
 function sheetWalk(flow: TextFlow): Walk {
-  let [cell, times, rowTimes, row] = ["", 1, 1, ""];
+  let [cell, times, rowTimes, row, comments] = ["", 1, 1, "", ""];
+  const notes = new Notes((comment) => (comments += comment));
   let texts = 0;
   const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
     table: (attributes) => flow.begin(attribute(attributes, "name") ?? ""),
@@ -92,7 +131,10 @@ function sheetWalk(flow: TextFlow): Walk {
       texts -= 1;
       cell += " ";
     },
-    "table-cell": () => (row += `${cell.trim()} | `.repeat(times)),
+    "table-cell"() {
+      row += `${cell.trim()}${comments} | `.repeat(times);
+      comments = "";
+    },
     "table-row"() {
       const line = row.replace(/[ |]+$/, "");
       for (let time = line === "" ? rowTimes : 0; time < rowTimes; time += 1) {
@@ -104,7 +146,7 @@ function sheetWalk(flow: TextFlow): Walk {
   const text = (piece: string) => {
     if (texts > 0) cell += piece;
   };
-  return elementWalk({ begin, end, text, passedOver: PASSED_OVER });
+  return notes.around(elementWalk({ begin, end, text, passedOver: PASSED_OVER }));
 }
 
 function repeated(attributes: Attributes, name: string): number {

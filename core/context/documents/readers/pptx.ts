@@ -4,9 +4,11 @@ import { TextFlow } from "../text-flow.ts";
 import { localName, type Walk, walkXml } from "../xml.ts";
 import type { Zip } from "../zip.ts";
 import { relatedPart, relationId, relationsOf } from "./office-parts.ts";
+import { asComment, commentsOn } from "./comments.ts";
+import { LostParts } from "./lost-parts.ts";
 import type { Reading } from "./reading.ts";
 
-/** The text of a PresentationML document (ECMA-376, part 1, clause 19), a part a slide, with the speaker's notes. */
+/** The text of a PresentationML document (ECMA-376, part 1, clause 19), a part a slide, with the speaker's notes and comments. */
 export function readPptx(zip: Zip, { allowance }: Reading): DocumentText {
   const main = relatedPart(zip, "", "officeDocument");
   if (main === undefined) throw new Unreadable("broken");
@@ -18,15 +20,22 @@ export function readPptx(zip: Zip, { allowance }: Reading): DocumentText {
     },
   });
   const flow = new TextFlow("slide", allowance);
-  for (const id of ids) {
+  const lost = new LostParts();
+  for (const [at, id] of ids.entries()) {
     flow.begin();
-    const path = relations.get(id)?.path;
-    if (path === undefined || !zip.has(path)) continue;
-    walkXml(zip.file(path), slideWalk(flow));
-    const notes = relatedPart(zip, path, "notesSlide");
-    if (notes !== undefined) walkXml(zip.file(notes), slideWalk(flow));
+    lost.read(`slide ${at + 1}`, () => {
+      const path = relations.get(id)?.path;
+      if (path === undefined) throw new Unreadable("broken");
+      walkXml(zip.file(path), slideWalk(flow));
+      const notes = relatedPart(zip, path, "notesSlide");
+      if (notes !== undefined) walkXml(zip.file(notes), slideWalk(flow));
+      for (const { text } of commentsOn(zip, path)) {
+        flow.write(asComment(text));
+        flow.endParagraph();
+      }
+    });
   }
-  return { kind: "pptx", unit: "slide", count: ids.length, parts: flow.end(), unread: 0 };
+  return lost.saidOf({ kind: "pptx", unit: "slide", count: ids.length, parts: flow.end(), unread: 0 });
 }
 
 const TITLES = new Set(["title", "ctrTitle"]);

@@ -1,6 +1,7 @@
 import type { DocumentText } from "../document.ts";
 import { Unreadable } from "../faults.ts";
 import { TextFlow } from "../text-flow.ts";
+import { LostParts } from "./lost-parts.ts";
 import type { Reading } from "./reading.ts";
 
 /** A backslash and what follows: bytes in hexadecimal, a word with a number, or one sign; a brace; or plain characters. */
@@ -64,9 +65,12 @@ export function readRtf(bytes: Uint8Array, { allowance }: Reading): DocumentText
   const text = new RtfText(flow);
   text.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
   const parts = flow.end();
-  // It was cut off before its text; some programs leave out the last brace of a whole one.
-  if (parts.length === 0 && text.isOpen) throw new Unreadable("broken");
-  return { kind: "rtf", unit: "section", count: parts.length, parts, unread: 0 };
+  const lost = new LostParts();
+  if (text.isOpen) {
+    if (parts.length === 0) throw new Unreadable("broken");
+    lost.add("its end", "cut");
+  }
+  return lost.saidOf({ kind: "rtf", unit: "section", count: parts.length, parts, unread: 0 });
 }
 
 class RtfText {

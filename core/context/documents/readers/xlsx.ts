@@ -4,6 +4,8 @@ import { TextFlow } from "../text-flow.ts";
 import { localName, walkXml } from "../xml.ts";
 import type { Zip } from "../zip.ts";
 import { type CellFormat, formatsOf, shown } from "./cell-format.ts";
+import { byPlace, commentsOn } from "./comments.ts";
+import { LostParts } from "./lost-parts.ts";
 import { relatedPart, relationId, relationsOf } from "./office-parts.ts";
 import type { Reading } from "./reading.ts";
 
@@ -12,7 +14,7 @@ const MAX_GAP = 40;
 /** The letter's number. */
 const A = 65;
 
-/** The cells of a SpreadsheetML workbook (ECMA-376, part 1, clause 18) as they are shown, a part a sheet, a line a row. */
+/** The cells of a SpreadsheetML workbook (ECMA-376, part 1, clause 18) as they are shown, a part a sheet, a line a row, with the comments on them. */
 export function readXlsx(zip: Zip, { allowance }: Reading): DocumentText {
   const main = relatedPart(zip, "", "officeDocument");
   if (main === undefined) throw new Unreadable("broken");
@@ -22,13 +24,17 @@ export function readXlsx(zip: Zip, { allowance }: Reading): DocumentText {
   const styles = relatedPart(zip, main, "styles");
   const formats = styles === undefined ? [] : formatsOf(zip.file(styles));
   const flow = new TextFlow("sheet", allowance);
-  for (const { name, id } of sheets) {
+  const lost = new LostParts();
+  for (const [at, { name, id }] of sheets.entries()) {
     flow.begin(name);
-    const path = relations.get(id)?.path;
-    // A sheet that is a chart or a macro has no cells.
-    if (path !== undefined && zip.has(path)) readSheet(zip.file(path), { strings, formats, is1904 }, flow);
+    lost.read(`sheet ${at + 1}: ${name}`, () => {
+      const path = relations.get(id)?.path;
+      if (path === undefined) throw new Unreadable("broken");
+      // A sheet that is a chart or a macro has no cells.
+      readSheet(zip.file(path), { strings, formats, is1904, comments: byPlace(commentsOn(zip, path)) }, flow);
+    });
   }
-  return { kind: "xlsx", unit: "sheet", count: sheets.length, parts: flow.end(), unread: 0 };
+  return lost.saidOf({ kind: "xlsx", unit: "sheet", count: sheets.length, parts: flow.end(), unread: 0 });
 }
 
 function sheetsOf(source: Uint8Array): { sheets: { name: string; id: string }[]; is1904: boolean } {
@@ -73,13 +79,20 @@ interface Workbook {
   strings: readonly string[];
   formats: readonly CellFormat[];
   is1904: boolean;
+  /** By the names of their cells. */
+  comments: ReadonlyMap<string, string>;
 }
 
-function readSheet(source: Uint8Array, { strings, formats, is1904 }: Workbook, flow: TextFlow): void {
-  let [column, type, style, value] = [0, "", 0, ""];
-  let isValue = false;
+function readSheet(source: Uint8Array, { strings, formats, is1904, comments }: Workbook, flow: TextFlow): void {
+  let [column, type, style, value, comment] = [0, "", 0, "", ""];
+  // Those that stay stand on empty cells.
+  const left = new Map(comments);
+  let [isValue, isMissing] = [false, false];
   const written = () => {
-    if (type === "s") return strings[Number(value)] ?? "";
+    if (type === "s") {
+      isMissing ||= strings[Number(value)] === undefined;
+      return strings[Number(value)] ?? "";
+    }
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
     return type === "" || type === "n" ? shown(value, formats[style] ?? "number", is1904) : value;
   };
@@ -89,6 +102,8 @@ function readSheet(source: Uint8Array, { strings, formats, is1904 }: Workbook, f
       if (element === "row") column = 0;
       if (element === "c") {
         [type, style, value] = [attributes.t ?? "", Number(attributes.s ?? 0), ""];
+        comment = left.get(attributes.r ?? "") ?? "";
+        left.delete(attributes.r ?? "");
         const at = columnOf(attributes.r) ?? column;
         flow.write("| ".repeat(Math.min(MAX_GAP, Math.max(0, at - column))));
         column = at;
@@ -102,10 +117,15 @@ function readSheet(source: Uint8Array, { strings, formats, is1904 }: Workbook, f
       isValue = false;
       if (localName(name) === "row") flow.endLine();
       if (localName(name) !== "c") return;
-      flow.write(`${written().replace(/\s+/g, " ")} | `);
+      flow.write(`${written().replace(/\s+/g, " ")}${comment} | `);
       column += 1;
     },
   });
+  for (const [cell, said] of left) {
+    flow.write(`${cell}${said}`);
+    flow.endLine();
+  }
+  if (isMissing) throw new Unreadable("broken");
 }
 
 /** The column that a cell's name begins with, from 0: "B7" is 1. */
