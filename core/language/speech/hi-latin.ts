@@ -151,10 +151,11 @@ export const hiLatin: SpeechData = {
     says: pattern.says.map((template) => inPattern(template.includes("हूँ") ? withPlural(template) : template, "(")),
     ...(pattern.never === undefined ? {} : { never: inList(pattern.never) }),
   })),
-  retractions: hi.retractions.map(({ says, means }) => ({
-    says: inPattern(says, "(?:"),
-    means: means.replace(DEVANAGARI, (word) => latinOf(word)[0] ?? ""),
-  })),
+  retractions: hi.retractions.map((retraction) => {
+    const says = inPattern(retraction.says, "(?:");
+    if ("ends" in retraction) return { says, ends: retraction.ends };
+    return { says, means: retraction.means.replace(DEVANAGARI, (word) => latinOf(word)[0] ?? "") };
+  }),
   slots: {
     ...hi.slots,
     notNames: inList(hi.slots.notNames),
