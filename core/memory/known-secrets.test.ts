@@ -97,3 +97,10 @@ it("a word that looks like a secret and is named one nowhere goes", async () => 
   const text = "The part is RX-7800-B, and the room is B12-04";
   expect(await lastAsItMayLeave(["We ordered the part RX-7800-B"], [text])).toBe(text);
 });
+
+it.each([
+  ["here comes my new router password", "Go ahead.", "Sandpiper_63"],
+  ["Gleich schicke ich dir das WLAN-Passwort", "Alles klar.", "Ampel!Grün3"],
+])("holds a password that was announced two messages before: %s", async (...messages) => {
+  expect(await lastAsItMayLeave(messages)).toBe("[password held back]");
+});

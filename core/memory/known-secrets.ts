@@ -40,6 +40,10 @@ const LEADS_ON = /(?:[?？؟:：=]|(?<!\p{L})(?:is|ist|lautet|est|es|é|è|jest|
 const ASKS_FOR_CODE =
   /(?<!\p{L})(?:codes?|digits?|combination|passcode|pin|password|ziffern?|zahlen(?:kombination)?|kennwort|passwort|chiffres?|mot de passe|códigos?|dígitos?|cifras|contraseña|codice|cifre|senha|cijfers?|kod\p{L}{0,2}|cyfr\p{L}{0,2}|hasło|код\p{L}{0,2}|цифр\p{L}{0,2}|пароль|rakam\p{L}*|şifre\p{L}*|(?:ال)?(?:رمز|أرقام|رقم|كود)|कोड|अंक)(?!\p{L})|密码|密碼|数字|號碼|号码|暗証番号|コード|数字|番号|숫자|번호|코드/iu;
 
+/** "Here comes my new password": what is told next, though an answer stands between. */
+const ANNOUNCES =
+  /(?<!\p{L})(?:here (?:comes|it comes|is|are)|here['’]s|i(?:['’]ll| will|['’]m going to|['’]m about to) (?:give|send|tell|paste|type)|let me (?:give|send|tell)|sending you|hier kommt|jetzt kommt|gleich (?:schicke|schreibe|gebe|kommt)|ich (?:schicke|schreibe|gebe|sage) dir|voici|je (?:te|vous) (?:donne|envoie)|je vais (?:te|vous) (?:donner|dire|envoyer)|te (?:doy|paso|mando|envío|digo)|aquí (?:va|viene)|aqui vai|vou te (?:passar|mandar|dar|dizer)|ecco|ti (?:do|mando|scrivo|dico)|hier komt|ik (?:stuur|geef|zeg) je|zaraz (?:podam|wyślę)|podaję|сейчас (?:пришлю|скажу|напишу|дам)|şimdi (?:yazıyorum|gönderiyorum|veriyorum)|سأرسل|سأعطيك|إليك)(?!\p{L})|भेज रह|बता रह|接下来|接下來|这就发|我(?:现在|马上)?(?:把|发给|告诉)你?|送ります|教えます|보낼게|알려 ?줄게|알려 ?드릴게/iu;
+
 /** A word without the quotes and brackets around it, of a length that secrets have. */
 const WORD = /(?<![^\s"'“”«»([])[^\s"'“”«»()[\],;]{5,64}/gu;
 
@@ -132,7 +136,8 @@ export class KnownSecrets {
       const question = asked.get(`${session_id ?? ""} ${position - 1}`)?.trim();
       if (question === undefined || content.length > MAX_ANSWER) continue;
       const before = asked.get(`${session_id ?? ""} ${position - 2}`) ?? "";
-      this.#takeBare(content, question, `${before}\n${question}`);
+      const isAnnounced = question.length <= MAX_ANSWER && ANNOUNCES.test(before.slice(-MAX_ANSWER));
+      this.#takeBare(content, question, `${before}\n${question}`, isAnnounced);
       if (!LEADS_ON.test(question)) continue;
       const lead = `${question.slice(-200).replace(/[?？؟:\s]+$/u, "")}: `;
       this.#take(lead + content, lead.length, role);
@@ -140,8 +145,8 @@ export class KnownSecrets {
   }
 
   /** What is nothing but a code is one where it was asked for, or where one was spoken of just before. */
-  #takeBare(content: string, question: string, told: string): void {
-    const asks = ASKS_FOR_CODE.test(question.slice(-MAX_ANSWER));
+  #takeBare(content: string, question: string, told: string, isAnnounced: boolean): void {
+    const asks = isAnnounced || ASKS_FOR_CODE.test(question.slice(-MAX_ANSWER));
     const value = BARE.exec(content.trim())?.groups?.value ?? (asks ? onlyDigits(content) : undefined);
     if (value === undefined || !(asks || (question.length <= MAX_ANSWER && /[?？؟]$/.test(question)))) return;
     const name = [...secretNames(told.slice(-MAX_TOLD))].findLast(({ kind, isWeak }) => CODES.has(kind) && !isWeak);

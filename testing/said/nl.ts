@@ -204,3 +204,32 @@ export const letSlipOnceMore: MarkedMessages = [
   "Ik krijg een foutmelding als ik op opslaan klik",
   "Wat zijn leuke hobby's voor iemand van 60?",
 ];
+
+/** Written before the data were looked at again, of family, pets, origins, diets, likes, studies and habits. */
+export const letSlipLater: MarkedMessages = [
+  "Mijn kleinzoon [[wil piloot worden]], hoe lang duurt die opleiding en wat kost het?",
+  "Ik [[rook al twintig jaar]] en wil stoppen, wat werkt het best?",
+  "ons huis is [[uit 1931]] en nu trekt er vocht op in de gang",
+  "Wij [[vieren thuis geen kerst]], hoe leg je dat uit aan andere ouders?",
+  "Ik kom [[van een eiland]], Ameland, en mis de zee. Waar aan de kust is het betaalbaar wonen",
+  "heb [[een poes die 20 is]], mag ze nog brokken",
+  "Vanwege mijn [[coeliakie]] zoek ik een restaurant in Gent",
+  "Ik heb [[een hypotheek van 280.000 euro]] en wil verduurzamen",
+  "we zijn echt [[bergmensen]], welke hut in Oostenrijk is leuk met kinderen van 8 en 11",
+  "Mijn vrouw [[is net begonnen als lerares]] en neemt veel werk mee naar huis, tips?",
+  "Ik [[ben nachtverpleegkundige]] en slaap overdag, welke gordijnen zijn echt donker?",
+  "Ik ben [[niet zo van de verjaardagen]], hoe zeg ik er een af",
+  "[[Ik leer gitaar via youtube]] maar kom niet verder dan drie akkoorden",
+  "onze zoon [[zit op judo]] en moet volgende week naar een toernooi, wat eet hij die ochtend?",
+  "Mijn ouders [[komen uit Suriname]] en ik wil hun stamboom uitzoeken",
+  "Ik werk [[vier dagen bij de gemeente]] en heb [[op vrijdag papadag]], leuke uitjes met een peuter?",
+  "[[Ik fiets elke dag 20 km naar mijn werk]] en mijn knie doet pijn",
+  "als [[vegetariër]] krijg ik te weinig ijzer, wat kan ik eten",
+  "Ik ben mijn wachtwoord kwijt, wat nu?",
+  "Hoe zou jij dat zeggen tegen een kind van zes?",
+  "Mijn neef zijn vriendin komt uit Brazilië, wat eten ze daar met kerst?",
+  "Zou ik aan een hond moeten beginnen als ik voltijds werk?",
+  "Ik voel me vandaag een beetje grieperig",
+  "Vat dit samen: 'Ik ben Jan, woon in Tilburg en verzamel postzegels.'",
+  "Vijf synoniemen voor blij",
+];

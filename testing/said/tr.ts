@@ -344,3 +344,33 @@ export const letSlipOnceMore: MarkedMessages = [
   "kaydet deyince hata alıyorum",
   "60 yaşındaki biri için hobi önerileri",
 ];
+
+/** Written before the data were looked at again, of family, pets, origins, diets, likes, studies and habits. */
+export const letSlipLater: MarkedMessages = [
+  "torunum [[pilot olmak istiyor]] eğitimi kaç yıl sürer",
+  "[[20 yıldır sigara içiyorum]] bırakmak için ne yapmalıyım",
+  "[[evimiz 1970'lerden kalma]] duvarlar nem yapıyor",
+  "[[biz yılbaşı kutlamayız]] çocuğa nasıl anlatayım",
+  "[[Bozcaadalıyım]], denizi özlüyorum, sahilde ucuz yer neresi",
+  "[[20 yaşında bir kedim var]] hala kuru mama yer mi",
+  "[[çölyak hastasıyım]] Ankara'da nerede yemek yiyebilirim",
+  "[[2 milyon konut kredim var]], yeniden yapılandırsam mı",
+  "[[dağ tatilini seviyoruz]], çocuklar [[8 ve 11 yaşında]], nereye gidelim",
+  "eşim [[öğretmenliğe yeni başladı]] eve çok iş getiriyor ne yapsın",
+  "[[gece hemşiresiyim]] gündüz uyuyorum hangi perde karanlık yapar",
+  "[[doğum günlerinden pek hoşlanmam]], nasıl iptal ederim",
+  "[[youtube'dan gitar öğreniyorum]] üç akordu geçemedim",
+  "oğlum [[judoya gidiyor]] turnuva sabahı ne yesin",
+  "[[annemle babam Bulgaristan göçmeni]], soy ağacı nasıl çıkarılır",
+  "[[belediyede haftada dört gün çalışıyorum]], cuma günleri çocukla nereye gidebilirim",
+  "[[her gün işe 20 km bisikletle gidiyorum]] dizim ağrıyor",
+  "[[vejetaryenim]] demirim düşük çıktı ne yemeliyim",
+  "[[ağustosta baba oluyorum]], hastane çantasına ne koyalım",
+  "şifremi unuttum ne yapacağım",
+  "altı yaşındaki bir çocuğa bunu nasıl anlatırsın",
+  "kuzenimin kız arkadaşı Brezilyalıymış orada noelde ne yerler",
+  "tam zamanlı çalışırken köpek bakılır mı",
+  "bugün biraz halsizim",
+  "Özetle: 'Ben Can, Bursa'da yaşıyorum ve pul topluyorum.'",
+  "mutlu kelimesine beş eş anlamlı",
+];

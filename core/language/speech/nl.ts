@@ -2,7 +2,7 @@ import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, is wished or asked, or speaks of the talk itself. */
 const PASSING =
-  "vandaag|morgen|gisteren|vanavond|vannacht|vanmorgen|vanochtend|vanmiddag|straks|zo meteen|zegt|zei|vindt|vond|denkt|dacht|vraagt|vroeg|weet|weten|snapt|snap*|bedoelt|gelijk|boos|moe|blij|chagrijnig|te laat|zin|honger|dorst|koorts|verkouden|ruzie|afspraak|toets|tentamen|spreekbeurt|presentatie|sollicitatiegesprek|gebeld|gevraagd|gezegd|verteld|gestuurd|geappt|gekookt|vergeten|een vraag|vragen|probleem|idee|antwoord*|of ik|of jij|of je|er|langs|logeren|op bezoek|moet|moeten|belt|appt|zeurt|snapt|herinnert|stuurt|jarig";
+  "vandaag|morgen|gisteren|vanavond|vannacht|vanmorgen|vanochtend|vanmiddag|straks|zo meteen|zegt|zei|vindt|vond|denkt|dacht|vraagt|vroeg|weet|weten|snapt|snap*|bedoelt|gelijk|boos|moe|blij|chagrijnig|te laat|zin|honger|dorst|koorts|verkouden|ruzie|afspraak|toets|tentamen|spreekbeurt|presentatie|sollicitatiegesprek|gebeld|gevraagd|gezegd|verteld|gestuurd|geappt|gekookt|vergeten|een vraag|vragen|probleem|idee|antwoord*|of ik|of jij|of je|er|langs|logeren|op bezoek|moet|moeten|vriendin haar|vrouw haar|zus haar|moeder haar|dochter haar|tante haar|oma haar|nicht haar|zusje haar|schoonmoeder haar|neef zijn|broer zijn|man zijn|vriend zijn|zoon zijn|vader zijn|oom zijn|opa zijn|zijn vriendin|zijn vrouw|zijn vriend|haar man|haar vriend|z'n vriendin|z'n vrouw|zijn zoon|zijn dochter|haar zoon|haar dochter|belt|appt|zeurt|snapt|herinnert|stuurt|jarig";
 /** "My" and what may stand between it and who is meant. */
 const MY =
   "(mijn|mn|m'n|onze|ons) [oudste|jongste|oudere|jongere|grote|kleine|lieve|middelste|andere|nieuwe|beide|twee|eigen]";
@@ -59,7 +59,7 @@ export const nl: SpeechData = {
   },
   frames: {
     textWork:
-      "vertaal|vertalen|vertaling|verbeter deze|verbeter dit|verbeter mijn|corrigeer|corrigeren|kijk na|nakijken|vat samen|samenvatten|samenvatting|antwoord op|beantwoord|beantwoorden|herschrijf|herschrijven|herformuleer|verkort|wat betekent|analyseer|vul aan|spelling|grammatica",
+      "maak deze zin|maak deze tekst|maak deze alinea|maak dit korter|maak dit langer|kort in|inkorten|korter|vertaal|vertalen|vertaling|verbeter deze|verbeter dit|verbeter mijn|corrigeer|corrigeren|kijk na|nakijken|vat samen|samenvatten|samenvatting|antwoord op|beantwoord|beantwoorden|herschrijf|herschrijven|herformuleer|verkort|wat betekent|analyseer|vul aan|spelling|grammatica",
     text: "mail|e-mail|brief|bericht|tekst|alinea|artikel|opstel|reactie|zin|zinnen|citaat|notitie|cv|sollicitatiebrief|tweet",
     fiction:
       "hoofdstuk|rollenspel|jij bent de|jij bent een|je bent de|je bent een|speel de|doe alsof|stel je voor|in mijn roman|in mijn verhaal|in het verhaal|de held|de heldin|hoofdpersoon|mijn personage|het personage|er was eens|scène|verteller|laten we doen alsof|vanuit het perspectief",
@@ -503,6 +503,7 @@ export const nl: SpeechData = {
         "(ik heb|heb ik) <.. {ailment} [{any}]>",
         "(ik heb|heb ik) <(al jaren|vaak|altijd|snel|veel|regelmatig|chronisch|sinds {any}) last van {any}>",
         "(ik ben|ben ik) <.. geopereerd [{any}]>",
+        "(ik zit|zit ik) .. <in de overgang>",
         "(ik heb|heb ik) <.. een (operatie|hartinfarct|hartaanval|beroerte|tia|keizersnede|kunstheup|kunstknie|pacemaker|hersenschudding) [{any}]>",
         "(ik moet|moet ik) <.. {drug} (slikken|nemen|gebruiken|spuiten|innemen)>",
         "ik (slik|gebruik|spuit) <.. (medicijnen|pillen|tabletten|medicatie|de pil) [{any}]>",
@@ -627,6 +628,45 @@ export const nl: SpeechData = {
       ],
     },
     { fact: "hobby.collects", single: false, says: ["ik spaar {thing}"] },
+    {
+      fact: "habit.does",
+      single: false,
+      confidence: 0.7,
+      never: `${PASSING}|zoek|zoeken|wacht|wachten|probeer|proberen|ben|zijn|vraag|sta|staan|hoor`,
+      says: [
+        "(ik|we|wij) <{word} al {word} (jaar|jaren|maanden) [{any}]>",
+        "(ik|we|wij) <{word} al (jaren|maanden|heel lang|lang|mijn hele leven) {any}>",
+      ],
+    },
+    {
+      fact: "location.note",
+      single: false,
+      says: [
+        "<(ons|mijn) (huis|appartement|woning|flat|boerderij) (is|komt|stamt|ligt|staat) .. (uit|in|van|aan|op) {any}>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ik|we|wij) <(vier|vieren) .. (geen|nooit|altijd|suikerfeest|ramadan|chanoeka|kerst|sinterklaas|pasen) [{any}]>",
+      ],
+    },
+    { fact: "location.comes_from", says: ["(ik kom|kom ik) .. <(van|uit) (een|de) {any}>"] },
+    {
+      fact: "health.has",
+      single: false,
+      says: ["(vanwege|door|wegens|met|ondanks|sinds) (mijn|m'n) {ailment}"],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      says: [
+        "(ik ben|we zijn|wij zijn) .. <[een|echte|echt] {word}(mens|mensen|freak|freaks|fanaat|fanaten|liefhebber|liefhebbers|gek)>",
+      ],
+    },
+    { fact: "taste.dislikes", single: false, says: ["ik ben <.. niet [zo] van {any}>"] },
     // Whatever else is said of family and pets
     {
       fact: "family.{relative}",
@@ -689,7 +729,7 @@ export const nl: SpeechData = {
       relative:
         "vrouw=wife|echtgenote=wife|man=husband|echtgenoot=husband|partner=partner|vriendin=girlfriend|verloofde=fiancee|zoon=son|zoons=sons|zonen=sons|zoontje=son|dochter=daughter|dochters=daughters|dochtertje=daughter|kind=child|kinderen=children|baby=baby|moeder=mother|mama=mother|vader=father|papa=father|broer=brother|broers=brothers|broertje=brother|zus=sister|zussen=sisters|zusje=sister|oma=grandmother|opa=grandfather|kleinzoon=grandson|kleindochter=granddaughter|kleinkinderen=grandchildren|oom=uncle|tante=aunt|neef=cousin|nicht=cousin|neefje=nephew|nichtje=niece|baas=boss|jongste=youngest_child|oudste=eldest_child|middelste=middle_child|ex=ex|ex-man=ex-husband|ex-vrouw=ex-wife|schoonzus=sister-in-law|zwager=brother-in-law|schoonouders=parents-in-law|grootouders=grandparents|stiefzoon=stepson|stiefdochter=stepdaughter|stiefvader=stepfather|stiefmoeder=stepmother|kids=children|meiden=daughters|jongens=sons|kleintje=child|pa=father|ma=mother|pap=father|mam=mother|beste vriend=best_friend|beste vriendin=best_friend|vriend=boyfriend|tweeling=twins|ouders=parents|schoonmoeder=mother-in-law|schoonvader=father-in-law",
       kin: "zoon|zoons|zonen|zoontje|dochter|dochters|dochtertje|dochtertjes|kind|kinderen|broer|broers|zus|zussen|kleinzoon|kleindochter|kleinkinderen|tweeling|tweelingbroer|tweelingzus|nichtje|neefje|baby|vriendin",
-      pet: "hond=dog|hondje=dog|honden=dog|kat=cat|poes=cat|kater=cat|katten=cat|hamster=hamster|paard=horse|konijn=rabbit|papegaai=parrot|parkiet=budgie|schildpad=tortoise|puppy=dog|kitten=cat|cavia=guinea_pig|pony=pony",
+      pet: "teckel=dog|labrador=dog|beagle=dog|herder=dog|golden retriever=dog|pup=dog|katje=cat|poesje=cat|hond=dog|hondje=dog|honden=dog|kat=cat|poes=cat|kater=cat|katten=cat|hamster=hamster|paard=horse|konijn=rabbit|papegaai=parrot|parkiet=budgie|schildpad=tortoise|puppy=dog|kitten=cat|cavia=guinea_pig|pony=pony",
       animal:
         "fret|fretten|rat|ratten|muis|muizen|slang|gekko|geit|geiten|schaap|schapen|ezel|ezels|gans|ganzen|eenden|kwartels|kanarie|puppy|kitten|kittens|hamsters|axolotl|parkieten|hond|honden|kat|katten|poes|poezen|kater|hamster|paard|paarden|konijn|konijnen|papegaai|parkiet|schildpad|schildpadden|cavia|cavia's|kippen|bijen|vissen|aquarium|geiten|schapen|kanarie|puppy|teckel|labrador",
       diet: "vegetariër|vegetarisch|veganist|veganistisch|vegan|pescotariër|halal|koosjer|glutenvrij|lactosevrij|suikervrij|koolhydraatarm|keto|flexitariër",

@@ -97,6 +97,7 @@ export const tr: SpeechData = {
     until: "kadar",
   },
   patterns: [
+    { fact: "food.diet", says: ["[ben] [artık|yıllardır|katı bir|{word} yıldır|{word} senedir] {diet}"] },
     {
       fact: "work.studies",
       never: PASSING,
@@ -261,6 +262,7 @@ export const tr: SpeechData = {
         `${RELATIVE} <{relative}${OF} {any} (alerjisi|hastalığı|şekeri|tansiyonu|astımı|intoleransı|fıtığı|epilepsisi|otizmi|dehbsi|diyabeti|demansı|kanseri|ameliyatı) var>`,
         `${RELATIVE} <{relative}${OF} (alerjisi|hastalığı|şekeri|tansiyonu|astımı|fıtığı|epilepsisi|otizmi|diyabeti|demansı) var>`,
         `${RELATIVE} <{relative}(a|e|ya|ye|ma|me) {any} (teşhisi kondu|teşhisi konuldu|tanısı kondu|tanısı konuldu|bakıyorum|bakıyoruz)>`,
+        `${RELATIVE} <{relative} {any} (olmak|okumak|taşınmak|gitmek|bırakmak|evlenmek|emekli olmak) istiyor>`,
         `<{relative}(ı|i|u|ü|yı|yi) [{any}] (kaybettim|kaybettik|toprağa verdik)>`,
         `${RELATIVE} <{relative}(dan|den|tan|ten|la|le|yla|yle) [{any}] (ayrıldım|ayrıldık|boşandım|boşandık|ayrıyız|evliyiz|küsüz)>`,
         `${RELATIVE} <{relative} (bizimle|benimle|yanımızda|yanımda|bizde) [{any}] (yaşıyor|kalıyor|oturuyor)>`,
@@ -273,7 +275,7 @@ export const tr: SpeechData = {
       says: [
         `<{any} {job}${AM}> {end}`,
         `<{job}${AM}> {end}`,
-        `<{any} ${AM_OF}> [ben] {end}`,
+        `<{any} ${AM_OF}>`,
         `<[{any}] {job}${AM}> ben`,
         "<{any} olarak [{any}] (çalışıyorum|görev yapıyorum|çalışmaktayım)>",
         "<{any} (ders|dersi|dersleri|kursu|eğitimi) (veriyorum|veririm)>",
@@ -290,6 +292,7 @@ export const tr: SpeechData = {
         `[ben|biz] <[aslen|doğma büyüme|köken olarak] {city}${FROM}> {end}`,
         "<{city}'* (doğumluyum)>",
         "<{any} (ailenin|aileden|köyden|köylü) (çocuğuyum|kızıyım|oğluyum|geliyorum|torunuyum)>",
+        "<{word}(adalıyım|köylüyüm|kentliyim|hisarlıyım|ovalıyım|pazarlıyım|kaleliyim)>",
         "<{city} (doğumluyum|asıllıyım|kökenliyim|göçmeniyim)>",
       ],
     },
@@ -299,6 +302,7 @@ export const tr: SpeechData = {
       never: PASSING,
       says: [
         `<[{any} (senedir|yıldır|aydır|beri)] {city}${IN} [{any}] (yaşıyorum|yaşıyoruz|oturuyorum|oturuyoruz|kalıyorum|kirada oturuyorum)>`,
+        "<(evimiz|evim|dairemiz|apartmanımız|binamız) {any} (kalma|yapımı|katlı|müstakil|kiralık|katta|zemin kat|giriş katı|bahçeli|yıllık|metrekare)>",
         "<[{any}] yanına (taşındım|döndüm|yerleştim|taşındık)>",
         "<{any} (katında|katta|evde|dairede|apartmanda|apartmanında|sitede|köyde|müstakilde|müstakil evde|villada|lojmanda|yurtta|rezidansta|gecekonduda|çatı katında) [{word}] (oturuyorum|oturuyoruz|kalıyorum|kalıyoruz|yaşıyorum|yaşıyoruz)>",
         `<{city}(a|e|ya|ye) [{any}] (taşındım|taşındık|yerleştim|yerleştik|taşınıyorum|taşınıyoruz)>`,
@@ -324,6 +328,7 @@ export const tr: SpeechData = {
       single: false,
       never: PASSING,
       says: [
+        "<[biz] {any} (kutlamayız|kutlamıyoruz|kutlamam|kutlamıyorum|kutlarız|kutlarım)>",
         "<{any} (aileden geliyorum|inanmam|inanmıyorum|inanırım|inanıyorum)>",
         "<[{any}] (namaz kılarım|namaz kılıyorum|namazımı kılarım|oruç tutarım|oruç tutuyorum|kiliseye giderim|kiliseye gidiyorum|camiye giderim|camiye gidiyorum)>",
       ],
@@ -368,6 +373,7 @@ export const tr: SpeechData = {
         "bizim <(kızın|oğlanın|çocuğun|çocukların|hanımın|beyin|ufaklığın|kızların|bebeğin|büyüğün|küçüğün) {any} (alerjisi|hastalığı|şekeri|tansiyonu|astımı|kursu|sınavı|okulu) var>",
         "(ailede|evde|hanede) <{any} kişiyiz>",
         "<{any} kişilik [bir] aileyiz>",
+        "<(çocuklar|çocuklarımız|kızlar|oğlanlar|ikizler|çocuklarım) {any} (yaşında|yaşındalar|yaşlarında)>",
         "<[{any}] evlilik (yıldönümümüz|yıl dönümümüz|yıldönümüm)>",
         "bizim <(kız|oğlan|çocuk|çocuklar|hanım|bey|ufaklık|kızlar|bebek|büyük|küçük) [{any}] (yemiyor|sevmiyor|gidiyor|okuyor|çalışıyor|oynuyor|başladı|{role}|{age} yaşında|{age} aylık)> {end}",
       ],
@@ -533,7 +539,7 @@ export const tr: SpeechData = {
       single: false,
       says: [
         "[benim|bizim] {kin} var",
-        "<(baba|anne|dede|amca|dayı|teyze|hala|anneanne|babaanne)> (oldum|olacağım|oluyorum)",
+        "<[{any}] (baba|anne|dede|amca|dayı|teyze|hala|anneanne|babaanne) (oldum|olacağım|oluyorum)>",
       ],
     },
     {
@@ -583,11 +589,7 @@ export const tr: SpeechData = {
     {
       fact: "food.diet",
       never: PASSING,
-      says: [
-        "[ben] [artık|yıllardır|katı bir] {diet}",
-        "<{thing} (yemem|yemiyorum|yemeyiz)>",
-        "<{thing} (içmem|içmiyorum)>",
-      ],
+      says: ["<{thing} (yemem|yemiyorum|yemeyiz)>", "<{thing} (içmem|içmiyorum)>"],
     },
     {
       fact: "habit.does",
@@ -658,7 +660,7 @@ export const tr: SpeechData = {
       fact: "taste.likes",
       single: false,
       says: [
-        "{thing} [çok] (severim|seviyorum|bayılırım|bayılıyorum|hoşlanırım|hoşlanıyorum|ilgi duyuyorum)",
+        "{thing} [çok] (severim|seviyorum|bayılırım|bayılıyorum|hoşlanırım|hoşlanıyorum|ilgi duyuyorum|severiz|seviyoruz|bayılırız|bayılıyoruz|hastasıyım|hayranıyız)",
         "{thing} (hayranıyım|tutkunuyum|taraftarıyım)",
       ],
     },
@@ -766,7 +768,7 @@ export const tr: SpeechData = {
       job: "öğretmen|hemşire|doktor|mühendis|yazılımcı|yazılım geliştirici|yazılım mühendis|geliştirici|programcı|tasarımcı|mimar|avukat|öğrenci|yazar|gazeteci|bilim insan|araştırmacı|aşçı|şef|pilot|sanatçı|müzisyen|fotoğrafçı|muhasebeci|yönetici|müdür|danışman|elektrikçi|tesisatçı|marangoz|diş hekim|eczacı|terapist|fizyoterapist|psikolog|çevirmen|tercüman|kütüphaneci|çiftçi|itfaiyeci|tamirci|analist|profesör|veteriner|fırıncı|pastacı|barista|şoför|taksici|paramedik|ebe|cerrah|hakim|garson|kuaför|berber|terzi|kasap|bahçıvan|inşaatçı|asker|polis|sosyal hizmet uzman|bakıcı|sekreter|ekonomist|matematikçi|fizikçi|kimyager|biyolog|tarihçi|editör|oyuncu|dansçı|şarkıcı|besteci|satıcı|tezgahtar|girişimci|teknisyen|antrenör|diyetisyen|emekli|ev hanım|stajyer|akademisyen|arıcı|postacı|memur|bankacı|grafiker|savcı|subay|astsubay|esnaf|hemşir|pazarlamacı|emlakçı|sigortacı|güvenlikçi|kurye|temizlikçi|diş teknisyen|yazılım mühendis|makinist|işçi|imam|denizci|kaptan|dişçi|optisyen|kaynakçı|balıkçı",
       ailment:
         "astım|astımım|diyabet|şeker hastalığı|şeker hastalığım|diyabetim|migren|migrenim|epilepsi|hipertansiyon|yüksek tansiyon|tansiyonum|depresyon|depresyonum|anksiyete|anksiyetem|dehb|otizm|artrit|çölyak|çölyak hastalığı|çölyak hastalığım|crohn|kanser|hiv|uykusuzluk|egzama|egzamam|sedef|sedef hastalığı|sedef hastalığım|anemi|kansızlık|saman nezlesi|ms|multipl skleroz|skolyoz|endometriozis|fibromiyalji|lupus|gut|laktoz intoleransı|laktoz intoleransım|gluten intoleransı|bel fıtığı|bel fıtığım|hipotiroidi|guatr|disleksi|parkinson|reflü|reflüm|sinüzit|sinüzitim",
-      ill: "diyabetliyim|şeker hastasıyım|astımlıyım|epilepsi hastasıyım|hamileyim|renk körüyüm|sağırım|körüm|otizmliyim|otistikim|bipolarım|çölyak hastasıyım|hiv pozitifim|disleksiğim|tansiyon hastasıyım|laktoz intoleransıyım",
+      ill: "menopozdayım|menopoza girdim|diyabetliyim|şeker hastasıyım|astımlıyım|epilepsi hastasıyım|hamileyim|renk körüyüm|sağırım|körüm|otizmliyim|otistikim|bipolarım|çölyak hastasıyım|hiv pozitifim|disleksiğim|tansiyon hastasıyım|laktoz intoleransıyım",
       relative:
         "annemler=parents|kaynanam=mother-in-law|kayınbabam=father-in-law|kayınbiraderim=brother-in-law|görümcem=sister-in-law|baldızım=sister-in-law|eltim=sister-in-law|yengem=aunt|eniştem=uncle|gelinim=daughter-in-law|damadım=son-in-law|ikizlerimiz=twins|ikiz kızlarım=daughters|bebeğimiz=baby|büyükannem=grandmother|büyükbabam=grandfather|ninem=grandmother|annanem=grandmother|hanım=wife|ebeveynlerim=parents|eşim=spouse|karım=wife|kocam=husband|sevgilim=partner|kız arkadaşım=girlfriend|erkek arkadaşım=boyfriend|nişanlım=fiancee|oğlum=son|oğullarım=sons|kızım=daughter|kızlarım=daughters|çocuğum=child|çocuklarım=children|çocuğumuz=child|bebeğim=baby|annem=mother|babam=father|kardeşim=sibling|kardeşlerim=siblings|erkek kardeşim=brother|kız kardeşim=sister|ablam=sister|abim=brother|ağabeyim=brother|anneannem=grandmother|babaannem=grandmother|dedem=grandfather|torunum=grandchild|torunlarım=grandchildren|amcam=uncle|dayım=uncle|teyzem=aunt|halam=aunt|kuzenim=cousin|yeğenim=niece_or_nephew|patronum=boss|müdürüm=boss|en iyi arkadaşım=best_friend|ikizlerim=twins|kayınvalidem=mother-in-law|kayınpederim=father-in-law|oğlumuz=son|kızımız=daughter",
       kin: "oğlum|oğullarım|kızım|kızlarım|çocuğum|çocuğumuz|çocuklarım|kardeşim|erkek kardeşim|kız kardeşim|ablam|abim|ağabeyim|torunum|yeğenim|ikizlerim|ikiz kardeşim|kızımız|oğlumuz|nişanlım|kuzenim",

@@ -1,5 +1,5 @@
 /** Digits that open something, by two words of one clause: that it is a code, and what has the lock, in any order. */
-import type { SecretSpan } from "./spans.ts";
+import { eachNearDigits, type SecretSpan } from "./spans.ts";
 
 const CODE_WORD =
   /(?<!\p{L})(?:codes?|pass ?codes?|pins?|combo|combination|kombi|digits|zahlen(?:code|kombi\p{L}{0,8})|ziffern|kombination|combinaison|chiffres|códigos?|clave|combinación|dígitos|combinação|segredo|codice|combinazione|cifre|\p{L}{0,7}code|combinatie|cijfers|kod\p{L}{0,3}|szyfr\p{L}{0,2}|код\p{L}{0,2}|шифр\p{L}{0,2}|комбинаци\p{L}|цифр\p{L}|şifre\p{L}*|(?:ال)?(?:رمز|كود|شفرة)|कोड)(?!\p{L})/giu;
@@ -37,8 +37,7 @@ interface Clause {
 
 /** Every such code. */
 export function* codeSpans(text: string): Iterable<SecretSpan> {
-  if (!/\d/.test(text)) return;
-  for (const { 0: word, index } of text.matchAll(CODE_WORD)) {
+  for (const { 0: word, index } of eachNearDigits(text, CODE_WORD)) {
     const from = index + word.length;
     const clause = clauseAround(text, index, from);
     if (!clause || OTHER_CODE.test(`${clause.before}${word}${clause.between}`) || !isOpening(clause)) continue;

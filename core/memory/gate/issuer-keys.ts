@@ -2,7 +2,7 @@
  * Keys by the forms in which their issuers give them out, beyond those that Secretlint's preset knows: a fixed beginning, and signs of a
  * kind and number. Sources: the issuers' documentation, and Gitleaks' rules (github.com/gitleaks/gitleaks, config/gitleaks.toml, MIT).
  */
-import type { SecretSpan } from "./spans.ts";
+import { eachMatch, type SecretSpan } from "./spans.ts";
 
 /** Signs of a key's body, by the name that the table uses. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -76,14 +76,14 @@ const LEAST_CHANGES = 6;
 
 /** Every key in a form that is listed. */
 export function* issuedKeys(text: string): Iterable<SecretSpan> {
-  for (const { 0: key, index } of text.matchAll(PATTERN))
+  for (const { 0: key, index } of eachMatch(text, PATTERN))
     if (/\d|[A-Za-z]{30}/.test(key)) yield { kind: "key", start: index, end: index + key.length };
 }
 
 /** Every key that an issuer's form tells, or that looks like one. */
 export function* issuerKeys(text: string): Iterable<SecretSpan> {
   yield* issuedKeys(text);
-  for (const match of text.matchAll(LIKE_ISSUED)) {
+  for (const match of eachMatch(text, LIKE_ISSUED)) {
     const body = match.groups?.body ?? "";
     if (!PUBLIC.test(match[0]) && isRandom(body))
       yield { kind: "key", start: match.index, end: match.index + match[0].length };

@@ -1,7 +1,7 @@
 /** Keys, tokens and passwords by the form in which programs write them. */
 import { isNameOfWords } from "./key-names.ts";
 import { isStandIn } from "./secret-values.ts";
-import { groups, matches, type SecretSpan } from "./spans.ts";
+import { eachMatch, groups, matches, type SecretSpan } from "./spans.ts";
 
 /** Keys of well-known services, tokens, and private keys in PEM form. */
 const KEY =
@@ -87,7 +87,7 @@ export function* assignedSpans(text: string): Iterable<SecretSpan> {
 }
 
 function* assigned(text: string): Iterable<SecretSpan> {
-  for (const match of text.matchAll(ASSIGNED)) {
+  for (const match of eachMatch(text, ASSIGNED)) {
     for (const [name, range] of Object.entries(match.indices?.groups ?? {})) {
       if (!range) continue;
       const [start, end] = range;

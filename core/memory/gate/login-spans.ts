@@ -1,7 +1,7 @@
 /** A password without a name, by its place: behind an address of mail, or as the last of what a program logs in with. */
 import { isNameOfWords } from "./key-names.ts";
 import { isStandIn, looksSecret } from "./secret-values.ts";
-import { groups, type SecretSpan } from "./spans.ts";
+import { eachMatch, groups, type SecretSpan } from "./spans.ts";
 
 /** "ida@mail.example / Otter-12!" */
 const BEHIND_MAIL =
@@ -52,7 +52,7 @@ function* inCalls(text: string): Iterable<SecretSpan> {
 }
 
 function* byShape(text: string): Iterable<SecretSpan> {
-  for (const { 0: code, index } of text.matchAll(BY_SHAPE)) {
+  for (const { 0: code, index } of eachMatch(text, BY_SHAPE)) {
     const end = index + code.length;
     const isInside = /[!#$&*^][\p{L}\d]/u.test(code) || /^\s\p{Ll}/u.test(text.slice(end, end + 2));
     const line = text.slice(text.lastIndexOf("\n", index) + 1, end + 40).slice(-200);

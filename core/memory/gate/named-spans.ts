@@ -4,7 +4,7 @@ import { changedFrom, nextLine, setTo } from "./changed-values.ts";
 import { CODE, isCode, isRemark, isStandIn, isValue, looksSecret } from "./secret-values.ts";
 import { looksKey } from "./key-names.ts";
 import { type SecretName, secretNames } from "./secret-names.ts";
-import type { SecretSpan } from "./spans.ts";
+import { eachMatch, type SecretSpan } from "./spans.ts";
 import { spokenDigits } from "./spoken-digits.ts";
 import { MAX_VALUE, type Range, wholeValue } from "./whole-value.ts";
 
@@ -50,26 +50,25 @@ function isTitle(text: string, { start, end }: Range): boolean {
   );
 }
 
+const ENDS_ADDRESS = /[\s"'`<>()[\]]/;
+
 /** A part of an address, a path or a longer name in a program, which tells of no secret by itself. */
 function isInAddress(text: string, { kind, start, end, isWeak }: SecretName): boolean {
   // "user:password@host" stands for both.
   if ((kind !== "key" || !isWeak) && text[end] !== "@") return false;
-  const run =
-    text
-      .slice(Math.max(0, start - MAX_KEY), start)
-      .split(/[\s"'`<>()[\]]/)
-      .at(-1) ?? "";
-  return /:\/\/|\/[\w.-]+\//.test(run);
+  let from = start;
+  while (from > start - MAX_KEY && from > 0 && !ENDS_ADDRESS.test(text[from - 1] ?? "")) from -= 1;
+  return from < start && /:\/\/|\/[\w.-]+\//.test(text.slice(from, start));
 }
 
 /** The value that follows a secret's name: what a copula leads to, or a code nearby. */
 function valueAfter(text: string, name: SecretName): Range | undefined {
   const { kind, end: from, isWeak } = name;
-  const rest = text
+  const after = text
     .slice(from, from + MAX_GAP + MAX_VALUE)
-    .replace(/^["'`*_]{1,2}(?=\s{0,2}[:=])/, (signs) => " ".repeat(signs.length))
-    // "My PIN? 4821": asked and answered in one breath.
-    .replace(/^([^.?!\n\d]{0,24})\?(?=\s{1,2}\S{0,60}\d)/, "$1:");
+    .replace(/^["'`*_]{1,2}(?=\s{0,2}[:=])/, (signs) => " ".repeat(signs.length));
+  // "My PIN? 4821": asked and answered in one breath.
+  const rest = after.includes("?") ? after.replace(/^([^.?!\n\d]{0,24})\?(?=\s{1,2}\S{0,60}\d)/, "$1:") : after;
   const gap = rest.slice(0, END_OF_SENTENCE.exec(rest.slice(0, MAX_GAP))?.index ?? MAX_GAP);
   // A program's own: "def check(password): …"
   if (/^\s?\)\s?(?::|->|\{|=>)/.test(rest)) return undefined;
@@ -96,7 +95,7 @@ function valueLedTo(text: string, rest: string, { kind, start, end, isWeak, isPl
   if (copula[0] === "=") whole.end = whole.start + (/^\S*/.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0);
   const value = text.slice(whole.start, whole.end);
   // The "is" of Polish is an English "to", and what follows a scheme's colon is an address.
-  if (value.startsWith("//") || (/\bto\s+$/i.test(copula[0]) && !/\d/.test(value))) return undefined;
+  if (value.startsWith("//") || (!/\d/.test(value) && /\bto$/i.test(copula[0].trimEnd()))) return undefined;
   const isOne = isWeak
     ? isWeakValue(value, isLabelled && /^pass$/i.test(text.slice(start, end)))
     : isValue(value, kind, isLabelled);
@@ -134,9 +133,12 @@ function quotedAfter(text: string, { kind, end, isWeak }: SecretName): Range | u
   return isValue(text.slice(value.start, value.end), kind, false) ? value : undefined;
 }
 
+const ALL_CODES = new RegExp(CODE, "gu");
+
 /** A code among some words. @param isAny whether any password is meant, beside which a tool's name ("argon2") is no code. */
 function codeIn(gap: string, kind: SecretKind, isWeak: boolean, isAny: boolean): Range | undefined {
-  for (const match of gap.matchAll(new RegExp(CODE, "gu"))) {
+  if (!/\d/.test(gap)) return undefined;
+  for (const match of eachMatch(gap, ALL_CODES)) {
     // What stands between a name and its value is no part of it: a value is known again where it is repeated alone.
     const start = match.index + (/^["'“„«‹「(`=:]*/u.exec(match[0])?.[0].length ?? 0);
     const code = match[0].slice(start - match.index).replace(/["'”“»›」)`]+$/u, "");
@@ -150,9 +152,10 @@ function codeIn(gap: string, kind: SecretKind, isWeak: boolean, isAny: boolean):
 
 /** A PIN's or an id's digits among some words: together, apart, or spoken. */
 function numberIn(gap: string, kind: SecretKind): Range | undefined {
+  if (!/\d/.test(gap)) return kind === "pin" ? spokenDigits(gap) : undefined;
   const pattern = kind === "pin" ? APART : GROUPED;
   const apart = pattern.exec(gap);
-  const code = new RegExp(CODE).exec(gap);
+  const code = CODE.exec(gap);
   if (apart && isCode(apart[0], kind === "pin" ? "pin" : kind) && (!code || apart.index <= code.index + 2)) {
     const isShort = kind === "pin" && apart[0].replace(/\D/g, "").length > 12;
     if (!isShort) return { start: apart.index, end: apart.index + apart[0].length };

@@ -1,6 +1,6 @@
 /** Numbers that are told by their form alone: payment cards, accounts, identity numbers with check digits. */
 import * as checks from "./check-digits.ts";
-import { groups, matches, type SecretSpan } from "./spans.ts";
+import { eachMatch, groups, matches, type SecretSpan } from "./spans.ts";
 
 /** Up to 40 groups of digits with at most three other signs between them, as people part them. */
 const DIGIT_RUN = /(?<![\w.])\d{1,24}(?:[^\p{L}\p{N}]{1,3}\d{1,24}){0,40}(?![A-Za-z_])/gu;
@@ -26,6 +26,9 @@ const EXPIRY = /(?<![\d/.-])(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-9]\d(?![\d/-])
 const BACK =
   /(?<!\p{L})(?:back|behind|cvv2?|cvc2?|csc|security (?:code|number|no\.?|digits)|rückseite|hinten|prüfnummer|dos|verso|cryptogramme|reverso|detrás|atrás|retro|dietro|achterkant|achterop|odwrocie|оборот\p{L}|обратной|arka\p{L}*)(?!\p{L})[^\d.!?\n]{0,24}?(?<back>\d{3,4})(?!\d)/dgiu;
 const MAX_BESIDE = 100;
+/** Cards that pay for nothing, as payment services publish them. */
+const TEST_CARD =
+  /(?:\btest(?:ing)?[- ]?(?:cards?|numbers?|pans?)|test-?(?:karten?|kreditkarten?)(?:nummern?)?|cartes? (?:bancaires? )?de test|tarjetas? (?:de crédito )?de pruebas?|cartão de teste|cartões de teste|carte? di (?:test|prova)|test(?:kaart|creditcard|pas)(?:en)?|kart[ay] testow[ay]|тестов\p{L}{2,3} карт\p{L}{1,2}|test kart\p{L}*|テスト(?:用)?カード|测试(?:用)?(?:卡|信用卡)|테스트 ?카드)[^.!?\n\p{N}]{0,40}$/iu;
 /** Numbers of these go by what they are called, unless all of it is a card. */
 const NO_CARD =
   /(?:track|order|invoice|isbn|imei|ticket|sendung|bestell|rechnung|commande|pedido|ordine|zamówien|заказ|sipariş|订单|注文|주문)[^.!?\n]{0,30}$/iu;
@@ -74,12 +77,13 @@ interface Group {
 }
 
 function* cards(text: string): Iterable<SecretSpan> {
-  for (const run of text.matchAll(DIGIT_RUN)) {
+  for (const run of eachMatch(text, DIGIT_RUN)) {
     if (run[0].length < 13) continue;
     const parts = [...run[0].matchAll(/\d+/g)].map((match) => {
       const start = run.index + match.index;
       return { digits: match[0], start, end: start + match[0].length };
     });
+    if (TEST_CARD.test(text.slice(Math.max(0, run.index - 70), run.index))) continue;
     const isNamed = NO_CARD.test(text.slice(Math.max(0, run.index - 40), run.index));
     for (let from = 0; from < parts.length; from += 1) {
       const count = cardAt(parts, from, text, isNamed);

@@ -1,5 +1,5 @@
 /** What opens something and goes by no name: "unlocks with 739164", "left 32, right 11", codes in a list, a card's back. */
-import { groups, type SecretSpan } from "./spans.ts";
+import { eachMatch, eachNearDigits, groups, type SecretSpan } from "./spans.ts";
 import { isNameOfWords } from "./key-names.ts";
 import { looksSecret } from "./secret-values.ts";
 import { spokenDigits } from "./spoken-digits.ts";
@@ -88,22 +88,22 @@ const TYPED =
 /** Every such secret. */
 export function* openingSpans(text: string): Iterable<SecretSpan> {
   if (/\d/.test(text)) {
-    yield* groups(text, UNLOCKS);
-    yield* groups(text, LOCKED);
-    yield* groups(text, ALARM);
-    yield* groups(text, OPENED_BY);
-    yield* groups(text, LOCKED_SPACELESS);
+    yield* groups(text, UNLOCKS, eachNearDigits);
+    yield* groups(text, LOCKED, eachNearDigits);
+    yield* groups(text, ALARM, eachNearDigits);
+    yield* groups(text, OPENED_BY, eachNearDigits);
+    yield* groups(text, LOCKED_SPACELESS, eachNearDigits);
     yield* turns(text);
-    yield* groups(text, CARD_BACK);
-    yield* groups(text, TO_GET_IN);
-    yield* groups(text, KEYED);
-    yield* groups(text, NEEDED);
-    yield* groups(text, USED_ONCE);
-    for (const { indices } of text.matchAll(AT_KEYPAD)) {
+    yield* groups(text, CARD_BACK, eachNearDigits);
+    yield* groups(text, TO_GET_IN, eachNearDigits);
+    yield* groups(text, KEYED, eachNearDigits);
+    yield* groups(text, NEEDED, eachNearDigits);
+    yield* groups(text, USED_ONCE, eachNearDigits);
+    for (const { indices } of eachNearDigits(text, AT_KEYPAD)) {
       const [start, end] = Object.values(indices?.groups ?? {}).find((range) => range !== undefined) ?? [0, 0];
       yield { kind: "pin", start, end };
     }
-    for (const span of groups(text, ENTERED)) {
+    for (const span of groups(text, ENTERED, eachNearDigits)) {
       const code = text.slice(span.start, span.end);
       if (span.kind === "pin" || (looksSecret(code) && !isNameOfWords(code) && !/:\/\/|@/.test(code))) yield span;
     }
@@ -119,13 +119,13 @@ export function* openingSpans(text: string): Iterable<SecretSpan> {
 }
 
 function* turns(text: string): Iterable<SecretSpan> {
-  for (const { 0: whole, index } of text.matchAll(TURNS))
+  for (const { 0: whole, index } of eachNearDigits(text, TURNS))
     yield { kind: "pin", start: index, end: index + whole.length };
 }
 
 /** From the first code to the last of a list. */
 function* backupCodes(text: string): Iterable<SecretSpan> {
-  for (const name of text.matchAll(BACKUP_NAME)) {
+  for (const name of eachNearDigits(text, BACKUP_NAME)) {
     BEFORE_CODES.lastIndex = name.index + name[0].length;
     if (!BEFORE_CODES.test(text)) continue;
     const start = BEFORE_CODES.lastIndex;
@@ -140,7 +140,7 @@ function* backupCodes(text: string): Iterable<SecretSpan> {
 }
 
 function* base32Keys(text: string): Iterable<SecretSpan> {
-  for (const name of text.matchAll(BASE32_NAME)) {
+  for (const name of eachMatch(text, BASE32_NAME)) {
     const from = name.index + name[0].length;
     const near = text.slice(from, from + 160);
     for (const { start, end, kind } of groups(near, BASE32))
@@ -151,7 +151,7 @@ function* base32Keys(text: string): Iterable<SecretSpan> {
 
 /** What looks like a password where somebody tells how to enter. */
 function* typed(text: string): Iterable<SecretSpan> {
-  for (const { 0: told, index } of text.matchAll(TYPED)) {
+  for (const { 0: told, index } of eachMatch(text, TYPED)) {
     for (const run of told.matchAll(/[^\s,;:。，、"'“”«»()<>|]{6,100}/gu)) {
       const code = run[0].replace(/[.!?]+$/u, "");
       // A name with a number is told more often than a password; a sign or both cases among them are not.
@@ -165,7 +165,7 @@ function* typed(text: string): Iterable<SecretSpan> {
 
 /** Digits in words straight after a lock that goes by no name ("the safe is four eight one five"). */
 export function* spokenSpans(text: string): Iterable<SecretSpan> {
-  for (const { 0: name, index } of text.matchAll(SPOKEN_LOCK)) {
+  for (const { 0: name, index } of eachMatch(text, SPOKEN_LOCK)) {
     const from = index + name.length;
     const found = spokenDigits(text.slice(from, from + 80));
     if (found && found.start <= 12) yield { kind: "pin", start: from + found.start, end: from + found.end };

@@ -1,5 +1,6 @@
 /** Private matters that no single word tells: what was lost, owed, done time for, or taken. */
 import type { SensitiveKind } from "../../base/held-kinds.ts";
+import { withoutHarmlessPhrases } from "./harmless-phrases.ts";
 
 const NUMBER =
   "(?:\\d[\\d.,]{0,12}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[a-z]{3,9}teen|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|a couple of)(?:[ -][a-z]{3,9}){0,3})";
@@ -87,6 +88,21 @@ const PHRASES: readonly (readonly [SensitiveKind, RegExp])[] = [
     "union",
     /(?<!\p{L})(?:member|mitglied|lid|membre|miembro|membro|członk\p{L}+) (?:of|at|bei|van|de|da|di|del|della) (?:ver\.?di|unison|unite|gmb|ig metall|cgt|cfdt|cgil|cisl|ugt|ccoo|fnv|cnv|solidarność)(?!\p{L})|(?<!\p{L})ver\.?di[- ](?:mitglied|vertrauens|ortsverein|streik)/iu,
   ],
+  // "I'm on 38k", "we had to remortgage".
+  [
+    "finance",
+    /\bi(?:'m| am) on (?:only |just )?[$€£]?\d[\d.,]*\s?(?:k|grand|thousand)\b|\b(?:i|we)(?:'ve| have|'re| are|'m| am)? (?:just |had to |have to )?remortgag(?:e|ed|ing)\b/iu,
+  ],
+  [
+    "health",
+    /\bmy (?:left |right |lower )?(?:knee|ankle|wrist|shoulder|hip|elbow|neck|back|foot|feet|hand|jaw|stomach|chest|toe|leg|arm)s?(?:'s|'ve| is| are| has| have)(?: been)? (?:\w+ )?(?:swollen|aching|killing me|hurting|sore|stiff|numb|puffy|throbbing)\b|(?<!\p{L})(?:hab|habe|hatte) (?:\p{L}+ ){0,6}\p{L}{3,}schmerzen(?!\p{L})|(?<!\p{L})(?:annem|babam|eşim|kardeşim|ablam|abim|oğlum|kızım|dedem|ninem|bende|benim) [^.!?\n]{0,24}(?:kanser|kemoterapi|diyabet|depresyon|demans|alzheimer)/iu,
+  ],
+  [
+    "politics",
+    /\b(?:knock\w*(?: on)? doors|door-?knock\w*|canvass\w*|leaflet\w*|campaign\w*|phone-?bank\w*|volunteer\w*) (?:\w+ ){0,2}for (?:the )?(?:lib(?:eral)? dem\w*|labour|tor(?:y|ies)|conservatives|greens|green party|snp|plaid|reform uk|democrats?|republicans?|gop)\b|(?<!\p{L})(?:bei|in) (?:den |die |der )?(?:grünen|linken?|spd|cdu|csu|afd|fdp|bsw) (?:\p{L}+ ){0,2}(?:ein|bei)getreten(?!\p{L})/iu,
+  ],
+  ["religion", /(?<!\p{L})aus der (?:\p{L}+ )?kirche (?:\p{L}+ ){0,2}ausgetreten(?!\p{L})/iu],
+  ["crime", /(?<!\p{L})(?:hüküm giydi(?:m|k)|(?:hapis|hapiste) yattı(?:m|k)|hapse girdi(?:m|k))(?!\p{L})/iu],
 ];
 
 /** What a book, a film or a piece of homework is about. */
@@ -107,14 +123,14 @@ const SAVINGS = /\bsavings\b/giu;
 
 /** A text without what only sounds private. */
 export function withoutHarmless(sentence: string): string {
-  let plain = sentence.replace(HARMLESS, " ").replace(WORK_ABOUT, " ");
+  let plain = withoutHarmlessPhrases(sentence.replace(HARMLESS, " ").replace(WORK_ABOUT, " "));
   if (ZODIAC.test(plain)) plain = plain.replace(CANCER, " ");
   return SHOPPING.test(plain) ? plain.replace(SAVINGS, " ") : plain;
 }
 
 /** A phrase has one of these in it; most sentences have none, and cost little. In lower case, which is faster than not to mind it. */
 const HINT =
-  /\d|\b(?:hundred|thousand|million|grand|lakhs?|quid|bucks)\b|sponsor|wagon|sober|clean|without|recovery|both|two|guys|men|women|moms|mums|dads|trans|gay|lesbian|asexual|queer|binary|enby|intersex|genderfluid|inherit|abused|molested|raped|beat|hits|groped|assaulted|choked|stalked|estrogen|testosterone|hrt|hormone|\b(?:bi|pan|ace|enby|aa|na)\b|judge|court|sentenced|served|serving|facing|did |doing |got |und ich|et moi|y yo|e eu|ed io|en ik|ver\.?di|unison|metall|member|mitglied|membre|miembro|membro|\blid\b|członk/;
+  /\d|remortgag|knock|canvass|leaflet|campaign|phone-?bank|volunteer|swollen|aching|killing|hurting|sore|stiff|numb|puffy|throbbing|schmerzen|kanser|kemoterapi|diyabet|depresyon|demans|alzheimer|getreten|giydi|yattı|girdi|\b(?:hundred|thousand|million|grand|lakhs?|quid|bucks)\b|sponsor|wagon|sober|clean|without|recovery|both|two|guys|men|women|moms|mums|dads|trans|gay|lesbian|asexual|queer|binary|enby|intersex|genderfluid|inherit|abused|molested|raped|beat|hits|groped|assaulted|choked|stalked|estrogen|testosterone|hrt|hormone|\b(?:bi|pan|ace|enby|aa|na)\b|judge|court|sentenced|served|serving|facing|did |doing |got |und ich|et moi|y yo|e eu|ed io|en ik|ver\.?di|unison|metall|member|mitglied|membre|miembro|membro|\blid\b|członk/;
 
 /** Kinds of the phrases that a sentence holds. */
 export function phraseKinds(sentence: string): SensitiveKind[] {

@@ -44,3 +44,12 @@ const NOT_HUMAN =
 export function isNotHuman(sentence: string): boolean {
   return NOT_HUMAN.test(sentence);
 }
+
+const ABOUT_SELF =
+  /(?<!\p{L})(?:ich|mir|mich|mein\p{L}*|wir|uns\p{L}*|je|j|moi|mon|ma|mes|me|nous|notre|nos|yo|mi|mis|soy|estoy|tengo|tomo|he|fui|nosotros|eu|meu|minha|meus|minhas|estou|sou|tenho|tomei|io|mio|mia|miei|mie|sono|ho|ik|mijn|mij|wij|ons|onze|ja|mój|moja|moje|mam|jestem|mnie|я|мне|меня|мой|моя|моё|мои|моей|моего|моему|моим|моих|наш\p{L}*|мы|нас|ben|bana|benim|bende|biz|bizim|أنا|انا|عندي|لدي|معي|मैं|मुझे|मुझ|मेरा|मेरी|मेरे|हम|हमारे)(?!\p{L})|[我俺私僕]|うち|(?:息子|娘|妻|夫|母|父|弟|妹|兄|姉)[はがもの]|(?:^|\s)(?:나|내|저|제|우리)/u;
+
+/** Whether a sentence has a word for oneself. The "je" of Dutch is "you", though it is the "I" of French. */
+export function isAboutSelf(sentence: string, latin: string | undefined): boolean {
+  const lower = sentence.toLowerCase();
+  return ABOUT_SELF.test(latin === "nl" ? lower.replace(/(?<!\p{L})je(?!\p{L})/gu, " ") : lower);
+}

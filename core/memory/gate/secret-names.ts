@@ -2,6 +2,7 @@
 import type { SecretKind } from "../../base/held-kinds.ts";
 import { BEFORE_OTHER_CODE } from "./code-spans.ts";
 import { fold } from "../../language/fold.ts";
+import { eachMatch, eachNearDigits } from "./spans.ts";
 import { KEY_NAMES, NO_SECRET_KEY, WEAK_KEY_NAMES } from "./key-names.ts";
 
 /** A secret's name in a text. */
@@ -22,7 +23,7 @@ export interface SecretName {
 const COMPOUND_NAMES =
   "(?:passw[oö]rte?r?|kennw[oö]rte?r?|wachtwoord(?:en)?|passord|lösenord|adgangskode|password|passwd|passphrase|passcode|heslo)s?";
 const PASSWORD_NAMES =
-  "code[ -]?words?(?! puzzle)|(?:duress|panic|alarm|verbal|telephone|challenge|memorable) (?:pass)?(?:word|phrase|place|answer)|duress (?:code|password)|security (?:word|phrase|answer)|codew[oö]rte?r?|sicherheitswort|mot (?:de code|de sécurité|d'alarme)|palabra de (?:seguridad|alarma)|palavra de segurança|parola di (?:sicurezza|allarme)|codewoord|veiligheidswoord|słowo (?:bezpieczeństwa|alarmowe|kodowe)|кодов\\p{L}{2,3} слов\\p{L}{1,2}|güvenlik kelimesi|كلمة الأمان|कोड वर्ड|सुरक्षा शब्द|mother['’]?s maiden name|(?:mädchen|geburts)name (?:meiner|der) mutter|nom de jeune fille de (?:ma|la) mère|apellido de soltera de (?:mi|la) madre|nome de solteira da (?:minha )?mãe|cognome da nubile (?:di mia|della) madre|meisjesnaam van (?:mijn|de) moeder|nazwisko panieńskie (?:mojej )?(?:matki|mamy)|девичья фамилия (?:моей )?(?:матери|мамы)|anne(?:min|nin)? kızlık soyadı\\p{L}*|اسم عائلة (?:أمي|الأم|والدتي)(?: قبل الزواج)?|pass(?= is [“„'\"])|pass[ -](?:words?|phrase)|secret word|geheimwort|losungswort|palabra secreta|mot secret|palavra secreta|pwd|pw|mdp|psk|wpa[23]?-?(?:key|psk)|(?:lastpass|1password|bitwarden|keepass\\p{L}{0,3}|dashlane|nordpass|enpass|roboform|proton pass|vault) master|master (?:pw|pass)|contrase[nñ]as?|(?:mi|tu|su|nuestra|la nueva) clave|claves? (?:secreta|de acceso|personal|(?:del?|de la|de los|para el|para la) (?:wi-?fi|correo|e-?mail|banco|tarjeta|cuenta|ordenador|computadora|portátil|móvil|celular|router|caja|alarma|internet|netflix))|mots? de passe|code wi-?fi|senhas?(?! de (?:atendimento|espera|chamada|fila|consulta))|palavra-passe|palavras-passe|parola d'ordine|has[łl](?:o|a|em)|парол[ьяюеи]\\p{L}{0,2}|[şs]ifre\\p{L}*|parola(?:m|n|s[ıi])\\p{L}{0,4}|[وبلف]?(?:ال)?كلم(?:ة|ه|ات) (?:ال)?(?:سر|مرور)\\p{L}*|كلمة سري|[وبلف]?(?:ال)?باسو{1,2}رد\\p{L}{0,2}|पासवर्ड";
+  "code[ -]?words?(?! puzzle)|(?:duress|panic|alarm|verbal|telephone|challenge|memorable) (?:pass)?(?:word|phrase|place|answer)|duress (?:code|password)|security (?:word|phrase|answer)|codew[oö]rte?r?|sicherheitswort|mot (?:de code|de sécurité|d'alarme)|palabra de (?:seguridad|alarma)|palavra de segurança|parola di (?:sicurezza|allarme)|codewoord|veiligheidswoord|słowo (?:bezpieczeństwa|alarmowe|kodowe)|кодов\\p{L}{2,3} слов\\p{L}{1,2}|güvenlik kelimesi|كلمة الأمان|कोड वर्ड|सुरक्षा शब्द|mother['’]?s maiden name|(?:mädchen|geburts)name (?:meiner|der) mutter|nom de jeune fille de (?:ma|la) mère|apellido de soltera de (?:mi|la) madre|nome de solteira da (?:minha )?mãe|cognome da nubile (?:di mia|della) madre|meisjesnaam van (?:mijn|de) moeder|nazwisko panieńskie (?:mojej )?(?:matki|mamy)|девичья фамилия (?:моей )?(?:матери|мамы)|anne(?:min|nin)? kızlık soyadı\\p{L}*|اسم عائلة (?:أمي|الأم|والدتي)(?: قبل الزواج)?|pass(?= is [“„'\"])|(?:admin|root|login|wi-?fi|guest|user|router|server|account) pass(?= (?:for|to|of|on) [\\p{L}' ]{2,24}\\s?[:=])|pass[ -](?:words?|phrase)|secret word|geheimwort|losungswort|palabra secreta|mot secret|palavra secreta|pwd|pw|mdp|psk|wpa[23]?-?(?:key|psk)|(?:lastpass|1password|bitwarden|keepass\\p{L}{0,3}|dashlane|nordpass|enpass|roboform|proton pass|vault) master|master (?:pw|pass)|contrase[nñ]as?|(?:mi|tu|su|nuestra|la nueva) clave|claves? (?:secreta|de acceso|personal|(?:del?|de la|de los|para el|para la) (?:wi-?fi|correo|e-?mail|banco|tarjeta|cuenta|ordenador|computadora|portátil|móvil|celular|router|caja|alarma|internet|netflix))|mots? de passe|code wi-?fi|senhas?(?! de (?:atendimento|espera|chamada|fila|consulta))|palavra-passe|palavras-passe|parola d'ordine|has[łl](?:o|a|em)|парол[ьяюеи]\\p{L}{0,2}|[şs]ifre\\p{L}*|parola(?:m|n|s[ıi])\\p{L}{0,4}|[وبلف]?(?:ال)?كلم(?:ة|ه|ات) (?:ال)?(?:سر|مرور)\\p{L}*|كلمة سري|[وبلف]?(?:ال)?باسو{1,2}رد\\p{L}{0,2}|पासवर्ड";
 const PIN_NAMES =
   "(?:(?:my|our|the|your|his|her|card|sim|phone|bank|debit|credit|door|mein|meine|die|der|ma|mon|mi|il mio|minha|mój|moj|мой|mijn|benim|kart|el|il) )(?:pins?|puk|tan)(?! code)|pin[ -]?(?:codes?|number|nummer|kodu?|kode)|PINs?|PUK|TAN|[\\p{L}]{2,20}-(?:pin|puk|tan)|пин(?:-?код\\p{L}*)?|(?:alarm|door|gate|safe|entry|entrance|unlock|access|lock|locker|garage|security|verification|backup|recovery|one-time|2fa|mfa|otp|puk|tan|cvv|cvc|luggage|suitcase|keypad|building|lockbox|padlock|voicemail|vault|shed|cellar|basement|mailbox|elevator|lift|bike room)(?:['’]s)? ?(?:codes?|combination|combo|pin)|(?:combination|combo) (?:to|for|of)|codes? (?:to|for|of) (?:the|my|our) [\\p{L}' ]{0,20}?(?:door|gate|safe|alarm|locker|lock|garage|building|phone|card|house|apartment|office|flat|shed|cellar|basement|attic|barn|bike room|storage(?: room)?|mailbox|lift|elevator|pool|gym)|(?:combination|combo|kombination|combinaison|combinación|combinação|combinazione|combinatie|kombinacja|комбинация)(?=\\s?[:=])|cvv2?|cvc2?|csc|(?:card )?security code|(?:phone|tablet|screen|device|laptop|ipad|iphone) unlock(?=\\s?[:=])|unlock pattern|entsperrmuster|patrón de desbloqueo|schéma de déverrouillage|padrão de desbloqueio|geheimzahl|geheimnummer|(?:zahlen)?kombination|kartenprüfnummer|(?:code|zahlencode|zahlenkombination|kombination) (?:fürs?|vom|zum|zur|am|des|der|meines|meiner) (?:\\p{L}{2,12} )?(?:\\p{L}*schloss(?:es)?|\\p{L}*tür|\\p{L}*tor|\\p{L}*safe|\\p{L}*tresor|\\p{L}*fach|\\p{L}*alarm\\p{L}*|\\p{L}*koffer|\\p{L}*garage|\\p{L}*handys?|\\p{L}*box|\\p{L}*keller|\\p{L}*schuppen|dachboden|fahrradraum|briefkasten|hauseingang|aufzug)|combinación (?:de|del|de la) [\\p{L} ]{0,16}?(?:caja(?: fuerte)?|candado|taquilla|maleta|bici(?:cleta)?)|combinaison (?:du|de la|de mon|de ma) [\\p{L} ]{0,12}?(?:coffre(?:-fort)?|cadenas|casier|valise|antivol)|combinação (?:do|da) [\\p{L} ]{0,12}?(?:cofre|cadeado|armário|mala|bicicleta)|cryptogramme(?: visuel)?|(?:zugangs|sicherheits|tür|haustür|alarm|entsperr|toegangs|beveiligings|deur|alarm)-?codes?|codes? (?:für|von|zu) (?:die|den|das|der|dem|meine?[rnm]?|unsere?[rnm]?) [\\p{L} ]{0,12}?(?:tür|haustür|tor|tresor|alarmanlage|schloss|schließfach|garage|karte|handy)|(?:code|kod) (?:van|voor) (?:de|het|mijn|onze) [\\p{L} ]{0,12}?(?:deur|voordeur|kluis|alarm|poort|kaart|schuur|kelder|berging|garage|lift|brievenbus)|code confidentiel|code secret|code (?:de|du|de la|de l'|de ma|de mon)[ ]?(?:porte|portail|immeuble|cave|garage|hall|cour|ascenseur|boîte aux lettres|local|abri|alarme|coffre|carte(?: bleue| bancaire)?|téléphone|cadenas)|digicode|code (?:d'entrée|d'accès|pin|du portail|du cadenas)|clave (?:del cajero|de la (?:tarjeta|puerta|alarma|caja fuerte|maleta))|código (?:de segur(?:idad|ança)|de acceso|de acesso|secreto|pin)|código (?:del?|de la|da|do) (?:puerta|portal|alarma|caja fuerte|candado|tarjeta|porta|portão|alarme|cofre|cadeado|cartão|prédio|edificio|garaje|trastero|sótano|ascensor|buzón|garagem|arrecadação|elevador)|codice (?:pin|di sicurezza|segreto)|codice (?:del?|della|dell')[ ]?(?:portone|porta|cancello|bancomat|allarme|cassaforte|carta|lucchetto|citofono|cantina|garage|box|ascensore|cassetta)|kod (?:pin|dostępu|do (?:drzwi|furtki|bramy|domofonu|sejfu|alarmu|klatki|telefonu|karty|piwnicy|garażu|skrytki|windy))|код (?:доступа|от|домофона|двери|подъезда|сейфа|сигнализации)|домофон|секретный код|pin kod\\p{L}*|(?:kapı|alarm|kasa|kilit) (?:kodu|şifresi)\\p{L}*|[وبل]?(?:الرقم|رقمي|الرمز|رمزي|الكود) السري|(?:رمز|كود|شفرة|رقم) (?:ال)?(?:دخول|باب|بوابة|إنذار|انذار|خزنة|خزانة|قفل|تحقق|تفعيل|شقة|عمارة|مصعد|كراج|جراج|هاتف|جوال|بطاقة السري|أمان|صراف|حماية)|بن كود|البن كود|पिन(?: कोड| नंबर)?|गुप्त कोड|(?:दरवाज़े|दरवाजे|अलार्म|तिजोरी) का कोड";
 const SEED_NAMES =
@@ -38,7 +39,7 @@ const WEAK_PASSWORD_NAMES =
 const SPACELESS: Readonly<Partial<Record<SecretKind, string>>> = {
   password:
     "安全词|暗语|母亲(?:的)?(?:娘家|婚前)姓氏?|母の旧姓|어머니(?:의)? 결혼 전 성|密码(?![学學箱锁本])|密碼(?![学學])|口令|パスワード(?!マネージ|管理|リセット|を忘)|パスコード|合言葉|비밀번호(?! ?(?:관리|찾기|재설정|변경 방법))|비번|암호(?![학화문])|패스워드",
-  pin: "验证码|暗証番号|인증번호|取款码|支付密码|安全码|セキュリティコード|보안 ?코드|门禁码?|开锁码|动态码|短信码|(?:手机|门锁|锁屏|开机|行李箱|保险柜)密码|PINコード|ピンコード|解除コード|ロック番号|ダイヤル番号|비밀 ?코드|현관 ?번호|핀 ?번호|핀코드",
+  pin: "验证码|暗証番号|인증번호|取款码|支付密码|安全码|セキュリティコード|보안 ?코드|门禁码?|开锁码|动态码|短信码|(?:手机|门锁|锁屏|开机|行李箱|保险[柜箱]|储物柜|大门|车库)的?密码|PINコード|ピンコード|解除コード|ロック番号|ダイヤル番号|비밀 ?코드|현관 ?번호|핀 ?번호|핀코드",
   seed: "助记词|助記詞|ニーモニック|リカバリーフレーズ|シードフレーズ|시드 ?구문|복구 ?구문|니모닉",
   id: "身份证(?:号码?|号)?|身分證(?:字號)?|护照(?:号码?|号)?|護照|驾照(?:号码?)?|社保(?:号码?|卡号)|居留证(?:号码?)?|港澳通行证(?:号码?)?|台胞证(?:号码?)?|税号|在留カード(?:番号)?|年金番号|保険証(?:の)?番号|免許番号|외국인등록번호|건강보험번호|マイナンバー|個人番号|パスポート(?:番号)?|免許証(?:番号)?|주민(?:등록)?번호|여권(?:번호)?|운전면허(?:번호)?",
   account: "账号(?=[^。！？\\n]{0,4}\\d)|帐号|卡号|银行账户|口座番号|계좌(?:번호)?|카드 ?번호|カード番号",
@@ -113,8 +114,7 @@ function* allNames(text: string): Iterable<SecretName> {
   const lower = text.replaceAll("İ", "I").toLowerCase();
   const hasDigit = /\d/.test(text);
   for (const { kind, isWeak = false, hasDigits = false, pattern } of NAMES) {
-    if (hasDigits && !hasDigit) continue;
-    for (const { 0: name, index } of lower.matchAll(pattern)) {
+    for (const { 0: name, index } of (hasDigits ? eachNearDigits : eachMatch)(lower, pattern)) {
       const end = index + name.length;
       if (isOther(text, index, end)) continue;
       yield { kind, isWeak, start: index, end, isPlural: PLURAL.test(name) && kind !== "id" };
@@ -123,7 +123,7 @@ function* allNames(text: string): Iterable<SecretName> {
   if (hasDigit) yield* keyNames(lower);
   if (HAS_SPACELESS.test(text)) {
     for (const [kind, names] of SPACELESS_NAMES)
-      for (const { 0: name, index } of text.matchAll(names))
+      for (const { 0: name, index } of eachMatch(text, names))
         yield { kind, isWeak: false, start: index, end: index + name.length, isPlural: false };
   }
   yield* misspelt(text);
@@ -131,7 +131,7 @@ function* allNames(text: string): Iterable<SecretName> {
 
 /** A key's names in a text of lower case; a public key's is none. */
 function* keyNames(lower: string): Iterable<SecretName> {
-  for (const { 0: name, index } of lower.matchAll(WEAK_KEY_NAMES))
+  for (const { 0: name, index } of eachMatch(lower, WEAK_KEY_NAMES))
     if (!NO_SECRET_KEY.test(lower.slice(Math.max(0, index - 20), index)))
       yield { kind: "key", isWeak: true, start: index, end: index + name.length, isPlural: false };
 }
@@ -156,7 +156,7 @@ let misspellings: ReadonlyMap<string, SecretKind> | undefined;
 /** Names with one letter missing, doubled, wrong, too many or in the wrong place, by a table that is made once. */
 function* misspelt(text: string): Iterable<SecretName> {
   misspellings ??= readMisspellings();
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of eachMatch(text, WORD)) {
     const lower = word.toLowerCase();
     const kind = misspellings.get(key(lower));
     if (kind !== undefined && !OTHER_WORDS.has(lower) && !isRight(lower))

@@ -34,6 +34,20 @@ function readLists(): ReadonlyMap<string, number> {
   return found;
 }
 
+/** The same by the word as it is written: words come again and again. */
+const known = new Map<string, number>();
+const MAX_KNOWN = 20_000;
+
+function listsWith(word: string): number {
+  let lists = known.get(word);
+  if (lists === undefined) {
+    lists = (listsOf ??= readLists()).get(plainWord(word)) ?? 0;
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(word, lists);
+  }
+  return lists;
+}
+
 function plainWord(word: string): string {
   const lower = word.toLowerCase();
   return /^[a-z]+$/.test(lower) ? lower : fold(lower.normalize("NFC"), scriptOf(lower));
@@ -42,7 +56,6 @@ function plainWord(word: string): string {
 /** Runs of a wallet's words, in order. */
 export function* seedSpans(text: string): Iterable<SecretSpan> {
   if (text.length < MIN_SEED_WORDS * 2) return;
-  listsOf ??= readLists();
   let [count, shared, start, end] = [0, 0, 0, 0];
   const different = new Set<string>();
   const isSeed = () =>
@@ -50,8 +63,7 @@ export function* seedSpans(text: string): Iterable<SecretSpan> {
     different.size >= MIN_DIFFERENT &&
     (different.size >= MIN_SEED_WORDS || different.size >= count * MIN_SHARE);
   for (const { 0: word, index } of text.matchAll(RUN)) {
-    const plain = plainWord(word);
-    const lists = listsOf.get(plain) ?? 0;
+    const lists = listsWith(word);
     if ((shared & lists) === 0) {
       if (isSeed()) yield { kind: "seed", start, end };
       count = 0;
@@ -64,7 +76,7 @@ export function* seedSpans(text: string): Iterable<SecretSpan> {
     if (count === 0) [shared, start] = [lists, index];
     shared &= lists;
     count += 1;
-    different.add(plain);
+    different.add(plainWord(word));
     end = index + word.length;
   }
   if (isSeed()) yield { kind: "seed", start, end };

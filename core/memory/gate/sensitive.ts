@@ -11,7 +11,7 @@ import { isWholeWord } from "../../language/whole-words.ts";
 import { dailyKinds } from "./private-daily.ts";
 import { phraseKinds, withoutHarmless } from "./private-phrases.ts";
 import { outsideFences } from "./programs.ts";
-import { hasSecondSign, isNotHuman, isPersonal } from "./second-signs.ts";
+import { hasSecondSign, isAboutSelf, isNotHuman, isPersonal } from "./second-signs.ts";
 import { scoredKinds } from "./scored.ts";
 import { isOfWorkAt, type Place, placesOfWork } from "./whose-matter.ts";
 
@@ -54,8 +54,6 @@ const WITHOUT_SUBJECT =
   /^\s*(?:lost|owe|been|taking|started|diagnosed|got|had|have|was|am|feeling|stopped|quit|relapsed|member|voted|converted)\s/i;
 /** A question that speaks of nobody, in a language whose verbs carry the person. */
 const QUESTION = /[?？؟]\s*$/;
-const ABOUT_SELF =
-  /(?<!\p{L})(?:ich|mir|mich|mein\p{L}*|wir|uns\p{L}*|je|j|moi|mon|ma|mes|me|nous|notre|nos|yo|mi|mis|soy|estoy|tengo|tomo|he|fui|nosotros|eu|meu|minha|meus|minhas|estou|sou|tenho|tomei|io|mio|mia|miei|mie|sono|ho|ik|mijn|mij|wij|ons|onze|ja|mój|moja|moje|mam|jestem|mnie|я|мне|меня|мой|моя|моё|мои|моей|моего|моему|моим|моих|наш\p{L}*|мы|нас|ben|bana|benim|bende|biz|bizim|أنا|انا|عندي|لدي|معي|मैं|मुझे|मुझ|मेरा|मेरी|मेरे|हम|हमारे)(?!\p{L})|[我俺私僕]|うち|(?:息子|娘|妻|夫|母|父|弟|妹|兄|姉)[はがもの]|(?:^|\s)(?:나|내|저|제|우리)/u;
 const ARABIC_PREFIX = /^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف)(?=.{3,})/u;
 const SPACELESS = new Set<Script>(["han", "hangul", "thai"]);
 
@@ -155,7 +153,7 @@ function judge(sentence: string, role: "user" | "assistant"): ReadonlySet<Sensit
 function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
   const { tokens, languages } = cut(sentence);
   const isEnglish = languages.get("latin") === "en" || languages.size === 0;
-  const isAsked = QUESTION.test(sentence) && !ABOUT_SELF.test(sentence.toLowerCase());
+  const isAsked = QUESTION.test(sentence) && !isAboutSelf(sentence, languages.get("latin"));
   const { english, other, medicines } = ownPlaces(tokens, languages, sentence, {
     isEnglish,
     isTold: isToldIn(sentence, role, isEnglish),

@@ -1,7 +1,7 @@
 /** Secrets that the shape around them tells: tags, pairs of name and value, cookies, "login A, pw B", a Wi-Fi card's fields. */
 import { looksKey } from "./key-names.ts";
 import { isCommonWord, isRemark, isStandIn, looksSecret } from "./secret-values.ts";
-import { groups, type SecretSpan } from "./spans.ts";
+import { eachMatch, groups, type SecretSpan } from "./spans.ts";
 
 /** A word of these in a name makes its value secret. */
 const SECRET_WORD =
@@ -82,7 +82,7 @@ function* services(text: string): Iterable<SecretSpan> {
 const OF_NETWORK = /(?:wi-?fi|wlan|vpn|ssid)[^\n]*$/i;
 
 function* cookies(text: string): Iterable<SecretSpan> {
-  for (const { groups: parts, indices } of text.matchAll(COOKIE)) {
+  for (const { groups: parts, indices } of eachMatch(text, COOKIE)) {
     const at = indices?.groups?.jar?.[0] ?? 0;
     for (const { 0: pair, index } of (parts?.jar ?? "").matchAll(/[^=;\s]{1,60}=[^;\s]{8,1000}/g)) {
       const from = pair.indexOf("=") + 1;
@@ -93,7 +93,7 @@ function* cookies(text: string): Iterable<SecretSpan> {
 }
 
 function* logins(text: string): Iterable<SecretSpan> {
-  for (const { groups: parts, indices } of text.matchAll(LOGIN)) {
+  for (const { groups: parts, indices } of eachMatch(text, LOGIN)) {
     const [start, end] = indices?.groups?.password ?? [0, 0];
     const isParted = /[,;/|，、。\n]/u.test(text.slice(indices?.groups?.who?.[1], start));
     if (!isTold(parts?.who ?? "", parts?.password ?? "", isParted) && !isStandIn(text, { start, end }))

@@ -89,6 +89,11 @@ const WITHOUT_PERSON: ReadonlySet<string> = new Set([
   "mimo",
 ]);
 
+/** What a clause about somebody begins with: in a story that is a figure, and not the writer. */
+const RELATIVE: ReadonlySet<string> = new Set(
+  "who whose der die das dessen deren qui quien quienes que che cui ktory ktora которыи которая который".split(" "),
+);
+
 /** What parts clauses. */
 const CLAUSE = /[，。,；;！!？?、\n.]/u;
 
@@ -124,6 +129,7 @@ class Sentence {
     if (WITHOUT_PERSON.has(this.#words[start - 1] ?? "")) return true;
     let unknown = 0;
     for (let at = end - 1; at >= Math.max(0, start - REACH); at -= 1) {
+      if (this.#isStory && RELATIVE.has(this.#words[at] ?? "")) return this.#isOfKin(at);
       if (this.#isOneself(at)) return true;
       if (this.#private.has(at)) continue;
       if (this.#is("link", at)) return this.#hasOwnSubject(at);
@@ -153,6 +159,11 @@ class Sentence {
       if (!this.#is("link", at) && !this.#is("small", at)) unknown += 1;
     }
     return !isThing && !this.#isStory;
+  }
+
+  /** "my brother, who is depressed": whether the clause is said of somebody near to the writer. */
+  #isOfKin(relative: number): boolean {
+    return [1, 2, 3].some((step) => this.#is("mine", relative - step));
   }
 
   /** "as a gay man", "als schwuler Mann". */
