@@ -1,5 +1,10 @@
 import type { SpeechData } from "./speech-data.ts";
 
+/** What passes, or speaks of the talk itself. */
+const PASSING = "aujourd'hui|demain|hier|ce matin|ce soir|en ce moment même|réponse*|rêve*";
+const MY = "(mon|ma|mes|notre|nos) [petit|petite|grand|grande|jeune|autre|deux|trois]";
+const A_FEW = "un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze";
+
 /** French. */
 export const fr: SpeechData = {
   language: "fr",
@@ -66,7 +71,7 @@ export const fr: SpeechData = {
       "pour ce chat|dans ce chat|dans cette conversation|pour ce jeu|juste pour aujourd'hui|pour cet exercice|pour cet exemple",
     example: "par exemple :|par exemple:|exemple :|exemple:|phrase d'exemple|p. ex.",
     noStatement:
-      "mettons|mettons que|disons que|admettons|admettons que|bah oui|mais bien sûr|ben voyons|oui bien sûr|génial|mais oui|ah oui|si|s'il|que|qu'est-ce|comment|pourquoi|où|qui|quand|quel|quelle|combien|est-ce|peux-tu|pouvez-vous|pourrais-tu|pourrait|imagine|imaginons|peut-être|devrais-je|supposons|objet :|objet:|as-tu|es-tu|avez-vous|connais-tu|lorsque|avant de|ai-je|suis-je",
+      "bien sûr|mettons|mettons que|disons que|admettons|admettons que|bah oui|mais bien sûr|ben voyons|oui bien sûr|génial|mais oui|ah oui|si|s'il|que|qu'est-ce|comment|pourquoi|où|qui|quand|quel|quelle|combien|est-ce|peux-tu|pouvez-vous|pourrais-tu|pourrait|imagine|imaginons|peut-être|devrais-je|supposons|objet :|objet:|as-tu|es-tu|avez-vous|connais-tu|lorsque|avant de|ai-je|suis-je",
     unrealAnywhere:
       "à une époque|j'avais|je faisais|j'étais|j'habitais|j'ai rêvé|en rêve|comme si|j'aimerais|je voudrais|je serais|j'aurais|si j'|si je|si nous|hypothétiquement|en théorie|dans une autre vie|quand j'étais|avant, je|avant je|autrefois",
     remember:
@@ -84,11 +89,46 @@ export const fr: SpeechData = {
   },
   patterns: [
     {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} <{relative} [aîné|aînée|cadet|cadette] [{word}] (a|ont|va avoir|vient d'avoir) ({age}|${A_FEW}) (ans|mois|an) [{any}]>`,
+        `${MY} <{relative} [aîné|aînée|cadet|cadette] [{word}] (est|sont|était|étaient) [un|une|ancien|ancienne] {job} [{any}]>`,
+        `${MY} <{relative} [{word}] (est|était) [un|une] (*icien|*icienne|*ologue|*ateur|*atrice|*cteur|*ctrice|mineur|*aliste)>`,
+        `${MY} <{relative} est enceinte [{any}]>`,
+        `${MY} <{relative} [{word}] a l'{ailment} [{any}]>`,
+        `${MY} <{relative} [aîné|aînée|cadet|cadette] [{word}] (vit|vivent|habite|habitent|travaille|travaillent|bosse|bossent|étudie|tient|tiennent|gère|gèrent|possède|possèdent|dirige|enseigne|vend|vendent|cultive|cultivent|peint|chante|écrit|répare|fabrique|élève|élèvent) {any}>`,
+        `${MY} <{relative} [aîné|aînée|cadet|cadette] [{word}] (est|sont) (en|à la|au|à) (retraite|chômage|crèche|maternelle|collège|lycée|fac|cp|ce1|ce2|cm1|cm2|sixième|cinquième|quatrième|troisième|seconde|première|terminale|ehpad|maison de retraite) [{any}]>`,
+        `${MY} <{relative} [{word}] (est|sont) (breton*|corse*|portugais*|italien*|espagnol*|marocain*|algérien*|tunisien*|allemand*|anglais*|belge*|suisse*|polonais*|brésilien*|chinois*|japonais*|sénégalais*|sourd*|aveugle*|autiste*|asthmatique*|diabétique*|végétarien*|vegan*|végane*|dyslexique*|décédé*|mort*|veuf|veuve|divorcé*|séparé*|retraité*|celiaque*|cœliaque*)>`,
+        `${MY} <{relative} [{word}] (a|ont) (le|la|l'|du|de l'|un|une|des) ({ailment}|{item}|allergie*|restaurant|boulangerie|ferme|magasin|boutique|garage|café|bar|entreprise|maison) [{any}]>`,
+        `${MY} <{relative} [{word}] (ne mange*|mange*|boit) (pas|plus) (de|d') {any}>`,
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(j'ai|nous avons|on a) <{kin} (de|âgés de|âgées de|âgé de|âgée de) ({age}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) [{any}]>",
+        "(je suis|nous sommes|on est) <(pacsé*|papa de|maman de|père de|mère de|jeune papa|jeune maman|enceinte|enfant unique|fils unique|fille unique|papa solo|maman solo|mère célibataire|père célibataire|orphelin*) [{any}]>",
+        `(je me marie|on se marie|nous nous marions) <{any}>`,
+        "(j'ai|on a) perdu <(mon|ma|mes|notre) {relative} [{any}]>",
+      ],
+    },
+    {
+      fact: "work.studies",
+      single: false,
+      says: [
+        "(j'étudie|je fais|je prépare) [des études] [du|de|de la|le|la|un|une|en] <{word} [{word}] (à|à l'|à la|au) (la fac|l'université|fac|université|école|iut|{place})>",
+      ],
+    },
+    {
       fact: "identity.name",
       confidence: 0.95,
       says: [
+        "(bonjour|salut|coucou|hello|bonsoir) [,] c'est {name} {end}",
         "(je m'appelle|moi c'est|moi, c'est|mon nom est|mon prénom est|mon prénom c'est|on m'appelle|tout le monde m'appelle|mes amis m'appellent|appelle-moi|appelez-moi|tu peux m'appeler|vous pouvez m'appeler|je me nomme|je me prénomme) [maintenant|désormais] {name}",
-        "(bonjour|salut|coucou) [à tous] [,] (je suis|c'est) {name} {end}",
+        "(bonjour|salut|coucou|hello|bonsoir) [à tous] [,] (je suis|moi c'est|c'est|ici) {name} {end}",
       ],
     },
     { fact: "identity.name", confidence: 0.85, says: ["je suis {name} {end}"] },
@@ -119,7 +159,7 @@ export const fr: SpeechData = {
     {
       fact: "location.comes_from",
       says: [
-        "je (viens|suis) [à l'origine] [originaire|natif|native] (de|du|des) [la|l'] {place}",
+        "(je viens|je suis|on est|nous sommes|on vient|nous venons) [à l'origine] [originaire|originaires|natif|native] (de|du|des) [la|l'] {place}",
         "je (viens|suis) [originaire] d'{place}",
         "j'ai grandi (à|au|en|aux) {place}",
         "ma ville natale est {place}",
@@ -244,6 +284,7 @@ export const fr: SpeechData = {
     {
       fact: "food.diet",
       says: [
+        "(je fais|je suis|on fait|je suis au|on suit) [un|le] <régime {diet}>",
         "(je suis|nous sommes|on est|je suis devenu|je suis devenue|je mange) [devenu|devenue|strictement|totalement|un|une] {diet}",
         "<(je ne mange|je mange|on ne mange|nous ne mangeons) [pas|plus|jamais|ni] pas (de|d') {thing}>",
         "<(je ne mange|on ne mange|nous ne mangeons) (pas|jamais) (de|d'){thing}>",
@@ -443,6 +484,68 @@ export const fr: SpeechData = {
         "(mon|ma|mes|notre|nos) <{relative} (vient d'accoucher|vient d'avoir|vient de|attend|attendent|est enceinte|travaille|travaillent|bosse|étudie|étudient|habite|habitent|vit|vivent|joue|apprend|est allergique|souffre|a eu|a commencé|commence|entre|rentre|va) [{any}]>",
       ],
     },
+    {
+      fact: "finance.note",
+      single: false,
+      never: `${PASSING}|combien`,
+      says: [
+        "(je rembourse|on rembourse|nous remboursons|je paie|je paye|on paie|on paye|j'ai|on a|nous avons|j'ai pris|on a pris|j'ai contracté|on a contracté|j'ai encore|on a encore) [encore|toujours] <(un|une|mon|notre|le|des|la|l') [{word}] (prêt*|crédit*|emprunt*|dette*|découvert|pel|livret|assurance vie|assurance-vie|pension) [{any}]>",
+        "(je paie|je paye|on paie|on paye) <{digits} [{word}] de (loyer|crédit|charges|pension|mutuelle) [{any}]>",
+        "(j'ai|on a) <{digits} [{word}] (de côté|d'économies|de dettes|d'épargne|de découvert) [{any}]>",
+        "<(je mets|on met) {any} (de côté|sur mon livret|sur un livret) [{any}]>",
+        "<(j'épargne|on épargne|j'économise|on économise|j'investis|on investit) {any}>",
+        "(je suis|on est) <(au smic|au rsa|au chômage|à découvert|propriétaire*|locataire*|surendetté*) [{any}]>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      says: [
+        "(je suis|nous sommes|on est) [très|plutôt] <(catholique*|protestant*|musulman*|juif|juive|juifs|bouddhiste*|athée*|agnostique*|chrétien*|croyant*|pratiquant*|hindou*|orthodoxe*|évangélique*|témoin de jéhovah) [{word}]>",
+        "(je crois|on croit) <(en dieu|au karma|à la réincarnation|à l'astrologie) [{any}]>",
+        "<(je fais|on fait) (le ramadan|le carême|shabbat) [{any}]>",
+        "<(je vais|on va) à (la messe|la mosquée|l'église|la synagogue|au temple) [{any}]>",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      never: PASSING,
+      says: [
+        "(je suis) [très|plutôt|un peu|assez|super|de nature|quelqu'un de] <(gaucher|gauchère|timide|introverti*|extraverti*|maladroit*|bordélique|maniaque|perfectionniste|lève-tôt|couche-tard|frileux|frileuse|myope|daltonien*|insomniaque|têtu*|bavard*|hypersensible|roux|rousse|chauve|casanier|casanière|du matin|du soir)>",
+        "je mesure <{digits} [{any}]>",
+        "j'ai <(peur|la phobie|une peur bleue|horreur) (de|du|des|d') {any}>",
+        "j'ai <(peur|la phobie) d'{word}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|ami*|copain|copine|idée*|problème*|question*|projet*|mail|message|collègue*|patron*|voisin*|souvenir*`,
+      says: [
+        "(j'ai|on a|nous avons) <(un|une) (vieux|vieille|vieil|ancien|ancienne) {thing}>",
+        "(j'ai|on a|nous avons) <(un|une) {word} [{word}] (de|d'occasion de) {digits}>",
+        "(je roule en|je roule avec|on roule en) <{any}>",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(ma famille|mes parents|mes grands-parents) (vient|viennent|est originaire|sont originaires) (de|du|d'|des) [la] {place}",
+        "je suis (un|une) <(breton*|corse|ch'ti|alsacien*|marseillais*|parisien*|lyonnais*|normand*|basque|québécois*|belge|suisse) [{any}]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(une|deux|trois|quatre|plusieurs) fois par (semaine|jour|mois|an) [,] (je|j'|on|nous) {any}>",
+        "<(je cours|je nage|je marche|je médite|je cuisine|je lis|je vais|je fais|je me lève|je me couche|j'appelle|je bois|je fume|je prends|je joue) {any} (par semaine|par jour|par mois|tous les jours|tous les matins|tous les soirs|chaque jour|chaque matin|chaque soir|chaque semaine|le week-end|le dimanche|le samedi) [{any}]>",
+        "<(j'ai arrêté|j'arrête) de (fumer|boire) [{any}]>",
+        "<(je travaille|je bosse) (de nuit|la nuit|le week-end|à mi-temps|en 3x8|en horaires décalés|en télétravail) [{any}]>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -472,7 +575,8 @@ export const fr: SpeechData = {
       "couleur|nourriture|musique|boisson|film|livre|groupe|chanson|jeu|animal|sport|boire|manger|jouer|écouter|lire|regarder",
     joins: "et|ou|&",
     lists: {
-      job: "professeur*|prof|instituteur|institutrice|enseignant*|infirmier|infirmière|médecin|docteur*|ingénieur*|développeur|développeuse|programmeur|programmeuse|informaticien*|designer|graphiste|architecte|avocat*|étudiant|étudiante|écrivain*|journaliste|scientifique|chercheur|chercheuse|cuisinier|cuisinière|chef|pilote|artiste|musicien*|photographe|comptable|gérant*|consultant*|électricien*|plombier|menuisier|menuisière|charpentier|dentiste|pharmacien*|thérapeute|kinésithérapeute|kiné|psychologue|traducteur|traductrice|interprète|bibliothécaire|agriculteur|agricultrice|pompier|pompière|mécanicien*|analyste|vétérinaire|boulanger|boulangère|pâtissier|pâtissière|barista|chauffeur|conducteur|conductrice|ambulancier|ambulancière|sage-femme|chirurgien*|juge|serveur|serveuse|coiffeur|coiffeuse|couturière|couturier|boucher|bouchère|jardinier|jardinière|paysagiste|maçon|couvreur|soldat|policier|policière|gendarme|assistante sociale|assistant social|éducateur|éducatrice|nourrice|secrétaire|économiste|mathématicien*|physicien*|chimiste|biologiste|historien*|éditeur|éditrice|acteur|actrice|comédien*|danseur|danseuse|chanteur|chanteuse|compositeur|vendeur|vendeuse|entrepreneur|entrepreneuse|technicien*|entraîneur|coach|nutritionniste|opticien*|retraité|retraitée|fonctionnaire|indépendant*|stagiaire|apprenti|apprentie|doctorant*|orthophoniste|apiculteur|apicultrice|fleuriste|facteur|factrice|aide-soignant|aide-soignante|libraire|femme au foyer",
+      digits: "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
+      job: "routier*|chauffeur*|agriculteur*|agricultrice*|boulanger*|menuisier*|maçon*|plombier*|électricien*|coiffeur*|coiffeuse*|serveur*|serveuse*|caissier*|caissière*|pompier*|gendarme*|policier*|policière*|facteur*|factrice*|cheminot*|militaire*|ouvrier*|ouvrière*|paysan*|pharmacien*|kiné*|ostéo*|sage-femme|aide-soignant*|ambulancier*|notaire*|huissier*|éleveur*|vigneron*|couvreur*|carreleur*|soudeur*|mécano*|garagiste*|libraire*|fleuriste*|boucher*|bouchère|traducteur*|traductrice*|assistante sociale|assistante maternelle|nounou|professeur*|prof|instituteur|institutrice|enseignant*|infirmier|infirmière|médecin|docteur*|ingénieur*|développeur|développeuse|programmeur|programmeuse|informaticien*|designer|graphiste|architecte|avocat*|étudiant|étudiante|écrivain*|journaliste|scientifique|chercheur|chercheuse|cuisinier|cuisinière|chef|pilote|artiste|musicien*|photographe|comptable|gérant*|consultant*|électricien*|plombier|menuisier|menuisière|charpentier|dentiste|pharmacien*|thérapeute|kinésithérapeute|kiné|psychologue|traducteur|traductrice|interprète|bibliothécaire|agriculteur|agricultrice|pompier|pompière|mécanicien*|analyste|vétérinaire|boulanger|boulangère|pâtissier|pâtissière|barista|chauffeur|conducteur|conductrice|ambulancier|ambulancière|sage-femme|chirurgien*|juge|serveur|serveuse|coiffeur|coiffeuse|couturière|couturier|boucher|bouchère|jardinier|jardinière|paysagiste|maçon|couvreur|soldat|policier|policière|gendarme|assistante sociale|assistant social|éducateur|éducatrice|nourrice|secrétaire|économiste|mathématicien*|physicien*|chimiste|biologiste|historien*|éditeur|éditrice|acteur|actrice|comédien*|danseur|danseuse|chanteur|chanteuse|compositeur|vendeur|vendeuse|entrepreneur|entrepreneuse|technicien*|entraîneur|coach|nutritionniste|opticien*|retraité|retraitée|fonctionnaire|indépendant*|stagiaire|apprenti|apprentie|doctorant*|orthophoniste|apiculteur|apicultrice|fleuriste|facteur|factrice|aide-soignant|aide-soignante|libraire|femme au foyer",
       ailment:
         "asthme|diabète|diabète de type 1|diabète de type 2|migraines|migraine|épilepsie|hypertension|tension|dépression|anxiété|tdah|autisme|arthrite|arthrose|maladie cœliaque|maladie de crohn|cancer|vih|insomnies|eczéma|psoriasis|anémie|rhume des foins|sclérose en plaques|acouphènes|scoliose|endométriose|fibromyalgie|lupus|goutte|intolérance au lactose|intolérance au gluten|mal de dos|hypothyroïdie|vertige|dyslexie|parkinson",
       ill: "diabétique|épileptique|asthmatique|enceinte|cœliaque|coeliaque|daltonien|daltonienne|sourd|sourde|malentendant|malentendante|aveugle|malvoyant|malvoyante|autiste|bipolaire|séropositif|séropositive|dyslexique|intolérant au lactose|intolérante au lactose|en dépression|en rémission",
@@ -481,8 +585,8 @@ export const fr: SpeechData = {
       kin: "fils|fille|filles|garçons|garçon|enfant|enfants|frère|frères|sœur|sœurs|soeur|soeurs|petit-fils|petite-fille|petits-enfants|neveu|neveux|nièce|nièces|jumeaux|jumelles|bébé|demi-frère|demi-sœur|copine|petite amie",
       pet: "chien=dog|chienne=dog|chiens=dog|chat=cat|chatte=cat|chats=cat|hamster=hamster|cheval=horse|jument=horse|lapin=rabbit|perroquet=parrot|perruche=budgie|tortue=tortoise|chiot=dog|chaton=cat|cochon d'inde=guinea_pig",
       animal:
-        "cochons d'inde|furet|furets|rat|rats|souris|serpent|gecko|chèvre|chèvres|mouton|moutons|âne|ânes|oie|oies|canards|cochon|cailles|ânesse|chaton|chatons|chiot|chiots|axolotl|chien|chienne|chiens|chat|chatte|chats|hamster|cheval|chevaux|lapin|lapins|perroquet|perruche|perruches|tortue|tortues|cochon d'inde|poules|abeilles|poissons|poissons rouges|aquarium|chèvres|moutons|canari|chiot|chaton",
-      diet: "végétarien|végétarienne|végétariens|végétalien|végétalienne|vegan|végan|végane|véganes|pescétarien|pescétarienne|halal|casher|kasher|sans gluten|sans lactose|keto|cétogène|flexitarien|flexitarienne",
+        "teckel|caniche|labrador|golden|berger allemand|berger australien|border collie|bouledogue|jack russell|chihuahua|york|yorkshire|husky|beagle|cocker|malinois|chaton|chatons|chiot|chiots|poules|poule|ruche|ruches|tortue|tortues|perroquet|perruche|perruches|furet|cochon d'inde|cochons d'inde|furet|furets|rat|rats|souris|serpent|gecko|chèvre|chèvres|mouton|moutons|âne|ânes|oie|oies|canards|cochon|cailles|ânesse|chaton|chatons|chiot|chiots|axolotl|chien|chienne|chiens|chat|chatte|chats|hamster|cheval|chevaux|lapin|lapins|perroquet|perruche|perruches|tortue|tortues|cochon d'inde|poules|abeilles|poissons|poissons rouges|aquarium|chèvres|moutons|canari|chiot|chaton",
+      diet: "cétogène|sans gluten|sans lactose|sans sucre|low carb|végétarien|végétarienne|végétariens|végétalien|végétalienne|vegan|végan|végane|véganes|pescétarien|pescétarienne|halal|casher|kasher|sans gluten|sans lactose|keto|cétogène|flexitarien|flexitarienne",
       drug: "insuline|metformine|antidépresseurs|antibiotiques|anticoagulants|ibuprofène|aspirine|lithium|levothyrox|cortisone|statines|*pril|*statine|*cilline",
       own: "salaire=salary|loyer=rent|crédit immobilier=mortgage|retraite=pension|budget=budget|revenu=income",
       fav: "couleur=colour|plat=dish|film=film|livre=book|groupe=band|chanson=song|série=series|sport=sport|animal=animal|boisson=drink|ville=city|auteur=author|autrice=author|musique=music|jeu=game|équipe=team|saison=season|matière=subject|dessert=dessert|fruit=fruit|nourriture=food|roman=book",

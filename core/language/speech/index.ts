@@ -4,6 +4,7 @@ import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { hi } from "./hi.ts";
+import { hiLatin } from "./hi-latin.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
@@ -16,4 +17,4 @@ import { tr } from "./tr.ts";
 import { zh } from "./zh.ts";
 
 /** Every language that is learned from; the first one is taken where nothing tells which it is. */
-export const speechData: readonly SpeechData[] = [en, de, fr, es, pt, it, nl, pl, ru, tr, ar, hi, zh, ja, ko];
+export const speechData: readonly SpeechData[] = [en, de, fr, es, pt, it, nl, pl, ru, tr, ar, hi, hiLatin, zh, ja, ko];

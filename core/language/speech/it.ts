@@ -1,5 +1,11 @@
 import type { SpeechData } from "./speech-data.ts";
 
+/** What passes, or speaks of the talk itself. */
+const PASSING = "oggi|domani|ieri|stamattina|stasera|risposta|sogno";
+const MY = "(mio|mia|il mio|la mia|i miei|le mie|nostro|nostra|nostri|il nostro|la nostra|i nostri|le nostre)";
+const WHICH = "[maggiore|minore|più piccolo|più piccola|più grande|piccolo|piccola|grande]";
+const A_FEW = "un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici";
+
 /** Italian. */
 export const it: SpeechData = {
   language: "it",
@@ -80,6 +86,49 @@ export const it: SpeechData = {
     until: "fino a|fino al",
   },
   patterns: [
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} <{relative} ${WHICH} [{word}] (ha|hanno|compie|ha compiuto|ha appena compiuto) ({age}|${A_FEW}) (anni|mesi|anno) [{any}]>`,
+        `${MY} <{relative} ${WHICH} (di|da) ({age}|${A_FEW}) (anni|mesi) {any}>`,
+        `${MY} <{relative} ${WHICH} [{word}] (è|sono|era|erano) [un|una|un'|stato|stata|stato un] {job} [{any}]>`,
+        `${MY} <{relative} ${WHICH} [{word}] (è|era) [un|una] (*iere|*atore|*atrice|*ologo|*ologa|*aiolo|*ettore|minatore|muratore|*ivendolo|*aio|*aia|*icista)>`,
+        `${MY} <{relative} è incinta [{any}]>`,
+        `${MY} <{relative} [{word}] ha {ailment} [{any}]>`,
+        `${MY} <{relative} [{word}] ha l'({ailment}|adhd|alzheimer|asma) [{any}]>`,
+        `${MY} <{relative} ${WHICH} [{word}] (vive|vivono|abita|abitano|lavora|lavorano|studia|studiano|fa la|fa il|fa l'|gestisce|gestiscono|insegna|coltiva|coltivano|dipinge|canta|scrive|ripara|alleva|vende|vendono|suona|gioca a|frequenta|fa le|fa i) {any}>`,
+        `${MY} <{relative} ${WHICH} [{word}] (è|sono) (in|alle|all'|al|alla) (pensione|asilo|elementari|medie|superiori|università|nido|materna|liceo|casa di riposo|prima|seconda|terza|quarta|quinta) [{any}]>`,
+        `${MY} <{relative} [{word}] (è|sono) [di origine|di origini] (sard*|sicilian*|napoletan*|brasilian*|tedesc*|ingles*|frances*|spagnol*|rumen*|albanes*|polacc*|cines*|giappones*|american*|svizzer*|sord*|ciec*|autistic*|asmatic*|diabetic*|vegetarian*|vegan*|dislessic*|mort*|vedov*|divorziat*|separat*|pensionat*|celiac*|incinta)>`,
+        `${MY} <{relative} [{word}] (ha|hanno) (un|una|un'|il|la|l') ({ailment}|{item}|allergia*|ristorante|panificio|fattoria|negozio|bar|azienda|officina|agriturismo|forno) [{any}]>`,
+        `${MY} <{relative} [{word}] non (mangia|beve|mangiano) {any}>`,
+      ],
+    },
+    {
+      fact: "family.parents",
+      single: false,
+      says: [
+        "<i miei (hanno|vivono|abitano|lavorano|gestiscono|sono separati|sono divorziati|sono in pensione|vengono) [{any}]>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(ho|abbiamo) <{kin} [,|:] [di|da] [{word}] [di] ({age}|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) [{any}]>",
+        "(sono|siamo) <(papà di|mamma di|padre di|madre di|figlio unico|figlia unica|incinta|ragazza madre|orfano|orfana|neomamma|neopapà|genitori|conviventi) [{any}]>",
+        "(mi sposo|ci sposiamo) <{any}>",
+        "(ho|abbiamo) perso <(mio|mia|la mia|il mio) {relative} [{any}]>",
+      ],
+    },
+    {
+      fact: "work.studies",
+      single: false,
+      says: [
+        "(studio|faccio|sto facendo|sto studiando|frequento) <{word} [{word}] (al|alla|all'|in) (politecnico|sapienza|bocconi|statale|cattolica|università|liceo|{place}) [{any}]>",
+      ],
+    },
     {
       fact: "identity.name",
       confidence: 0.95,
@@ -234,7 +283,8 @@ export const it: SpeechData = {
     {
       fact: "food.diet",
       says: [
-        "(sono|siamo|sono diventato|sono diventata|seguo una dieta|mangio) [strettamente] {diet}",
+        "(seguo|faccio|sono a|seguiamo) [la|una] <dieta {diet}>",
+        "(sono|siamo|sono diventato|sono diventata|mangio) [strettamente] {diet}",
         "<non (mangio|mangiamo) [mai|più] {thing}>",
         "<non bevo [mai|più] {thing}>",
       ],
@@ -397,6 +447,70 @@ export const it: SpeechData = {
         "[il|la|i|le] (mio|mia|miei|mie|nostro|nostra) <[{word}] {relative} [{word}] (è allergic*|aspetta|aspettano|è incinta|ha appena|lavora|lavorano|studia|studiano|vive|vivono|abita|abitano|gioca|suona|comincia|inizia|entra|va|si sposa|si è sposat*|compie) {any}>",
       ],
     },
+    {
+      fact: "finance.note",
+      single: false,
+      never: `${PASSING}|quanto`,
+      says: [
+        "(ho|abbiamo|pago|paghiamo|sto pagando|stiamo pagando|ho acceso|abbiamo acceso|ho fatto|abbiamo fatto|ho chiesto) [ancora|appena] <(un|una|il|la|le|i|dei|delle) [{word}] (mutuo|prestito|finanziamento|debit*|rate|rata|cessione del quinto|conto deposito|fondo pensione|btp|azioni) [{any}]>",
+        "(pago|paghiamo) <{digits} [{word}] di (affitto|mutuo|rata|condominio|spese) [{any}]>",
+        "(ho|abbiamo) <{digits} [{word}] (da parte|di debiti|di risparmi|in banca) [{any}]>",
+        "<(metto|mettiamo) da parte {any}>",
+        "<(investo|risparmio|risparmiamo) {any}>",
+        "(sono|siamo) in <(affitto|rosso|cassa integrazione|disoccupazione) [{any}]>",
+        "(prendo|percepisco) <(la disoccupazione|la naspi|la pensione|lo stipendio|il reddito) {any}>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      says: [
+        "(sono|siamo) [molto|un|una] <(cattolic*|protestant*|musulman*|ebre*|buddist*|atee|atei|ateo|atea|agnostic*|cristian*|credent*|praticant*|induist*|ortodoss*|evangelic*|testimone di geova) [{word}]>",
+        "credo <(in dio|nel karma|nella reincarnazione|nell'oroscopo) [{any}]>",
+        "<(vado|andiamo) (a messa|in chiesa|in moschea|in sinagoga) [{any}]>",
+        "<(faccio|facciamo) (il ramadan|la quaresima) [{any}]>",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      never: PASSING,
+      says: [
+        "[io] sono [molto|un po'|abbastanza|piuttosto|una persona|un tipo] <(mancin*|timid*|introvers*|estrovers*|maldestr*|disordinat*|precis*|perfezionista|mattinier*|freddolos*|miope|daltonic*|insonne|testard*|logorroic*|permalos*|pigr*|ansios*|rosso di capelli|nottambul*)>",
+        "sono alt* <{digits} [{any}]>",
+        "ho <(paura|la fobia|il terrore) (di|del|dei|delle|della|degli) {any}>",
+        "ho <paura dell'{word}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|amic*|idea|problema|domanda|progetto|mail|messaggio|collega|capo|vicin*|cliente`,
+      says: [
+        "(ho|abbiamo) <(un|una) (vecchio|vecchia) {thing}>",
+        "(ho|abbiamo) <(un|una) {word} [{word}] del {digits}>",
+        "(guido|giro con|vado in giro con) <(un|una) {any}>",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(la mia famiglia|i miei|i miei genitori|i miei nonni) (viene|vengono|è|sono) [originaria|originari|originarie] (di|da|del|della|dalla|dal) {place}",
+        "[io] sono <(sard*|sicilian*|napoletan*|pugliese|calabrese|veneto|veneta|romano|romana|milanese|torinese|toscano|toscana|genovese|friulan*|lucan*|abruzzese|marchigian*) [(trapiantat*|doc|di nascita|di origine) {any}]>",
+        "sono di {place}",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(una volta|due volte|tre volte|quattro volte|più volte) (a settimana|alla settimana|al giorno|al mese|l'anno) [,] {any}>",
+        "<(corro|nuoto|cammino|medito|cucino|leggo|vado|faccio|mi alzo|bevo|fumo|prendo|gioco|dormo) {any} (a settimana|alla settimana|al giorno|al mese|tutti i giorni|ogni giorno|ogni mattina|ogni sera|ogni settimana|nel weekend|la domenica|il sabato) [{any}]>",
+        "<ho smesso di (fumare|bere) [{any}]>",
+        "<(lavoro|faccio) (di notte|i turni|la notte|part time|part-time|da casa|in smart working|i turni di notte) [{any}]>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -429,6 +543,7 @@ export const it: SpeechData = {
       "colore|cibo|musica|bevanda|film|libro|gruppo|canzone|gioco|animale|sport|bere|mangiare|giocare|ascoltare|leggere|guardare",
     joins: "e|ed|o|&",
     lists: {
+      digits: "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
       job: "insegnante|professore|professoressa|maestro|maestra|infermier*|medico|dottore|dottoressa|ingegnere|ingegnera|sviluppator*|sviluppatrice|programmator*|programmatrice|designer|grafic*|architett*|avvocat*|studente|studentessa|scrittore|scrittrice|giornalista|scienziat*|ricercator*|ricercatrice|cuoc*|chef|pilota|artista|musicista|fotograf*|contabile|commercialista|manager|consulente|elettricista|idraulico|falegname|dentista|farmacista|terapeuta|fisioterapista|psicolog*|traduttore|traduttrice|interprete|bibliotecari*|agricoltor*|contadin*|pompiere|vigile del fuoco|meccanico|analista|veterinari*|panettier*|fornai*|pasticcier*|barista|autista|camionista|tassista|paramedico|ostetrica|chirurg*|giudice|camerier*|parrucchier*|sart*|macellai*|giardinier*|muratore|soldato|poliziott*|carabiniere|assistente sociale|educator*|educatrice|babysitter|segretari*|economista|matematic*|fisic*|chimic*|biolog*|storic*|redattor*|attore|attrice|ballerin*|cantante|compositor*|commess*|imprenditor*|imprenditrice|tecnic*|allenator*|allenatrice|nutrizionista|ottic*|pensionat*|libero professionista|casalinga|stagista|dottorand*|logopedista|apicoltor*|apicoltrice|pescatore|fiorista|postin*|impiegat*|operai*|libraio|libraia",
       ailment:
         "asma|diabete|diabete di tipo 1|diabete di tipo 2|emicrania|emicranie|epilessia|ipertensione|pressione alta|depressione|ansia|adhd|autismo|artrite|artrosi|celiachia|morbo di crohn|cancro|hiv|insonnia|eczema|psoriasi|anemia|febbre da fieno|sclerosi multipla|acufene|acufeni|scoliosi|endometriosi|fibromialgia|lupus|gotta|intolleranza al lattosio|intolleranza al glutine|mal di schiena|ipotiroidismo|vertigini|dislessia|parkinson|colon irritabile|reflusso|rinite allergica",
@@ -436,10 +551,10 @@ export const it: SpeechData = {
       relative:
         "moglie=wife|marito=husband|compagna=partner|compagno=partner|fidanzata=girlfriend|fidanzato=boyfriend|ragazza=girlfriend|ragazzo=boyfriend|figlio=son|figlia=daughter|figli=children|figlie=daughters|bambini=children|bambina=daughter|bambino=son|madre=mother|mamma=mother|padre=father|papà=father|fratello=brother|fratelli=brothers|sorella=sister|sorelle=sisters|nonna=grandmother|nonno=grandfather|nipote=nephew|nipoti=grandchildren|zio=uncle|zia=aunt|cugino=cousin|cugina=cousin|capo=boss|migliore amico=best_friend|migliore amica=best_friend|gemelli=twins|gemelle=twins|genitori=parents|suocera=mother-in-law|suocero=father-in-law",
       kin: "figlio|figlia|figli|figlie|bambini|bambine|fratello|fratelli|sorella|sorelle|nipote|nipoti|gemelli|gemelle|fidanzata|fidanzato|fratello gemello|sorella gemella",
-      pet: "cane=dog|cagna=dog|cagnolino=dog|cagnolina=dog|cani=dog|gatto=cat|gatta=cat|gattino=cat|gatti=cat|criceto=hamster|cavallo=horse|coniglio=rabbit|pappagallo=parrot|tartaruga=tortoise|cucciolo=dog",
+      pet: "gatta=cat|gattina=cat|gattino=cat|micio=cat|micia=cat|cagnolino=dog|cagnolina=dog|cagna=dog|bassotto=dog|labrador=dog|cane=dog|cagna=dog|cagnolino=dog|cagnolina=dog|cani=dog|gatto=cat|gatta=cat|gattino=cat|gatti=cat|criceto=hamster|cavallo=horse|coniglio=rabbit|pappagallo=parrot|tartaruga=tortoise|cucciolo=dog",
       animal:
-        "porcellino d'india|porcellini d'india|cavia|cavie|furetto|furetti|topo|topi|ratto|serpente|geco|capra|capre|pecora|pecore|asino|asini|oca|oche|anatre|quaglie|canarino|canarini|cucciolo|gattino|gattini|cagnolino|cagnolina|cane|cani|gatto|gatta|gatti|criceto|criceti|cavallo|cavalli|coniglio|conigli|pappagallo|pappagalli|tartaruga|tartarughe|galline|api|pesci|acquario|capre|pecore|canarino|cucciolo|porcellino d'india",
-      diet: "vegetariano|vegetariana|vegetariani|vegano|vegana|vegani|pescetariano|pescetariana|halal|kosher|senza glutine|senza lattosio|chetogenica|flexitariano|celiaco|celiaca",
+        "bassotto|barboncino|labrador|golden|pastore tedesco|border collie|bulldog|jack russell|chihuahua|maltese|husky|beagle|cocker|gattino|gattini|cagnolino|cagnolina|cucciolo|cuccioli|galline|gallina|api|arnie|tartaruga|tartarughe|pappagallo|furetto|porcellino d'india|porcellino d'india|porcellini d'india|cavia|cavie|furetto|furetti|topo|topi|ratto|serpente|geco|capra|capre|pecora|pecore|asino|asini|oca|oche|anatre|quaglie|canarino|canarini|cucciolo|gattino|gattini|cagnolino|cagnolina|cane|cani|gatto|gatta|gatti|criceto|criceti|cavallo|cavalli|coniglio|conigli|pappagallo|pappagalli|tartaruga|tartarughe|galline|api|pesci|acquario|capre|pecore|canarino|cucciolo|porcellino d'india",
+      diet: "chetogenica|senza glutine|senza lattosio|low carb|mediterranea|iposodica|vegetariano|vegetariana|vegetariani|vegano|vegana|vegani|pescetariano|pescetariana|halal|kosher|senza glutine|senza lattosio|chetogenica|flexitariano|celiaco|celiaca",
       drug: "insulina|metformina|antidepressivi|antibiotici|anticoagulanti|ibuprofene|aspirina|litio|eutirox|cortisone|statine|*pril|*statina|*cillina",
       own: "stipendio=salary|affitto=rent|mutuo=mortgage|pensione=pension|budget=budget|reddito=income",
       fav: "colore=colour|piatto=dish|film=film|libro=book|gruppo=band|band=band|canzone=song|serie=series|sport=sport|animale=animal|bevanda=drink|città=city|autore=author|autrice=author|musica=music|gioco=game|squadra=team|stagione=season|materia=subject|dolce=dessert|frutto=fruit|cibo=food|scrittore=author",

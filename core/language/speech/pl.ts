@@ -1,5 +1,11 @@
 import type { SpeechData } from "./speech-data.ts";
 
+/** What passes, or speaks of the talk itself. */
+const PASSING = "dziś|dzisiaj|jutro|wczoraj|odpowiedź|sen|śniło";
+const MY =
+  "(mój|moja|moje|moi|nasz|nasza|nasze|nasi|mojego|mojej|młodszy|młodsza|starszy|starsza|[to]) [młodszy|młodsza|starszy|starsza|mały|mała|najstarszy|najstarsza]";
+const A_FEW = "dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć|jedenaście|dwanaście|pół";
+
 /** Polish. */
 export const pl: SpeechData = {
   language: "pl",
@@ -64,7 +70,7 @@ export const pl: SpeechData = {
     thisChat: "na potrzeby tego czatu|w tym czacie|w tej rozmowie|w tej grze|tylko na dziś|na potrzeby tego ćwiczenia",
     example: "na przykład:|przykład:|przykładowe zdanie|np.:",
     noStatement:
-      "powiedzmy|przyjmijmy|wyobraźmy|jasne|no jasne|no pewnie|akurat|tak tak|o tak|jeśli|jeżeli|gdyby|gdybym|co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|możesz|mógłbyś|mogłabyś|wyobraź|oby|może|chyba|załóżmy|temat:|zanim|powinienem|powinnam",
+      "no super|no świetnie|super po prostu|pięknie po prostu|no tak oczywiście|powiedzmy|przyjmijmy|wyobraźmy|jasne|no jasne|no pewnie|akurat|tak tak|o tak|jeśli|jeżeli|gdyby|gdybym|co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|możesz|mógłbyś|mogłabyś|wyobraź|oby|może|chyba|załóżmy|temat:|zanim|powinienem|powinnam",
     unrealAnywhere:
       "miałem kiedyś|miałam kiedyś|dawniej|mieszkałem|mieszkałam|śniło mi się|śniło się|śniłam|śniłem|we śnie|jakbym|gdybym|chciałbym|chciałabym|byłbym|byłabym|miałbym|miałabym|wolałbym|wolałabym|mógłbym|mogłabym|hipotetycznie|w teorii|w innym życiu|kiedyś|w dzieciństwie|gdyby|szkoda, że nie",
     remember:
@@ -81,6 +87,52 @@ export const pl: SpeechData = {
     until: "do",
   },
   patterns: [
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} <{relative} [{word}] (ma|mają|skończył|skończyła|kończy|skończy) ({age}|${A_FEW}) (lat|lata|rok|miesięcy|miesiące|roczek) [{any}]>`,
+        `${MY} <{relative} [{word}] (jest|są|był|była|został|została) [też|z zawodu] {job} [{any}]>`,
+        `${MY} <{relative} [{word}] (jest|był|była|został|została) (*nikiem|*arzem|*istą|*istką|*erem|*orem|*owcą|*awcą|*iczką|*arką|*erką|*orką|*ologiem) [{any}]>`,
+        `${MY} <{relative} [{word}] jest w [{any}] (ciąży|ciąża) [{any}]>`,
+        `${MY} <{relative} [{word}] (ma|mają) (adhd|aspergera|autyzm|zespół {any}) [{any}]>`,
+        `${MY} <{relative} [{word}] (mieszka|mieszkają|pracuje|pracują|studiuje|studiują|maluje|szyje|uprawia|naprawia|uczy|prowadzi|prowadzą|sprzedaje|sprzedają|jeździ|hoduje|hodują|trenuje|gra|chodzi|choruje|wyjechał|wyjechała|wyprowadził|wyprowadziła|robi) {any}>`,
+        `${MY} <{relative} [{word}] (idzie|poszedł|poszła|pójdzie|chodzi) .. do (szkoły|przedszkola|żłobka|liceum|technikum|komunii|wojska|pierwszej|drugiej|trzeciej|czwartej|piątej|szóstej|siódmej|ósmej) [{any}]>`,
+        `${MY} <{relative} [{word}] (jest|są) [{word}] (niewidom*|głuch*|autystyczn*|wegetarian*|wegan*|niemcem|niemką|ukraińcem|ukrainką|ślązakiem|ślązaczką|kaszub*|włoch*|włoszką|anglikiem|francuz*|hiszpan*|rozwodnikiem|po rozwodzie|rozwiedzi*|na emeryturze|na rencie|w ciąży|po udarze|cukrzykiem|uczulon*|bezrobotn*|emerytem|emerytką|emerytami|lekarzami|nauczycielami|rolnikami) [{any}]>`,
+        `${MY} <{relative} [{word}] (ma|mają) [swój|swoją|własny|własną|małą|mały|silną] ({ailment}|{item}|alergię|uczulenie|demencję|alzheimera|sklep|piekarnię|restaurację|gospodarstwo|firmę|warsztat|bar) [{any}]>`,
+        `${MY} <{relative} [{word}] nie (je|pije|jedzą|toleruje) {any}>`,
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      begins: "statement",
+      never: `${PASSING}|szef*|przyjaci*|dzieci|dziecko|dziewczyna|chłopak`,
+      says: [
+        "<{relative} (jest|był|była) [też|z zawodu] {job} [{any}]>",
+        "<{relative} (jest|był|była) (*nikiem|*arzem|*istą|*istką|*erem|*orem|*owcą|*awcą|*iczką|*arką|*erką|*orką|*ologiem) [{any}]>",
+        "<{relative} jest [w] [{any}] (ciąży|na emeryturze|na rencie|po udarze|cukrzykiem) [{any}]>",
+        "<{relative} (mieszka|pracuje|studiuje|prowadzi|hoduje|choruje) {any}>",
+        "<{relative} ma ({age} lat*|{ailment}|adhd|autyzm|demencję) [{any}]>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(mam|mamy) <{kin} [,|:] [w wieku] [{word}] ({age}|dwa|trzy|cztery|pięć|sześć|dwuletni*|trzyletni*) [{any}]>",
+        "(jestem|jesteśmy) <(samotną matką|samotnym ojcem|jedynakiem|jedynaczką|mamą {any}|tatą {any}|w ciąży|świeżo po ślubie|narzeczeństwem|sierotą) [{any}]>",
+        "<(biorę|bierzemy) ślub {any}>",
+      ],
+    },
+    {
+      fact: "work.studies",
+      single: false,
+      says: [
+        "(studiuję|robię|zaczynam|zaczęłam|zacząłem) [teraz|zaocznie|dziennie] <{word} [{word}] (na|w) {place} [{any}]>",
+      ],
+    },
     {
       fact: "identity.name",
       confidence: 0.95,
@@ -226,7 +278,8 @@ export const pl: SpeechData = {
     {
       fact: "food.diet",
       says: [
-        "(jestem|zostałem|zostałam|jestem na diecie|jem|jesteśmy) [teraz|ścisłym|na diecie|od {any}] {diet}",
+        "(jestem|jesteśmy) na <diecie {diet}>",
+        "(jestem|zostałem|zostałam|jem|jesteśmy) [teraz|ścisłym|od {any}] {diet}",
         "<nie (jem|jemy|jadam) {thing}>",
         "<nie (piję|pijemy) {thing}>",
       ],
@@ -235,7 +288,7 @@ export const pl: SpeechData = {
       fact: "habit.does",
       single: false,
       says: [
-        "<(codziennie|co tydzień|co roku|co wieczór|co rano|co weekend|w każdy|w każdą|każdego|każdy|każdą|w poniedziałki|we wtorki|w środy|w czwartki|w piątki|w soboty|w niedziele|w weekendy|co niedzielę|co sobotę|co poniedziałek|co środę|co czwartek|co piątek|co wtorek) {any}>",
+        "<(codziennie|co tydzień|co roku|co wieczór|co rano|co weekend|w (każdy|każdą) {word}|(każdego|każdą|każdy) (dnia|ranka|wieczoru|tygodnia|miesiąca|roku|dzień|tydzień|miesiąc|rok|niedzielę|sobotę|środę|weekend|poniedziałek|wtorek|czwartek|piątek|lata)|w poniedziałki|we wtorki|w środy|w czwartki|w piątki|w soboty|w niedziele|w weekendy|co niedzielę|co sobotę|co poniedziałek|co środę|co czwartek|co piątek|co wtorek) {any}>",
         "<(chodzę|biegam|jeżdżę|pływam|medytuję|czytam|ćwiczę|wstaję|piję|jem|gotuję|odwiedzam|dzwonię|trenuję|kładę się|gram) .. {any} (codziennie|co tydzień|co rano|co wieczór|co sobotę|co niedzielę|w każdy|w każdą|każdego|dwa razy|trzy razy|raz w|w poniedziałki|we wtorki|w środy|w czwartki|w piątki|w soboty|w niedziele) [{any}]>",
         "<(chodzę|biegam|jeżdżę|pływam|ćwiczę|wstaję|piję) (codziennie|co|w każdy|każdego|dwa razy|trzy razy|raz w) {any}>",
         "(zwykle|zazwyczaj|zawsze) <{any}>",
@@ -323,7 +376,10 @@ export const pl: SpeechData = {
     {
       fact: "location.lives_in",
       confidence: 0.8,
-      says: ["(mieszkam|mieszkamy) .. (w|na) <(kawalerce|bloku|domku|małym|małej|starym|starej|wynajętym) {any}>"],
+      says: [
+        "(wynajmuję|wynajmujemy) <(kawalerkę|pokój|mieszkanie|dom|domek) {any}>",
+        "(mieszkam|mieszkamy) .. (w|na) <(kawalerce|bloku|domku|małym|małej|starym|starej|wynajętym) {any}>",
+      ],
     },
     { fact: "taste.dislikes", single: false, says: ["{thing} to nie dla mnie"] },
     { fact: "pets.note", single: false, says: ["(mam|mamy) <{any} (o imieniu|który wabi się|która wabi się) {any}>"] },
@@ -339,6 +395,74 @@ export const pl: SpeechData = {
       single: false,
       says: [
         "(mój|moja|moi|moje|nasz|nasza) [starszy|starsza|młodszy|młodsza|najstarszy|najstarsza] <{relative} (spodziewa się|jest w ciąży|ma alergię|ma uczulenie|pracuje|pracują|studiuje|mieszka|mieszkają|gra|zaczyna|idzie|wyszła|ożenił|właśnie|pochodzą|jest uczulon*) [{any}]>",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: `${PASSING}|ile`,
+      says: [
+        "(mam|mamy|spłacam|spłacamy|wziąłem|wzięłam|wzięliśmy) [jeszcze|wciąż|nadal] <[{word}] (kredyt*|pożyczk*|dług*|hipotek*|raty|ratę|chwilówk*|debet|leasing|obligacje|lokat*|oszczędności) [{any}]>",
+        "(płacę|płacimy) <{digits} [{word}] (czynszu|raty|za wynajem|za mieszkanie|alimentów|kredytu) [{any}]>",
+        "(mam|mamy) <{digits} [{word}] (oszczędności|długu|długów|odłożone) [{any}]>",
+        "<(odkładam|odkładamy|oszczędzam|oszczędzamy|inwestuję|inwestujemy) {any}>",
+        "(jestem|żyję|żyjemy) na <(zasiłku|rencie|bezrobociu|najniższej krajowej|minusie) [{any}]>",
+        "(płacę|pobieram|dostaję) <(alimenty|rentę|emeryturę|zasiłek|500 plus|800 plus) [{any}]>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      says: [
+        "(jestem|jesteśmy) <[bardzo|raczej] (katoli*|ateist*|agnostyk*|protestant*|prawosławn*|muzułman*|żyd*|buddyst*|wierząc*|niewierząc*|chrześcijan*|świadkiem jehowy|ewangeli*) [{word}]>",
+        "<wierzę w (boga|karmę|reinkarnację|horoskopy) [{any}]>",
+        "<(chodzę|chodzimy) do (kościoła|cerkwi|meczetu|synagogi) [{any}]>",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      never: PASSING,
+      says: [
+        "(jestem) [bardzo|raczej|trochę|strasznie|dość] <(leworęczn*|mańkut*|nieśmiał*|introwerty*|ekstrawerty*|niezdarn*|bałagani*|perfekcjonist*|rannym ptaszkiem|nocnym markiem|sową|krótkowidzem|zmarzluch*|uparty|uparta|gadułą|leniw*|lękliw*|rud*|łys*|domator*)>",
+        "<[panicznie|strasznie] boję się {any}>",
+        "mam <{digits} [{word}] wzrostu>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|pomysł*|problem*|pytanie*|projekt*|kolegę|koleżankę|szefa|szefową|sąsiad*|klient*|plan*`,
+      says: [
+        "(mam|mamy) <(stary|starą|stare|starego|używany|używaną) {thing}>",
+        "(mam|mamy) <{word} [{word}] z {digits} [roku]>",
+        "(jeżdżę|jeździmy) <{word} [{word}] (z|od) {digits} [{any}]>",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(moja rodzina|moi rodzice|moi dziadkowie) (pochodzi|pochodzą|jest|są) (z|ze|spod) {place}",
+        "(jestem) <(ślązakiem|ślązaczką|kaszubem|kaszubką|góralem|góralką|warszawiakiem|warszawianką|krakusem|poznaniakiem|poznanianką|łodzianinem|łodzianką|wrocławianinem|wrocławianką) [{any}]>",
+        "(pochodzę|jestem|jesteśmy) (spod|znad) {place}",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(raz|dwa razy|trzy razy|cztery razy|kilka razy) (w tygodniu|dziennie|w miesiącu|na tydzień|w roku) [,] {any}>",
+        "<(biegam|pływam|chodzę|medytuję|gotuję|czytam|jeżdżę|wstaję|piję|palę|gram|śpię|ćwiczę) {any} (w tygodniu|dziennie|codziennie|co rano|co wieczór|co tydzień|w weekendy|w miesiącu) [{any}]>",
+        "<(rzuciłem|rzuciłam) (palenie|picie|fajki|papierosy|alkohol) [{any}]>",
+        "<pracuję (na nocki|w nocy|na zmiany|na pół etatu|zdalnie|na dwie zmiany|na trzy zmiany) [{any}]>",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      never: PASSING,
+      says: [
+        "<(programuję|uczę|sprzedaję|projektuję|jeżdżę|prowadzę|tłumaczę|księguję|montuję|spawam) [{any}] (w firmie|w małej firmie|w korpo|w szkole|w liceum|w podstawówce|w banku|własną firmę|firmę|sklep|warsztat|kancelarię|gospodarstwo|na budowie|tirem|taksówką|na taksówce|na tirach) [{any}]>",
       ],
     },
   ],
@@ -371,6 +495,7 @@ export const pl: SpeechData = {
     bends:
       "Krakowie=Kraków|Warszawie=Warszawa|Gdańsku=Gdańsk|Łodzi=Łódź|Poznaniu=Poznań|Wrocławiu=Wrocław|Lublinie=Lublin|Katowicach=Katowice|Szczecinie=Szczecin|Berlinie=Berlin|Londynie=Londyn|Paryżu=Paryż|Wiedniu=Wiedeń|Pradze=Praga|Krakowa=Kraków|Warszawy=Warszawa|Gdańska=Gdańsk|Poznania=Poznań|Wrocławia=Wrocław|Lublina=Lublin|Katowic=Katowice|Szczecina=Szczecin|Berlina=Berlin|Londynu=Londyn|Paryża=Paryż|Wiednia=Wiedeń|Pragi=Praga|Polski=Polska|Polsce=Polska|Niemczech=Niemcy|Niemiec=Niemcy|Rzeszowie=Rzeszów|Rzeszowa=Rzeszów|Toruniu=Toruń|Torunia=Toruń|Gdyni=Gdynia|Bydgoszczy=Bydgoszcz|Grazu=Graz",
     lists: {
+      digits: "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
       job: "nauczycielem|nauczycielką|pielęgniarką|pielęgniarzem|lekarzem|lekarką|inżynierem|programistą|programistką|projektantem|projektantką|grafikiem|graficzką|architektem|architektką|prawnikiem|prawniczką|adwokatem|studentem|studentką|pisarzem|pisarką|dziennikarzem|dziennikarką|naukowcem|badaczem|badaczką|kucharzem|kucharką|pilotem|artystą|artystką|muzykiem|fotografem|fotografką|księgowym|księgową|menedżerem|menedżerką|kierownikiem|kierowniczką|konsultantem|konsultantką|elektrykiem|hydraulikiem|stolarzem|dentystą|dentystką|farmaceutą|farmaceutką|terapeutą|terapeutką|fizjoterapeutą|fizjoterapeutką|psychologiem|psycholożką|tłumaczem|tłumaczką|bibliotekarzem|bibliotekarką|rolnikiem|rolniczką|strażakiem|mechanikiem|analitykiem|analityczką|profesorem|wykładowcą|weterynarzem|weterynarką|piekarzem|cukiernikiem|baristą|baristką|kierowcą|taksówkarzem|ratownikiem|ratowniczką|ratownikiem medycznym|położną|chirurgiem|sędzią|kelnerem|kelnerką|fryzjerem|fryzjerką|krawcem|krawcową|rzeźnikiem|ogrodnikiem|ogrodniczką|murarzem|żołnierzem|policjantem|policjantką|pracownikiem socjalnym|opiekunką|opiekunem|sekretarką|ekonomistą|ekonomistką|matematykiem|fizykiem|chemikiem|biologiem|historykiem|redaktorem|redaktorką|aktorem|aktorką|tancerzem|tancerką|piosenkarzem|piosenkarką|kompozytorem|sprzedawcą|sprzedawczynią|przedsiębiorcą|technikiem|trenerem|trenerką|dietetykiem|dietetyczką|optykiem|emerytem|emerytką|stażystą|stażystką|doktorantem|doktorantką|logopedą|pszczelarzem|listonoszem|spawaczem|urzędnikiem|urzędniczką|przedszkolanką",
       ailment:
         "astmę|astma|cukrzycę|cukrzycę typu 1|cukrzycę typu 2|cukrzyca|migreny|migrenę|epilepsję|padaczkę|nadciśnienie|depresję|depresja|zaburzenia lękowe|adhd|autyzm|artretyzm|celiakię|chorobę leśniowskiego-crohna|raka|hiv|bezsenność|egzemę|łuszczycę|anemię|katar sienny|stwardnienie rozsiane|szumy uszne|skoliozę|endometriozę|fibromialgię|toczeń|dnę moczanową|nietolerancję laktozy|nietolerancję glutenu|bóle pleców|niedoczynność tarczycy|hashimoto|dysleksję|parkinsona|lęk wysokości|refluks",

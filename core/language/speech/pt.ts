@@ -1,5 +1,11 @@
 import type { SpeechData } from "./speech-data.ts";
 
+/** What passes, or speaks of the talk itself. */
+const PASSING = "hoje|amanhã|ontem|agora há pouco|resposta|sonho|sonhei";
+const MY = "[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa|nossos|nossas)";
+const WHICH = "[mais velho|mais velha|mais novo|mais nova|caçula|do meio]";
+const A_FEW = "um|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|quinze";
+
 /** Portuguese, as in Brazil and in Portugal. */
 export const pt: SpeechData = {
   language: "pt",
@@ -80,7 +86,61 @@ export const pt: SpeechData = {
     since: "desde|há",
     until: "até",
   },
+  spellings: {
+    estou: "tô|tou|toh",
+    está: "tá|ta",
+    estamos: "tamo|tamos",
+    você: "vc|cê",
+    também: "tb|tbm",
+    não: "n|num|nao",
+    temos: "a gente tem",
+    moramos: "a gente mora",
+    gostamos: "a gente gosta",
+    comemos: "a gente come",
+  },
   patterns: [
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY} <{relative} ${WHICH} [{word}] (tem|têm|fez|faz|vai fazer|acabou de fazer) ({age}|${A_FEW}) (anos|meses|aninhos|ano) [{any}]>`,
+        `${MY} <{relative} ${WHICH} [de] [{age}] [anos] [{word}] (é|são|foi|era) [um|uma] {job} [{any}]>`,
+        `${MY} <{relative} ${WHICH} [{word}] (é|era|foi) [um|uma] (*nheiro|*nheira|*ologo|*ologa|*ogista|*tor|*tora|mineiro|pedreir*|*iteiro|*queiro|*queira|*cador|*dora|*alista) [{any}]>`,
+        `${MY} <{relative} (está|tá|ficou) (grávida|gestante) [{any}]>`,
+        `${MY} <{relative} [{word}] tem ({ailment}|tdah|tea|alergia*) [{any}]>`,
+        `${MY} <{relative} ${WHICH} [{word}] (mora|moram|vive|vivem|trabalha|trabalham|estuda|estudam|ensina|cultiva|cultivam|pinta|canta|escreve|conserta|costura|dirige|vende|vendem|toca|joga|cuida|cuidam|cria|criam|faz faculdade|faz medicina|planta|plantam) {any}>`,
+        `${MY} <{relative} ${WHICH} [{word}] (está|estão|tá|tão) (na|no) (creche|escola|faculdade|ensino médio|primeiro ano|segundo ano|terceiro ano|quarto ano|quinto ano|asilo|quartel) [{any}]>`,
+        `${MY} <{relative} [{word}] (é|são) (surd*|ceg*|autista*|asmátic*|diabétic*|hipertens*|vegetarian*|vegan*|disléxic*|falecid*|viúv*|divorciad*|separad*|aposentad*|celíac*|nordestin*|baian*|mineir*|gaúch*|carioca*|paulista*|portugues*|italian*|japones*|alem*|argentin*|angolan*|evangélic*|católic*)>`,
+        `${MY} <{relative} [{word}] (tem|têm) (um|uma|o|a) ({ailment}|{item}|alergia|padaria|restaurante|fazenda|loja|bar|empresa|oficina|sítio|salão|mercadinho) [{any}]>`,
+        `${MY} <{relative} [{word}] tem ({ailment}|alergia) [{any}]>`,
+        `${MY} <{relative} [{word}] não (come|bebe|comem) {any}>`,
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      says: [
+        "(tenho|temos|a gente tem) <{kin} [,|:] [de|com] [{word}] [de] ({age}|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez) [{any}]>",
+        "(sou|somos|estou) <(pai de|mãe de|mãe solo|pai solo|filho único|filha única|grávida|órfão|órfã|pais de) [{any}]>",
+        "(vou casar|vou me casar|vamos casar|vamos nos casar|a gente vai casar) <{any}>",
+        "(perdi|perdemos) <[o|a] (meu|minha|meus) {relative} [{any}]>",
+      ],
+    },
+    {
+      fact: "work.studies",
+      single: false,
+      says: [
+        "(estou cursando|curso|estou fazendo|faço|estudo|cursando) [faculdade de|graduação em|pós em|mestrado em] <{word} [{word}] (na|no|em) (faculdade|universidade|{place}) [{any}]>",
+        "(estou cursando|cursando) {thing}",
+        "(estou escrevendo|escrevo|estou fazendo|faço) [o|a] [meu|minha] <(tcc|tese|dissertação|monografia) {any}>",
+      ],
+    },
+    {
+      fact: "identity.name",
+      confidence: 0.85,
+      says: ["(aqui é|aqui quem fala é|quem fala é) [o|a] {name} {end}"],
+    },
     {
       fact: "identity.name",
       confidence: 0.95,
@@ -324,7 +384,10 @@ export const pt: SpeechData = {
       fact: "family.{relative}'s_name",
       says: ["[as|os|o|a] (minhas|meus|minha|meu) (duas|dois|três) {relative} [,] [a|o] {names}"],
     },
-    { fact: "location.comes_from", says: ["sou (do|da) <(interior|norte|sul|litoral|região) (de|do|da) {any}>"] },
+    {
+      fact: "location.comes_from",
+      says: ["(sou|somos|eu sou|a gente é) (do|da) <(interior|norte|sul|litoral|região) (de|do|da) {any}>"],
+    },
     { fact: "possession.has", single: false, says: ["[o|a] (meu|minha|nosso|nossa) <{item} é (um|uma|da|do) {any}>"] },
     {
       fact: "location.lives_in",
@@ -373,6 +436,67 @@ export const pt: SpeechData = {
         "[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa) <{relative} (é alérgic*|está esperando|espera|está grávida|acaba de|acabou de|trabalha|trabalham|estuda|estudam|mora|moram|vive|vivem|joga|toca|começa|começou|entra|entrou|vai|tem alergia|casou|mudou|faz) {any}>",
       ],
     },
+    {
+      fact: "finance.note",
+      single: false,
+      never: `${PASSING}|quanto`,
+      says: [
+        "(tenho|temos|pago|pagamos|estou pagando|estamos pagando|fiz|fizemos|peguei|pegamos|a gente paga|a gente tem) [ainda] <(um|uma|o|a|as|os) [{word}] (financiamento*|empréstimo*|consignado|dívida*|consórcio|crédito|hipoteca|parcela*|prestaç*|previdência) [{any}]>",
+        "<(financiei|financiamos) (o|a|um|uma|meu|minha|nosso|nossa) {any}>",
+        "(pago|pagamos|a gente paga) <{digits} [{word}] (de|por) (aluguel|financiamento|condomínio|pensão|renda|mês) [{any}]>",
+        "(tenho|temos) <{digits} [{word}] (guardados|guardado|de dívida|na poupança|investidos) [{any}]>",
+        "<(guardo|guardamos|junto|invisto|investimos|poupo|poupamos) {any}>",
+        "<(estou|estamos) (juntando dinheiro|endividad*|negativad*|no vermelho|com o nome sujo|guardando dinheiro) [{any}]>",
+        "(ganho|recebo) <(salário mínimo|um salário mínimo|bolsa família|seguro desemprego|por hora) [{any}]>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      says: [
+        "(sou|somos) [muito|da igreja|de família] <(católic*|evangélic*|espírita*|umbandista*|candomblecista*|muçulman*|judeu|judia|judeus|budista*|ateu|ateia|ateus|agnóstic*|crist*|batista*|protestante*|testemunha de jeová|adventista*) [{word}]>",
+        "acredito <(em deus|em carma|em reencarnação|em signo*) [{any}]>",
+        "<(vou|vamos) (à missa|na missa|à igreja|na igreja|ao culto|no culto|ao terreiro) [{any}]>",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      never: PASSING,
+      says: [
+        "[eu] sou [muito|meio|bem|um pouco|uma pessoa] <(canhot*|tímid*|introvertid*|extrovertid*|desastrad*|bagunceir*|perfeccionista|friorent*|míope|daltônic*|teimos*|faladeir*|preguiços*|ansios*|ruiv*|carec*|caseir*|noturn*|distraíd*|desorganizad*)>",
+        "(tenho|meço) <{digits} [{any}] de altura>",
+        "(tenho|morro de) <(medo|pavor|fobia) (de|do|da|dos|das) {any}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|amig*|ideia|problema|pergunta|projeto|email|mensagem|colega|chefe|vizinh*|cliente`,
+      says: [
+        "(tenho|temos) <(um|uma) {word} (velho|velha|usado|usada|antigo|antiga|zero) [{any}]>",
+        "(tenho|temos) <(um|uma) {word} [{word}] [ano] {digits}>",
+        "(ando de|rodo de|rodo com) <(um|uma) {any}>",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(minha família|meus pais|meus avós) (veio|vieram|vem|vêm|é|são) [originalmente] (de|do|da|dos) {place}",
+        "[eu] sou <(carioca|paulista|paulistan*|mineir*|baian*|gaúch*|nordestin*|pernambucan*|cearense|paraense|goian*|catarinense|paranaense|capixaba|potiguar|alentejan*|açorian*|madeirense|portuens*|lisboeta) [(da gema|de nascença|de coração) [{any}]]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(uma vez|duas vezes|três vezes|quatro vezes|várias vezes) (por semana|na semana|por dia|ao dia|por mês) [,] [eu] {any}>",
+        "<(corro|nado|ando|caminho|medito|cozinho|leio|vou|faço|acordo|bebo|fumo|tomo|jogo|durmo|treino|pedalo|malho) {any} (por semana|por dia|por mês|todo dia|todos os dias|toda manhã|toda noite|toda semana|no fim de semana|aos domingos|aos sábados|de manhã cedo) [{any}]>",
+        "<(parei|parámos) de (fumar|beber) [{any}]>",
+        "<(trabalho|faço) (à noite|de noite|de madrugada|meio período|home office|por turnos|em escala|plantão) [{any}]>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -412,6 +536,7 @@ export const pt: SpeechData = {
       "cor|comida|música|bebida|filme|livro|banda|canção|jogo|animal|esporte|desporto|beber|comer|tomar|jogar|ouvir|ler|ver|assistir",
     joins: "e|ou|&",
     lists: {
+      digits: "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
       job: "professor|professora|docente|enfermeir*|médic*|doutor|doutora|engenheir*|desenvolvedor*|programador*|designer|arquitet*|advogad*|estudante|escritor*|jornalista|cientista|investigador*|pesquisador*|cozinheir*|chef|piloto|artista|músic*|fotógraf*|contador|contadora|contabilista|gerente|consultor*|eletricista|encanador*|canalizador*|carpinteir*|marceneir*|dentista|farmacêutic*|terapeuta|fisioterapeuta|psicólog*|tradutor*|intérprete|bibliotecári*|agricultor*|bombeir*|mecânic*|analista|veterinári*|padeir*|confeiteir*|barista|motorista|taxista|caminhoneir*|paramédic*|parteira|cirurgi*|juiz|juíza|garçom|garçonete|cabeleireir*|alfaiate|costureira|açougueir*|jardineir*|pedreir*|soldado|policial|polícia|assistente social|babá|secretári*|economista|matemátic*|físic*|químic*|biólog*|historiador*|editor*|ator|atriz|bailarin*|cantor|cantora|compositor*|vendedor*|empresári*|técnic*|treinador*|nutricionista|ótic*|aposentad*|reformad*|dona de casa|autônom*|estagiári*|doutorand*|fonoaudiólog*|apicultor*|pescador*|florista|carteir*|administrador*|bancári*",
       ailment:
         "asma|diabetes|diabetes tipo 1|diabetes tipo 2|enxaqueca|enxaquecas|epilepsia|hipertensão|pressão alta|tensão alta|depressão|ansiedade|tdah|phda|autismo|artrite|artrose|doença celíaca|doença de crohn|câncer|cancro|hiv|insônia|insónia|eczema|psoríase|anemia|rinite|rinite alérgica|esclerose múltipla|zumbido|escoliose|endometriose|fibromialgia|lúpus|gota|intolerância à lactose|intolerância ao glúten|dor nas costas|dores nas costas|hipotireoidismo|vertigem|dislexia|parkinson|refluxo|sinusite",
@@ -421,7 +546,7 @@ export const pt: SpeechData = {
       kin: "filho|filha|filhos|filhas|irmão|irmãos|irmã|irmãs|neto|neta|netos|sobrinho|sobrinha|sobrinhos|gêmeos|gêmeas|gémeos|gémeas|namorada|namorado|bebê",
       pet: "cachorro=dog|cachorra=dog|cachorrinho=dog|cão=dog|cadela=dog|gato=cat|gata=cat|gatinho=cat|gatinha=cat|hamster=hamster|cavalo=horse|égua=horse|coelho=rabbit|papagaio=parrot|periquito=budgie|tartaruga=tortoise|cachorros=dog|gatos=cat",
       animal:
-        "porquinho-da-índia|porquinhos-da-índia|porquinho da índia|porquinhos da índia|furão|furões|rato|ratos|cobra|gecko|lagarto|cabra|cabras|ovelha|ovelhas|burro|ganso|gansos|patos|codornas|canário|cachorrinho|gatinho|gatinhos|filhote|cachorro|cachorra|cachorros|cão|cães|cadela|gato|gata|gatos|hamster|cavalo|cavalos|coelho|coelhos|papagaio|periquito|tartaruga|galinhas|abelhas|peixes|aquário|cabras|ovelhas|canário",
+        "salsicha|salsichinha|poodle|labrador|golden|pastor alemão|border collie|bulldog|shih tzu|shih-tzu|lhasa|pinscher|chihuahua|husky|beagle|pitbull|vira-lata|vira-latas|gatinho|gatinhos|filhote|filhotes|galinhas|galinha|abelhas|jabuti|calopsita|calopsitas|porquinho da índia|porquinho-da-índia|porquinhos-da-índia|porquinho da índia|porquinhos da índia|furão|furões|rato|ratos|cobra|gecko|lagarto|cabra|cabras|ovelha|ovelhas|burro|ganso|gansos|patos|codornas|canário|cachorrinho|gatinho|gatinhos|filhote|cachorro|cachorra|cachorros|cão|cães|cadela|gato|gata|gatos|hamster|cavalo|cavalos|coelho|coelhos|papagaio|periquito|tartaruga|galinhas|abelhas|peixes|aquário|cabras|ovelhas|canário",
       diet: "vegetariano|vegetariana|vegetarianos|vegano|vegana|veganos|vegan|pescetariano|pescetariana|halal|kosher|sem glúten|sem lactose|cetogênica|low carb|flexitariano|celíaco|celíaca",
       drug: "insulina|metformina|antidepressivos|antibióticos|anticoagulantes|ibuprofeno|aspirina|lítio|levotiroxina|cortisona|estatinas|*pril|*statina|*cilina",
       own: "salário=salary|ordenado=salary|aluguel=rent|renda=rent|hipoteca=mortgage|pensão=pension|aposentadoria=pension|orçamento=budget",

@@ -6,8 +6,12 @@
  * A word may stand in several lists. A list may be left out where the language has no such words.
  */
 export interface SpeechData {
-  /** ISO 639-1. */
+  /** ISO 639-1, with the script where it is not the usual one ("hi-Latn"). */
   language: string;
+  /** Words by which a text is taken for this language, beside those of its classes and patterns. */
+  tells?: string;
+  /** Words by which a text is not taken for this language, since another has them too. */
+  tellsNothing?: string;
   /** Whether words are written apart; where they are not, entries are looked for anywhere in the text. */
   isSpaced: boolean;
   /** Whether the script has capitals, by which names are told. */

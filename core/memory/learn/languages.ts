@@ -88,10 +88,12 @@ let vocabularies: { language: string; known: ReadonlySet<string> }[] | undefined
 function latinVocabularies() {
   vocabularies ??= speechData
     .filter(({ classes }) => scriptOf(classes.me ?? classes.mine ?? "") === "latin")
-    .map(({ language, classes, patterns }) => {
+    .map(({ language, classes, patterns, tells = "", tellsNothing }) => {
       const lists = Object.values(classes).map((list) => list.replace(/\|\*[^|]+|[^|]+\*/g, "|"));
-      const text = [...lists, ...patterns.flatMap(({ says }) => says)].join(" ").replace(/\{\w+\}/g, " ");
-      return { language, known: new Set(normalise(text).toLowerCase().match(WORD)) };
+      const text = [...lists, ...patterns.flatMap(({ says }) => says), tells].join(" ").replace(/\{\w+\}/g, " ");
+      const known = new Set(normalise(text).toLowerCase().match(WORD));
+      for (const word of tellsNothing?.split("|") ?? []) known.delete(word);
+      return { language, known };
     });
   return vocabularies;
 }

@@ -56,7 +56,7 @@ function isInList(words: readonly ValueWord[], at: number, { slots }: SpeechData
 
 function endOf(words: readonly ValueWord[], data: SpeechData, isMarked: boolean): number {
   for (let at = 1; at < words.length; at += 1) {
-    if (isMarked && at < MAX_HELD && goesOnAfter(words, at, data)) continue;
+    if (isMarked && (isDenied(words, at, data) || (at < MAX_HELD && goesOnAfter(words, at, data)))) continue;
     // A no that a pattern marks with the rest belongs to it ("Laktose vertrag ich nicht").
     if (isMarked && at === words.length - 1 && isListed(data.classes.negation, words[at]?.word ?? "")) break;
     if (entryAt(data.slots.valueEnds, words, at) > 0) return at;
@@ -67,6 +67,10 @@ function endOf(words: readonly ValueWord[], data: SpeechData, isMarked: boolean)
 
 /** How far from its beginning a marked stretch may hold adverbs and times that end other values. */
 const MAX_HELD = 4;
+
+/** "Não como carne": what follows a no that begins a stretch is its verb, whatever else that word may be. */
+const isDenied = (words: readonly ValueWord[], at: number, { classes }: SpeechData): boolean =>
+  at === 1 && isListed(classes.negation, words[0]?.word ?? "");
 
 /** "Mache gerade den Jagdschein", "spiele seit der Schule Posaune": adverbs and times after the verb are in the midst of it. */
 function goesOnAfter(words: readonly ValueWord[], at: number, { slots, frames, classes }: SpeechData): boolean {
