@@ -31,8 +31,12 @@ export const backendCalls: CallsOf<
       }),
     };
   },
-  "backends.models": async ({ backends, closing }, { id }) => {
-    const { models } = await (await backends.pool()).get(id).check(closing);
+  "backends.models": async ({ backends, closing, emitter }, { id }) => {
+    const backend = (await backends.pool()).get(id);
+    const before = backend.usualModel?.();
+    const { models } = await backend.check(closing);
+    // What answers where nobody chose may be another one now, and is named in more places.
+    if (backend.usualModel?.() !== before) emitter.emit("backends.changed", {});
     return { models };
   },
   "backends.kinds": async () => ({
