@@ -9,7 +9,7 @@ import { InputError } from "../base/errors.ts";
 import { inEnglish, phrase } from "../base/phrases.ts";
 import { namedAuthorities, PEM } from "./named-authorities.ts";
 import { standIns, tunnelFetch } from "../tools/tunnel-fetch.ts";
-import { readProxy, UNREADABLE } from "../tools/proxy-address.ts";
+import { readProxy, UNREADABLE, unreadableIn } from "../tools/proxy-address.ts";
 
 export interface NetworkSettings {
   /** "system" for what the environment says (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), "none", or the proxy's address. */
@@ -72,24 +72,36 @@ export function checkProxy(proxy: string): void {
 /** The variables that say which proxy is meant, as `HTTPS_PROXY` and its kin. */
 export function proxyEnvironment(proxy: string, env: NodeJS.ProcessEnv): Record<string, string> {
   if (proxy === "none") return {};
-  const own = (name: string) => (env[name.toLowerCase()] ?? env[name] ?? "").trim();
-  const named = (http: string, https: string, except: string) => ({
-    ...(http === "" ? {} : { http_proxy: whole(http) }),
-    ...(https === "" ? {} : { https_proxy: whole(https) }),
-    no_proxy: [except, LOOPBACK].filter(Boolean).join(","),
+  const named = (http: Written | undefined, https: Written | undefined) => ({
+    ...(http && { http_proxy: whole(http) }),
+    ...(https && { https_proxy: whole(https) }),
+    no_proxy: [writtenIn(env, "NO_PROXY")?.value, LOOPBACK].filter(Boolean).join(","),
   });
   if (proxy === "system") {
-    const all = own("ALL_PROXY");
-    const plain = own("HTTP_PROXY") || all;
+    const all = writtenIn(env, "ALL_PROXY");
+    const plain = writtenIn(env, "HTTP_PROXY") ?? all;
     // Where one proxy alone is named, it is meant for all, as Node's `fetch` takes it.
-    return named(plain, own("HTTPS_PROXY") || all || plain, own("NO_PROXY"));
+    return named(plain, writtenIn(env, "HTTPS_PROXY") ?? all ?? plain);
   }
-  return named(proxy, proxy, own("NO_PROXY"));
+  return named({ value: proxy }, { value: proxy });
+}
+
+interface Written {
+  value: string;
+  /** Of the environment; absent for what the settings say. */
+  variable?: string;
+}
+
+/** A variable by its name in small letters, else in capitals; undefined where neither says anything. */
+function writtenIn(env: NodeJS.ProcessEnv, name: string): Written | undefined {
+  const variable = env[name.toLowerCase()] === undefined ? name : name.toLowerCase();
+  const value = (env[variable] ?? "").trim();
+  return value === "" ? undefined : { value, variable };
 }
 
 /** A proxy's address as every reader of such variables takes it. */
-function whole(written: string): string {
-  return (readProxy(written) ?? UNREADABLE).href;
+function whole({ value, variable }: Written): string {
+  return (readProxy(value) ?? (variable === undefined ? UNREADABLE : unreadableIn(variable))).href;
 }
 
 /** How long an app that asks nothing over the network waits before it reads what the system trusts, in milliseconds. */

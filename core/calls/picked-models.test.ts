@@ -113,3 +113,67 @@ it("what is known of a picked model's pictures counts as of a chosen one's", () 
   learned.set(serverOf(url), "m1", { ...PLAIN_RECIPE, without: ["pictures"] });
   expect(backend.takesPictures?.(null)).toBe(false);
 });
+
+/** A server whose models come and go: it refuses what it does not have as Ollama does. */
+async function changing(names: string[], status: number) {
+  const told = { asked: [] as string[], lists: 0 };
+  const running = await startHttpServer((request, response, body) => {
+    const json = (code: number, answer: unknown): void => {
+      response.writeHead(code, { "content-type": "application/json" }).end(JSON.stringify(answer));
+    };
+    if (request.method === "GET") {
+      told.lists += 1;
+      return json(200, { data: names.map((id) => ({ id })) });
+    }
+    const { model = "" } = JSON.parse(body) as { model?: string };
+    if (model !== "") told.asked.push(model);
+    if (!names.includes(model)) return json(status, { error: { message: `model '${model}' not found` } });
+    json(200, { choices: [{ message: { content: `From ${model}.` }, finish_reason: "stop" }] });
+  });
+  onTestFinished(() => running.close());
+  const core = await testCore();
+  return { told, core, base: `${running.url}/v1` };
+}
+
+it.each([404, 400])(
+  "where the picked model is gone (%i), the list is read anew once and the next is asked",
+  async (status) => {
+    const names = ["m1", "m2"];
+    const { told, core, base } = await changing(names, status);
+    await core.call("settings.save", { backend: "openai", api_url: base, api_key: "k" });
+    expect((await core.ask("Hi")).message.content).toBe("From m1.");
+    names.splice(0, 2, "m3");
+    const { lists } = told;
+    expect((await core.ask("Again")).message).toMatchObject({ content: "From m3.", model: "m3" });
+    expect(told.asked).toEqual(["m1", "m1", "m3"]);
+    expect(told.lists).toBe(lists + 1);
+    expect(await namesOf(core)).toEqual({ model: null, usual: "m3" });
+  },
+);
+
+it("a chosen model that is gone is told with what is there now, and no other is asked", async () => {
+  const names = ["m1", "m2"];
+  const { told, core, base } = await changing(names, 404);
+  await core.call("settings.save", { backend: "openai", api_url: base, api_key: "k", model: "m1" });
+  names.splice(0, 1, "m3");
+  const { error } = (await core.ask("Hi")).message;
+  expect(error).toMatchObject({ code: "not_found", phrase: { key: "model.gone" } });
+  expect(error?.message).toContain("m1 any more. It has m3, m2.");
+  expect(told.asked).toEqual(["m1"]);
+  // One that is listed is refused for another reason, which is told.
+  names.unshift("m1");
+  expect((await core.ask("Hi")).message.content).toBe("From m1.");
+});
+
+it("the Model menu's list is asked for each time, and another usual one is told", async () => {
+  const names = ["m1"];
+  const { core, base } = await changing(names, 404);
+  await core.call("settings.save", { backend: "openai", api_url: base, api_key: "k" });
+  expect(await core.call("backends.models", { id: "main" })).toEqual({ models: ["m1"] });
+  const changed: string[] = [];
+  core.core.subscribe((event) => changed.push(event));
+  names[0] = "m2";
+  expect(await core.call("backends.models", { id: "main" })).toEqual({ models: ["m2"] });
+  expect(changed).toContain("backends.changed");
+  expect((await namesOf(core)).usual).toBe("m2");
+});

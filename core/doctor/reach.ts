@@ -7,8 +7,8 @@ import { connect as connectTls, type TLSSocket } from "node:tls";
 import { namedAuthorities } from "../backends/named-authorities.ts";
 import { titleWords } from "../backends/server-words.ts";
 import { nameOf, proxyEnvironment } from "../backends/network.ts";
-import { openTunnel, proxyFaultIn, proxyWords } from "../tools/proxy.ts";
-import { proxyFor, UNREADABLE } from "../tools/proxy-address.ts";
+import { openTunnel, ProxyFault, proxyFaultIn, proxyWords } from "../tools/proxy.ts";
+import { proxyFor, UNREADABLE, variableOf } from "../tools/proxy-address.ts";
 import type { CheckStep } from "../contract/contract.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 
@@ -24,9 +24,10 @@ export interface Reach {
 export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Promise<Reach> {
   const steps: CheckStep[] = [addressStep(url)];
   const through = proxyFor(url, proxyEnvironment(proxy, env));
-  if (through?.host === UNREADABLE.host) {
-    return failed(steps, "proxy", phrase("backend.proxy_unreadable", { host: url.host }), null);
-  }
+  const target = `${url.hostname}:${portOf(url)}`;
+  const fault = (did: "unreadable" | "gone" | "closed") =>
+    proxyWords(new ProxyFault(did, { proxy: through?.host ?? "", target, variable: through && variableOf(through) }));
+  if (through?.host === UNREADABLE.host) return failed(steps, "proxy", fault("unreadable"), null);
   const hop = through ?? url;
   const host = hostOf(hop);
   try {
@@ -39,6 +40,7 @@ export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Pr
       ),
     );
   } catch {
+    if (through) return failed(steps, "proxy", fault("gone"), null);
     return failed(steps, "dns", phrase("doctor.unknown_name", { host }), phrase("doctor.check_name"));
   }
   const way = through ? phrase("doctor.through_proxy", { proxy: through.host }) : phrase("doctor.no_proxy");
@@ -46,7 +48,7 @@ export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Pr
 
   let socket: Socket;
   try {
-    socket = through ? await openTunnel(through, `${hostOf(url)}:${portOf(url)}`, STEP_MS) : await dial(hop);
+    socket = through ? await openTunnel(through, target, STEP_MS) : await dial(hop);
     steps.push(step("connection", "ok", phrase("doctor.takes_connections", { host: url.host })));
   } catch (error) {
     const { found, fix } = explainRefusal(error, url);
@@ -60,7 +62,8 @@ export async function reach(url: URL, proxy: string, env: NodeJS.ProcessEnv): Pr
     steps.push(step("tls", "skipped", phrase("doctor.not_encrypted")));
     return { steps, isReached: true };
   }
-  const tls = withFile(await tlsStep(socket, hostOf(url)), namedAuthorities(env).faults[0]);
+  const looked = await tlsStep(socket, hostOf(url), through && fault("closed"));
+  const tls = withFile(looked, namedAuthorities(env).faults[0]);
   steps.push(tls);
   return { steps, isReached: tls.state !== "failed" };
 }
@@ -114,8 +117,12 @@ function withFile(found: CheckStep, fault: Phrase | undefined): CheckStep {
   return found.fix_phrase?.key === "doctor.trust_company" ? step("tls", found.state, found.phrase, fault) : found;
 }
 
-/** Looks at the certificate without sending anything, whether it is trusted or not. */
-function tlsStep(socket: Socket, host: string): Promise<CheckStep> {
+/**
+ * Looks at the certificate without sending anything, whether it is trusted or not.
+ *
+ * @param closed what is told where the connection ends without a word, if that is not the server's doing.
+ */
+function tlsStep(socket: Socket, host: string, closed: Phrase | undefined): Promise<CheckStep> {
   return new Promise((resolve) => {
     const secure = connectTls({ socket, servername: host, rejectUnauthorized: false });
     const end = (found: CheckStep) => {
@@ -123,7 +130,8 @@ function tlsStep(socket: Socket, host: string): Promise<CheckStep> {
       resolve(found);
     };
     secure.setTimeout(STEP_MS, () => secure.destroy(new Error("no answer in time")));
-    secure.once("error", (error) => {
+    secure.once("error", (error: Error & { code?: string }) => {
+      if (closed && error.code === "ECONNRESET") return end(step("tls", "failed", closed));
       end(step("tls", "failed", phrase("doctor.no_tls", { host }, error.message), phrase("doctor.check_port")));
     });
     secure.once("secureConnect", () => end(verdict(secure, host)));

@@ -7,6 +7,8 @@ describe("the address of a proxy", () => {
     ["localhost:8080/", "http://localhost:8080/"],
     ["bob:pw@proxy:3128", "http://bob:pw@proxy:3128/"],
     ["socks5://proxy:1080", "socks5://proxy:1080"],
+    ["socks://127.0.0.1:1080/", "socks5://127.0.0.1:1080"],
+    ["SOCKS://me:p@ss@proxy", "socks5://me:p%40ss@proxy"],
     [" HTTPS://proxy.example ", "https://proxy.example/"],
     ["http://[::1]:3128", "http://[::1]:3128/"],
   ])("%j is %s", (written, href) => {
@@ -27,11 +29,14 @@ describe("the address of a proxy", () => {
     expect(decodeURIComponent(url?.password ?? "")).toBe(password);
   });
 
-  it.each(["::::", "ftp://proxy:1080", "", "http://", "proxy:port", "two words"])("%j is none", (written) => {
-    expect(readProxy(written)).toBeUndefined();
-    const environment = { https_proxy: written || "http://" };
-    expect(proxyFor(new URL("https://api.example.com"), environment)).toBe(UNREADABLE);
-  });
+  it.each(["::::", "socks4://proxy:1080", "ftp://proxy:1080", "", "http://", "proxy:port", "two words"])(
+    "%j is none",
+    (written) => {
+      expect(readProxy(written)).toBeUndefined();
+      const environment = { https_proxy: written || "http://" };
+      expect(proxyFor(new URL("https://api.example.com"), environment)).toBe(UNREADABLE);
+    },
+  );
 });
 
 describe("NO_PROXY", () => {
@@ -61,5 +66,25 @@ describe("NO_PROXY", () => {
 
   it.each(["::1", "[::1]", "[::1]:8443"])("%j is an address of IPv6", (names) => {
     expect(through(names, "https://[::1]:8443/")).toBeUndefined();
+  });
+
+  it.each([
+    ["10.0.0.0/8", "10.11.12.13", true],
+    ["a.test, 192.168.0.0/16", "192.168.255.1", true],
+    ["127.0.0.0/8", "127.1.2.3", true],
+    ["10.11.12.13/32", "10.11.12.13", true],
+    ["0.0.0.0/0", "192.0.2.7", true],
+    ["fd00::/8", "[fd12:3456::1]", true],
+    ["[fd00::]/8", "[fd12:3456::1]", true],
+    ["10.0.0.0/8", "[::ffff:10.1.2.3]", true],
+    ["10.0.0.0/8", "11.0.0.1", false],
+    ["172.16.0.0/12", "172.32.0.1", false],
+    ["fd00::/8", "[fe80::1]", false],
+    ["10.0.0.0/8", "10.example.com", false],
+    ["10.0.0.0/33", "10.0.0.1", false],
+    ["10.0.0.0/", "10.0.0.1", false],
+    ["example.com/8", "example.com", false],
+  ])("%j, a range: whether it has %s is %s", (names, host, isIn) => {
+    expect(through(names, `https://${host}:8443/`) === undefined).toBe(isIn);
   });
 });

@@ -4,7 +4,7 @@ import https from "node:https";
 import { connect, isIP, type Socket } from "node:net";
 import { hostOf, portOf } from "../base/hosts.ts";
 import { type Phrase, phrase, type PhraseKey } from "../base/phrases.ts";
-import { UNREADABLE } from "./proxy-address.ts";
+import { UNREADABLE, variableOf } from "./proxy-address.ts";
 import { askSocks, SocksFault } from "./socks.ts";
 
 /** How long a proxy may take for a tunnel, in milliseconds. */
@@ -21,7 +21,12 @@ interface ProxyFaultOptions {
   isLogin?: boolean;
   /** `host:port` of the server. */
   target: string;
+  /** Of its refusal; of SOCKS what HTTP would say in its place. */
   statusCode?: number;
+  /** A refusal in SOCKS 5: its reply, 0 where the login is at fault. */
+  reply?: number;
+  /** Where its address is written, if in a variable of the environment. */
+  variable?: string | undefined;
   /** How it lets people sign in, as far as it says so. */
   ways?: readonly string[];
   page?: string;
@@ -37,8 +42,12 @@ export class ProxyFault extends Error {
   readonly proxy: string;
   /** The server's. */
   readonly host: string;
-  /** Of its refusal. */
+  /** Of its refusal; of SOCKS what HTTP would say in its place. */
   readonly statusCode: number | undefined;
+  /** A refusal in SOCKS 5: its reply, 0 where the login is at fault. */
+  readonly reply: number | undefined;
+  /** Where its address is written, if in a variable of the environment. */
+  readonly variable: string | undefined;
   /** Whether it was given a name and password. */
   readonly isLogin: boolean;
   /** How it lets people sign in, as far as it says so. */
@@ -46,16 +55,20 @@ export class ProxyFault extends Error {
   /** The start of what came with it. */
   readonly page: string;
 
-  constructor(did: Did, { proxy, isLogin = false, target, statusCode, ways, page, cause }: ProxyFaultOptions) {
-    super(`The proxy ${proxy} gave no way: ${did}${statusCode === undefined ? "" : ` (HTTP ${statusCode})`}`, {
-      cause,
-    });
+  constructor(
+    did: Did,
+    { proxy, isLogin = false, target, statusCode, reply, variable, ways, page, cause }: ProxyFaultOptions,
+  ) {
+    const answer = reply === undefined ? `HTTP ${statusCode}` : `SOCKS 5: ${reply}`;
+    super(`The proxy ${proxy} gave no way: ${did}${statusCode === undefined ? "" : ` (${answer})`}`, { cause });
     this.name = "ProxyFault";
     this.did = did;
     this.proxy = proxy;
     this.host = target.replace(/:(?:443|80)$/, "");
     this.isLogin = isLogin;
     this.statusCode = statusCode;
+    this.reply = reply;
+    this.variable = variable;
     this.ways = ways ?? [];
     this.page = page ?? "";
   }
@@ -85,7 +98,7 @@ function didAt(code: string): Did {
  */
 export async function openTunnel(proxy: URL, target: string, waitMs: number = TUNNEL_MS): Promise<Socket> {
   const at = proxy.host;
-  if (at === UNREADABLE.host) throw new ProxyFault("unreadable", { proxy: at, target });
+  if (at === UNREADABLE.host) throw new ProxyFault("unreadable", { proxy: at, target, variable: variableOf(proxy) });
   const known = refusals.get(proxy.href);
   if (known && performance.now() < known.until) throw new ProxyFault("refused", { ...known.options, target });
   const waiting = new ProxyFault("silent", { proxy: at, target });
@@ -174,7 +187,7 @@ async function overSocks(proxy: URL, { target, waitMs, waiting }: Wanted): Promi
     if (error instanceof ProxyFault) throw error;
     if (!(error instanceof SocksFault)) throw new ProxyFault(didAt(codeOf(error)), options);
     if (error.did === "garbled") throw new ProxyFault("garbled", options);
-    throw new ProxyFault("refused", { ...options, statusCode: STATUS[error.reply] ?? 502 });
+    throw new ProxyFault("refused", { ...options, statusCode: STATUS[error.reply] ?? 502, reply: error.reply });
   } finally {
     clearTimeout(patience);
   }
@@ -223,14 +236,24 @@ const WORDS = {
  * @param said what its page says of it.
  */
 export function proxyWords({ did, proxy, host, ...how }: ProxyFault, said?: string): Phrase {
-  const { isLogin, ways, statusCode: status = 0 } = how;
-  if (did !== "refused") return phrase(WORDS[did], { proxy, host });
+  const { variable } = how;
+  if (did === "unreadable" && variable !== undefined) return phrase("backend.proxy_variable", { host, variable });
+  return did === "refused" ? refusalWords({ proxy, host, ...how }, said) : phrase(WORDS[did], { proxy, host });
+}
+
+type Refusal = Pick<ProxyFault, "proxy" | "host" | "isLogin" | "ways" | "statusCode" | "reply">;
+
+function refusalWords({ proxy, host, isLogin, ways, statusCode: status = 0, reply }: Refusal, said?: string): Phrase {
   if (status === 511) return phrase("backend.network_sign_in", { host }, said);
   if (status === 407 && ways.length > 0 && !ways.some((way) => /^basic$/i.test(way)))
     return phrase("backend.proxy_other_login", { proxy, ways: ways.join(", ") }, said);
   if (status === 407 && isLogin) return phrase("backend.proxy_login", { proxy, host }, said);
-  if (status === 407) return phrase("backend.proxy_sign_in", { host }, said);
-  return phrase(LOST.has(status) ? "backend.proxy_lost" : "backend.proxy_refuses", { proxy, host, status }, said);
+  if (status === 407)
+    return phrase(reply === undefined ? "backend.proxy_sign_in" : "backend.proxy_socks_sign_in", { host }, said);
+  const isLost = LOST.has(status);
+  if (reply !== undefined)
+    return phrase(isLost ? "backend.proxy_socks_lost" : "backend.proxy_socks_refuses", { proxy, host, reply });
+  return phrase(isLost ? "backend.proxy_lost" : "backend.proxy_refuses", { proxy, host, status }, said);
 }
 
 /** What a proxy answers that is willing and finds no way itself. */

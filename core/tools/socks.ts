@@ -57,9 +57,19 @@ async function signIn(
   const [user, secret] = [Buffer.from(name), Buffer.from(password)];
   if (user.length > 255 || secret.length > 255) throw new SocksFault("login");
   socket.write(Buffer.concat([Buffer.from([1, user.length]), user, Buffer.from([secret.length]), secret]));
-  const [, state] = await reader.take(2);
+  const [, state] = await reader.take(2).catch((error: unknown) => {
+    // Many hang up on a login that they do not accept. That it took too long is told by who gave it up.
+    throw isHangUp(error) ? new SocksFault("login") : error;
+  });
   if (state !== 0) throw new SocksFault("login");
 }
+
+function isHangUp(error: unknown): boolean {
+  return error instanceof HangUp || (error instanceof Error && "code" in error && error.code === "ECONNRESET");
+}
+
+/** The connection ended without a word. */
+class HangUp extends Error {}
 
 /** @throws SocksFault for a name that is too long for it. */
 function addressOf(host: string): Buffer {
@@ -98,7 +108,7 @@ function readerOf(socket: Socket): Reader {
   let moved: () => void = () => undefined;
   const onReadable = () => moved();
   const onEnd = (error?: Error | boolean) => {
-    fault ??= error instanceof Error ? error : new Error("The proxy closed the connection");
+    fault ??= error instanceof Error ? error : new HangUp("The proxy closed the connection");
     moved();
   };
   socket.on("readable", onReadable).on("error", onEnd).on("end", onEnd).on("close", onEnd);

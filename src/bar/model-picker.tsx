@@ -18,7 +18,7 @@ interface Known {
   models: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What the chat in view is asked with. What a backend can do is asked for when the list is opened. */
+/** What the chat in view is asked with. Each time the list is opened backends are asked what they have; until then it shows what they had. */
 export function ModelPicker() {
   const kept = useChat((chat) => chat.choice);
   const openPanel = useApp((app) => app.openPanel);
@@ -29,7 +29,6 @@ export function ModelPicker() {
 
   const load = () => {
     for (const { id } of backends) {
-      if (models[id]) continue;
       call("backends.models", { id })
         .then((found) =>
           setKnown((before) => ({

@@ -121,18 +121,22 @@ export class ModelBackend implements Backend {
     const explain = async (error: unknown) => {
       throw await explainModelError(error, this.#options);
     };
-    const name = model ?? (await this.#names(null, signal).catch(explain))[0];
+    const name = model ?? (await this.#list.names(this.#options.model, signal).catch(explain))[0];
     const learned = this.#ask.learned.get(this.#ask.server, name);
     return takesOf(await this.#model(name), this.#wire.thinks(name), learned?.without ?? []);
   }
 
   async *stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
-    const names = await this.#names(request.model, signal).catch(async (error: unknown) => {
+    const chosen = request.model ?? this.#options.model;
+    const names = await this.#list.names(chosen, signal).catch(async (error: unknown) => {
       signal.throwIfAborted();
       throw await explainModelError(error, this.#options);
     });
-    const asking = (name: string) => this.#stream(request, name, signal);
-    yield* inTurn(names, asking, (name) => this.#list.answered(name, request.model ?? this.#options.model));
+    yield* inTurn(names, {
+      asking: (name) => this.#stream(request, name, signal),
+      onFound: (name) => this.#list.answered(name, chosen),
+      anew: () => this.#list.anew(chosen, signal),
+    });
   }
 
   async *#stream(request: ChatRequest, name: string, signal: AbortSignal): AsyncGenerator<ChatEvent> {
@@ -242,7 +246,7 @@ export class ModelBackend implements Backend {
       { role: "user" as const, content: [{ type: "text" as const, text }] },
     ];
     try {
-      const [name] = await this.#names(null, signal);
+      const [name] = await this.#list.names(this.#options.model, signal);
       asked = name;
       const asking = ask(this.#ask, {
         model: await this.#model(name),
@@ -265,7 +269,7 @@ export class ModelBackend implements Backend {
       }
     } catch (error) {
       signal.throwIfAborted();
-      throw await explainModelError(error, this.#options);
+      throw this.#list.distrusted(await explainModelError(error, this.#options));
     } finally {
       if (tally.rounds.length > 0) await onTaken?.(usedOf(await this.#usage(tally, asked)));
     }
@@ -285,10 +289,6 @@ export class ModelBackend implements Backend {
   #longest(name: string, wished: number | null): number | null {
     if (wished !== null || this.#options.vendor.format !== "messages") return wished;
     return findListed(this.#list.last ?? [], name)?.maxOutput ?? LONG_ANSWER;
-  }
-
-  #names(chosen: string | null, signal: AbortSignal): Promise<readonly [string, ...string[]]> {
-    return this.#list.names(chosen ?? this.#options.model, signal);
   }
 
   /** A server on this machine may be asked for vectors unasked; to others only goes what their user chose to send. */

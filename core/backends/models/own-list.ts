@@ -1,10 +1,14 @@
 import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { Deadline } from "../deadline.ts";
+import { isGone } from "./in-turn.ts";
 import type { LearnedModels } from "./learned.ts";
 import { type Listing, listModels } from "./listing.ts";
-import type { ListedModel } from "./model-lists.ts";
+import { findListed, type ListedModel, mayChat } from "./model-lists.ts";
 import { likeliest } from "./pick.ts";
+
+/** So many models are named where the chosen one is gone. */
+const MOST_NAMED = 5;
 
 export interface OwnListOptions extends Listing {
   /** Whether it has a list at all. */
@@ -20,6 +24,7 @@ export interface OwnListOptions extends Listing {
 export class OwnList {
   readonly #options: OwnListOptions;
   #last: readonly ListedModel[] | undefined;
+  #isOld = false;
 
   constructor(options: OwnListOptions) {
     this.#options = options;
@@ -35,6 +40,7 @@ export class OwnList {
     if (!this.#options.isListed) return null;
     const listed = await listModels(this.#options, signal);
     this.#last = listed ?? [];
+    this.#isOld = false;
     return listed;
   }
 
@@ -55,12 +61,35 @@ export class OwnList {
   /** The model that was chosen; where none was, those that may be asked, the likeliest first. @throws BackendError for none. */
   async names(chosen: string | null, signal: AbortSignal): Promise<readonly [string, ...string[]]> {
     if (chosen !== null) return [chosen];
-    if (!this.#last) await this.#readWithin(new Deadline(signal, this.#options.host));
+    if (!this.#last || this.#isOld) await this.#readWithin(new Deadline(signal, this.#options.host));
     const [first, ...others] = this.usual;
     if (first === undefined) {
       throw new BackendError("not_found", phrase("backend.no_models", { host: this.#options.host }));
     }
     return [first, ...others];
+  }
+
+  /** Hears of every fault besides the chat: after one of a model that is gone the list is read again before the next is picked. */
+  distrusted<T>(error: T): T {
+    this.#isOld ||= isGone(error);
+    return error;
+  }
+
+  /**
+   * What may be asked now, after a model was refused as one that is not there.
+   *
+   * @throws BackendError for a model that somebody chose, where others are listed and it is not.
+   */
+  async anew(chosen: string | null, signal: AbortSignal): Promise<readonly string[]> {
+    this.#isOld = true;
+    // Where there is no list to be had, what was known of it has to do.
+    await this.#readWithin(new Deadline(signal, this.#options.host)).catch(() => signal.throwIfAborted());
+    if (chosen === null) return this.usual;
+    const there = this.#isOld ? [] : (this.#last ?? []);
+    if (there.length === 0 || findListed(there, chosen)) return [];
+    const names = there.filter(mayChat).map(({ name }) => name);
+    const models = (names.length > 0 ? names : there.map(({ name }) => name)).slice(0, MOST_NAMED).join(", ");
+    throw new BackendError("not_found", phrase("model.gone", { host: this.#options.host, model: chosen, models }));
   }
 
   /** This one answered; where nobody chose it, it is asked first from now on. */
