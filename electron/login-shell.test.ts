@@ -17,9 +17,9 @@ const SESSION = { PATH: "/usr/bin:/bin:/only/session" };
 describe.skipIf(process.platform === "win32")("the login shell's environment", () => {
   it("adds its PATH before the session's, proxies, certificates and language; of keys it tells, and of nothing else", async () => {
     const files = `export PATH="/opt/homebrew/bin:/usr/bin:/bin" HTTPS_PROXY=http://proxy:1 no_proxy=here LANG=de_AT.UTF-8
-      export NODE_EXTRA_CA_CERTS=/ca.pem OPENAI_API_KEY=sk-1 DATABASE_PASSWORD=x`;
+      export NODE_EXTRA_CA_CERTS=/ca.pem OPENAI_API_KEY=sk-1 OPENAI_BASE_URL=http://gateway/v1 DATABASE_PASSWORD=x`;
     const { added, keys } = await loginEnvironment(SESSION, { shell: shell(files) });
-    expect(keys).toEqual({ OPENAI_API_KEY: "sk-1" });
+    expect(keys).toEqual({ OPENAI_API_KEY: "sk-1", OPENAI_BASE_URL: "http://gateway/v1" });
     expect(added).toEqual({
       PATH: "/opt/homebrew/bin:/usr/bin:/bin:/only/session",
       HTTPS_PROXY: "http://proxy:1",

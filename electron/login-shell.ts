@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
-import { VENDORS } from "../core/backends/models/vendors.ts";
+import { addressVariables, VENDORS } from "../core/backends/models/vendors.ts";
 
 /** How long a shell may take to read its files. */
 const MOST_MS = 5000;
 const MOST_BYTES = 1_000_000;
 /** What of a shell's environment lets programs be found and servers be reached. Keys are not among it. */
 const TAKEN = /^(?:LANG|LC_[A-Z]+|(?:https?|all|no)_proxy|SSL_CERT_(?:FILE|DIR)|NODE_EXTRA_CA_CERTS)$/i;
-const KEYS = new Set(VENDORS.flatMap(({ keyVariable }) => keyVariable ?? []));
+const KEYS = new Set(
+  VENDORS.flatMap(({ keyVariable }) => (keyVariable === null ? [] : [keyVariable, ...addressVariables(keyVariable)])),
+);
 /** What the shell's own files print stands outside of two of these. */
 const MARK = "__floatbar_environment__";
 /** Any shell takes it. Values may hold line breaks, which only an env that ends each by a NUL tells apart; old ones cannot. */
@@ -16,7 +18,7 @@ const ASKED = `printf '\\n${MARK}\\n'; /bin/sh -c "/usr/bin/env -0 2>/dev/null |
 export interface LoginEnvironment {
   /** What programs and servers are found by. */
   added: Record<string, string>;
-  /** Keys of vendors, by variable: to be offered, not to be used. */
+  /** Keys of vendors, and the addresses that they are for, by variable: to be offered, not to be used. */
   keys: Record<string, string>;
 }
 

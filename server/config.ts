@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isIP } from "node:net";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { VENDORS } from "../core/backends/models/vendors.ts";
+import { addressBeside, VENDORS } from "../core/backends/models/vendors.ts";
 import type { BackendConfig } from "../core/backends/registry.ts";
 import { toErrorShape } from "../core/base/errors.ts";
 import { isLoopbackHost } from "../core/base/loopback.ts";
@@ -76,8 +76,10 @@ export function configFrom(env: NodeJS.ProcessEnv, folder: string, log?: Logger)
 function backendFrom(env: NodeJS.ProcessEnv): BackendConfig {
   for (const { id, url, keyVariable } of VENDORS) {
     const prefix = keyVariable?.replace(/_API_KEY$/, "");
-    const [key, base, model] = ["API_KEY", "BASE_URL", "MODEL"].map((name) => env[`${prefix}_${name}`] || null);
-    if (prefix === undefined || (key == null && base == null)) continue;
+    if (keyVariable === null || prefix === undefined) continue;
+    const [key, model] = ["API_KEY", "MODEL"].map((name) => env[`${prefix}_${name}`] || null);
+    const base = addressBeside(keyVariable, env);
+    if (key == null && base == null) continue;
     // Servers that others run speak Chat Completions, whoever's variables name them.
     const kind = id === "openai-responses" && base != null ? "openai" : id;
     return { kind, apiUrl: base ?? url, apiKey: key ?? null, model: model ?? null };

@@ -28,7 +28,7 @@ it("offers the key that a shell has for a vendor, never shows it, and answers wi
   const { server, dataDir } = await vendor();
   const core = await testCore({ dataDir, shellKeys: { ANTHROPIC_API_KEY: KEY } });
   const found = await core.call("backends.found_keys", {});
-  expect(found).toEqual({ found: [{ kind: "anthropic", variable: "ANTHROPIC_API_KEY" }] });
+  expect(found).toEqual({ found: [{ kind: "anthropic", variable: "ANTHROPIC_API_KEY", api_url: null }] });
   expect((await core.call("settings.get", {})).api_key.value).toBe(false);
   expect(server.asked).toEqual([]);
   const taken = await core.call("backends.take_key", { kind: "anthropic" });
@@ -44,9 +44,60 @@ it("offers the key that a shell has for a vendor, never shows it, and answers wi
 
 it("finds the environment's own keys too, one offer for each variable, and nothing where there is none", async () => {
   const core = await testCore({ env: { GEMINI_API_KEY: "AIza-one", OPENAI_API_KEY: "" } });
-  expect((await core.call("backends.found_keys", {})).found).toEqual([{ kind: "gemini", variable: "GEMINI_API_KEY" }]);
+  expect((await core.call("backends.found_keys", {})).found).toEqual([
+    { kind: "gemini", variable: "GEMINI_API_KEY", api_url: null },
+  ]);
   const result = await core.core.call("backends.take_key", { kind: "anthropic" });
   expect(result).toMatchObject({ ok: false, error: { code: "invalid_request" } });
+});
+
+it.each([
+  { vendor: "OPENAI", variable: "OPENAI_BASE_URL", format: "chat", kind: "openai", written: "/v1", path: "/v1" },
+  { vendor: "OPENAI", variable: "OPENAI_API_BASE", format: "chat", kind: "openai", written: "/v1/", path: "/v1" },
+  {
+    vendor: "ANTHROPIC",
+    variable: "ANTHROPIC_BASE_URL",
+    format: "messages",
+    kind: "anthropic",
+    written: "",
+    path: "/v1",
+  },
+  {
+    vendor: "ANTHROPIC",
+    variable: "ANTHROPIC_BASE_URL",
+    format: "messages",
+    kind: "anthropic",
+    written: "/gateway",
+    path: "/gateway/v1",
+  },
+] as const)(
+  "a key of $vendor with $variable beside it is offered, and sent, for that address alone",
+  async ({ vendor, variable, format, kind, written, path }) => {
+    const said = [{ text: "Hello." }, { end: "stop", usage: { input: 5, output: 5 } }] as const;
+    const server = await startModelServer(format, [said], { data: [{ id: "m1" }] });
+    onTestFinished(() => server.close());
+    const shellKeys = { [`${vendor}_API_KEY`]: "gateway-key", [variable]: `${server.url}${written}` };
+    const core = await testCore({ shellKeys });
+    const api_url = `${server.url}${path}`;
+    const found = await core.call("backends.found_keys", {});
+    expect(found).toEqual({ found: [{ kind, variable: `${vendor}_API_KEY`, api_url }] });
+    await core.call("backends.take_key", { kind });
+    expect((await core.call("settings.get", {})).api_url.value).toBe(api_url);
+    expect((await core.ask("Are you there?")).message.content).toBe("Hello.");
+    expect(server.asked.at(-1)).toMatchObject({ key: expect.stringContaining("gateway-key") });
+  },
+);
+
+it("a key whose address cannot be read is not offered, and one for another server does not go to the vendor", async () => {
+  const unread = await testCore({ env: { OPENAI_API_KEY: "k", OPENAI_BASE_URL: "not an address" } });
+  expect((await unread.call("backends.found_keys", {})).found).toEqual([]);
+  const own = await testCore({ env: { OPENAI_API_KEY: "k", OPENAI_BASE_URL: "https://api.openai.com/v1" } });
+  expect((await own.call("backends.found_keys", {})).found).toMatchObject([
+    { kind: "openai-responses", api_url: null },
+  ]);
+  const other = await testCore({ env: { OPENAI_API_KEY: "k", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" } });
+  const saved = await other.core.call("settings.save", { backend: "openai-responses", model: "m" });
+  expect(saved).toMatchObject({ ok: false, error: { phrase: { key: "backend.needs_key" } } });
 });
 
 /** A server of models whose API is below these paths, and nothing else. */

@@ -5,6 +5,7 @@ import { chatsByName } from "../backends/models/model-kinds.ts";
 import type { LearnedModels } from "../backends/models/learned.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";
+import { foundKeys } from "./found-keys.ts";
 import { useNetwork } from "../backends/network.ts";
 import { isOnlyKey } from "../memory/gate/only-key.ts";
 import { addressIn, asPasted, keyIn } from "../base/pasted.ts";
@@ -67,14 +68,14 @@ export const backendCalls: CallsOf<
     return tried(services, { kind, apiUrl, apiKey, model: null });
   },
   "backends.found_keys": async (services) => ({
-    found: foundKeys(services).map(({ kind, variable }) => ({ kind, variable })),
+    found: foundKeys(services).map(({ kind, variable, api_url }) => ({ kind, variable, api_url })),
   }),
   "backends.take_key": async (services, { kind }) => {
     const found = foundKeys(services).find((known) => known.kind === kind);
     if (!found) throw new InputError(phrase("backend.no_key_found"), "kind");
-    const answer = await triedAt(services, { kind, apiUrl: null, apiKey: found.key, model: null });
+    const answer = await triedAt(services, { kind, apiUrl: found.api_url, apiKey: found.key, model: null });
     // What was picked is not chosen: where it does not chat, another one may be asked.
-    await services.settings.save({ backend: kind, api_url: null, api_key: found.key, model: null });
+    await services.settings.save({ backend: kind, api_url: found.api_url, api_key: found.key, model: null });
     await settingsChanged(services);
     return answer;
   },
@@ -142,23 +143,6 @@ async function triedAt(
   } finally {
     backend.close?.();
   }
-}
-
-interface FoundKey {
-  kind: string;
-  variable: string;
-  key: string;
-}
-
-/** Where two kinds read the same variable, the first of the list. */
-function foundKeys({ env, shellKeys }: Pick<Services, "env" | "shellKeys">): FoundKey[] {
-  const found = new Map<string, FoundKey>();
-  for (const { id, keyVariable } of VENDORS) {
-    if (keyVariable === null || found.has(keyVariable)) continue;
-    const key = env[keyVariable] || shellKeys[keyVariable];
-    if (key) found.set(keyVariable, { kind: id, variable: keyVariable, key });
-  }
-  return [...found.values()];
 }
 
 /** What models are asked without, as far as a user may want it back. */

@@ -106,12 +106,17 @@ export const backendCalls = {
       api_url: z.string().nullable(),
     }),
   },
-  /** Vendors whose key stands in the environment, or in that of the user's shell. It is not used until it is taken. */
+  /**
+   * Vendors whose key stands in the environment, or in that of the user's shell; with the address that stands beside it, where the
+   * key is for another server. It is not used until it is taken.
+   */
   "backends.found_keys": {
     input: nothing,
-    output: z.object({ found: z.array(z.object({ kind: z.string(), variable: z.string() })) }),
+    output: z.object({
+      found: z.array(z.object({ kind: z.string(), variable: z.string(), api_url: z.string().nullable() })),
+    }),
   },
-  /** Tries the key that was found for a vendor at the vendor's own address and, once it is answered, answers with it from now on. */
+  /** Tries the key that was found for a vendor at the vendor's own address, or the one beside it, and, once it is answered, answers with it from now on. */
   "backends.take_key": {
     input: z.strictObject({ kind: backendKind }),
     output: z.object({ name: z.string(), models: z.array(z.string()), model: z.string().nullable() }),

@@ -1,6 +1,7 @@
 import type { SettingsChange, SettingSource } from "../contract/contract.ts";
 import type { PoolEntry } from "../backends/pool.ts";
-import { type BackendConfig, resolveBackend } from "../backends/registry.ts";
+import { addressBeside } from "../backends/models/vendors.ts";
+import { type BackendConfig, parseApiUrl, resolveBackend } from "../backends/registry.ts";
 import { InputError } from "../base/errors.ts";
 import { checkKey } from "../base/pasted.ts";
 import { phrase } from "../base/phrases.ts";
@@ -97,7 +98,11 @@ export class Keys {
       const { vendor, url } = resolution;
       const isVendors = vendor.url !== null && new URL(vendor.url).origin === url.origin;
       if (!isVendors && isImported) return null;
-      return (vendor.keyVariable !== null && this.#options.env[vendor.keyVariable]) || null;
+      if (vendor.keyVariable === null) return null;
+      // A key with an address beside it is for that server alone.
+      const beside = addressBeside(vendor.keyVariable, this.#options.env);
+      if (beside !== null && parseApiUrl(beside).origin !== url.origin) return null;
+      return this.#options.env[vendor.keyVariable] || null;
     } catch {
       // What is wrong with the configuration is said where the backend is made.
       return null;

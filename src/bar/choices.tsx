@@ -37,11 +37,12 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
       <h2 className={styles.title}>{t("Who should answer?")}</h2>
       <p className={styles.line}>{t("FloatBar remembers on this computer, whoever answers.")}</p>
       <div className={styles.tiles}>
-        {keys.map(({ kind, variable }) => {
-          const name = VENDOR_TILES.find((tile) => tile.kind === kind)?.name ?? nameOf(names, kind);
+        {keys.map(({ kind, variable, api_url: address }) => {
+          const vendor = VENDOR_TILES.find((tile) => tile.kind === kind)?.name ?? nameOf(names, kind);
+          const name = address === null ? vendor : new URL(address).host;
           return (
             <Tile
-              key={kind}
+              key={variable}
               name={name}
               label={t("Use the key for {{name}} in {{place}}", { name, place: variable })}
               detail={t("key found")}
@@ -49,19 +50,21 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
             />
           );
         })}
-        {VENDOR_TILES.filter(({ kind }) => !keys.some((found) => found.kind === kind)).map((vendor) => (
-          <Tile
-            key={vendor.kind}
-            name={vendor.name}
-            detail={t("paste a key")}
-            isChosen={shown === vendor}
-            onChoose={() => {
-              setChosen(vendor);
-              connect.choose();
-              field.current?.focus();
-            }}
-          />
-        ))}
+        {VENDOR_TILES.filter(({ kind }) => !keys.some((found) => found.kind === kind && found.api_url === null)).map(
+          (vendor) => (
+            <Tile
+              key={vendor.kind}
+              name={vendor.name}
+              detail={t("paste a key")}
+              isChosen={shown === vendor}
+              onChoose={() => {
+                setChosen(vendor);
+                connect.choose();
+                field.current?.focus();
+              }}
+            />
+          ),
+        )}
         {found.map((server) => (
           <Tile
             key={server.api_url}

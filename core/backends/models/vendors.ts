@@ -209,3 +209,19 @@ function sameHost(a: URL, b: URL): boolean {
 export function isLoopback(url: URL): boolean {
   return isLoopbackHost(url.hostname);
 }
+
+/** The variables beside that of a vendor's key that say where another server is, to which that key belongs. */
+export function addressVariables(keyVariable: string): string[] {
+  const prefix = keyVariable.replace(/_API_KEY$/, "");
+  const own = prefix === "GEMINI" ? ["GOOGLE_GEMINI_BASE_URL"] : [];
+  return [`${prefix}_BASE_URL`, `${prefix}_API_BASE`, ...own];
+}
+
+/** The address that the environment names for a vendor's key; null where it names none, and so means the vendor's own. */
+export function addressBeside(keyVariable: string, env: Readonly<Record<string, string | undefined>>): string | null {
+  for (const variable of addressVariables(keyVariable)) {
+    const address = env[variable]?.trim();
+    if (address) return address;
+  }
+  return null;
+}

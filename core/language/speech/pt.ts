@@ -241,7 +241,17 @@ export const pt: SpeechData = {
     {
       fact: "family.note",
       single: false,
-      says: ["(tenho|temos) [também] {kin}", "(vou ser|vamos ser|sou) <(pai|mãe|pais|avô|avó|tio|tia) [de {any}]>"],
+      says: [
+        "(tenho|temos) [também] <{kin} [{any}]>",
+        "(vou ser|vamos ser|sou) <(pai|mãe|pais|avô|avó|tio|tia) [de {any}]>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      says: [
+        "(tenho|temos|adotei|adotamos|a gente tem) <(um|uma) {pet} {word} [{word}] (que se chama|chamado|chamada) {any}>",
+      ],
     },
     {
       fact: "pets.{pet}'s_name",
@@ -252,12 +262,12 @@ export const pt: SpeechData = {
         "[o|a] (meu|minha|nosso|nossa) {pet} [,] {name}",
       ],
     },
-    { fact: "pets.note", single: false, says: ["(tenho|temos|adotei|adotamos|crio) [também] {animal}"] },
+    { fact: "pets.note", single: false, says: ["(tenho|temos|adotei|adotamos|crio) [também] <{animal} [{any}]>"] },
     {
       fact: "health.allergic_to",
       single: false,
       says: [
-        "(sou|somos) [muito|gravemente|também] (alérgico|alérgica|intolerante) (a|ao|à|aos|às) {thing}",
+        "(sou|somos) [muito|gravemente|também] (alérgico|alérgica) (a|ao|à|aos|às) {thing}",
         "(tenho|sofro de) alergia .. (a|ao|à|aos|às) {thing}",
       ],
     },
@@ -266,6 +276,7 @@ export const pt: SpeechData = {
       single: false,
       says: [
         "(tenho|sofro de|sofro com|convivo com|vivo com) <{ailment} [{any}]>",
+        "(sou|somos) [muito|também] <intolerante (a|ao|à|aos|às) {any}>",
         "(fui diagnosticado|fui diagnosticada|me diagnosticaram|diagnosticaram-me) [recentemente] (com|) {thing}",
         "(sou|estou) <{ill} [{any}]>",
         "sofro de {thing}",
@@ -276,7 +287,10 @@ export const pt: SpeechData = {
       single: false,
       says: ["(tomo|estou tomando|estou a tomar) {drug}", "tomo <(remédio|remédios|medicação|medicamentos) {any}>"],
     },
-    { fact: "finance.{own}", says: ["[o|a] (meu|minha|nosso|nossa) {own} é [de] {amount}", "pago {amount} de {own}"] },
+    {
+      fact: "finance.{own}",
+      says: ["[o|a] (meu|minha|nosso|nossa) {own} é [de] {amount}", "pago <{digits} [{word}] de {own}>"],
+    },
     { fact: "finance.earns", says: ["(ganho|recebo) [cerca de|uns] {amount}"] },
     { fact: "finance.owes", says: ["(devo|tenho uma dívida de) {amount}"] },
     {
@@ -290,9 +304,16 @@ export const pt: SpeechData = {
     {
       fact: "habit.does",
       single: false,
+      begins: "statement",
       says: [
         "<(todo|toda|todos os|todas as|cada) {word} [{word}] [,] {any}>",
         "<(aos|às) (domingos|sábados|segundas|terças|quartas|quintas|sextas|segundas-feiras|terças-feiras|quartas-feiras|quintas-feiras|sextas-feiras) [,] {any}>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      says: [
         "<(vou|saio|corro|nado|medito|leio|caminho|faço|acordo|levanto-me|me levanto|treino|tomo|bebo|cozinho|pratico|visito|ligo|pedalo|durmo) .. {any} (todo|toda|todos os|todas as|cada|aos sábados|aos domingos|às segundas|às terças|às quartas|às quintas|às sextas|duas vezes|três vezes|uma vez|de manhã|à noite|antes de|antes do|depois do) {any}>",
         "costumo <{any}>",
         "(normalmente|geralmente) [,] [eu] <{any}>",
@@ -427,13 +448,13 @@ export const pt: SpeechData = {
     {
       fact: "pets.note",
       single: false,
-      says: ["(a gente tem|nós temos|eu tenho|a gente adotou|a gente cria) {animal}"],
+      says: ["(a gente tem|nós temos|eu tenho|a gente adotou|a gente cria) <{animal} [{any}]>"],
     },
     {
       fact: "family.{relative}",
       single: false,
       says: [
-        "[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa) <{relative} (é alérgic*|está esperando|espera|está grávida|acaba de|acabou de|trabalha|trabalham|estuda|estudam|mora|moram|vive|vivem|joga|toca|começa|começou|entra|entrou|vai|tem alergia|casou|mudou|faz) {any}>",
+        "[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa) <{relative} (é alérgic*|está esperando|espera|está grávida|acaba de|acabou de|foi diagnosticad*|foi operad*|trabalha|trabalham|estuda|estudam|mora|moram|vive|vivem|joga|toca|começa|começou|entra|entrou|vai|tem alergia|casou|mudou|faz) {any}>",
       ],
     },
     {
@@ -529,7 +550,7 @@ export const pt: SpeechData = {
       "que|o que|isto|isso|te|tu|você|não|como|se|quando|ele|ela|mais|menos|nada|algo|tudo|fome|sede|sono|frio|calor|medo|pressa|razão|saudade|saudades|seu|sua|teu|tua|uma pergunta|uma dúvida|um problema|uma ideia|uma reunião|certeza|vontade|que ir|um papel|dúvida|dúvidas",
     nameParticles: "de|do|da|dos|das|e|van|von|el|al",
     valueEnds:
-      "porque|pois|mas|porém|desde|há|até|e moro|e vivo|e trabalho|e tenho|e sou|e estou|e me|e meu|e minha|e estudo|e não|e toco|e jogo|e falo|e gosto|e adoro|quando|onde|com minha|com meu|com a minha|com o meu|com meus|aliás|agora|atualmente|hoje em dia|também|além disso|mais do que|mais que|muito|demais|então|por favor|como|por enquanto|para minha|para meu|enquanto|já que",
+      "porque|pois|mas|porém|desde|há|até|e moro|e vivo|e trabalho|e tenho|e sou|e estou|e me|e meu|e minha|e estudo|e não|e toco|e jogo|e falo|e gosto|e adoro|e detesto|e odeio|e amo|e pago|e ganho|e tomo|e quero|e preciso|e uso|e corro|quando|onde|com minha|com meu|com a minha|com o meu|com meus|aliás|agora|atualmente|hoje em dia|também|além disso|mais do que|mais que|muito|demais|então|por favor|como|por enquanto|para minha|para meu|enquanto|já que",
     emptyValues:
       "isso|isto|aqui|ali|lá|bem|mal|nada|tudo|algo|muito|mais|assim|casa|hoje|amanhã|tempo|razão|ela|ele|eles|você|um pouco",
     kinds:

@@ -30,6 +30,8 @@ export interface SpeechData {
   clauseEnds?: string;
   /** Whether the learned scorer also notes what no pattern finds; its weights were learned from English. */
   isScored?: boolean;
+  /** Whether its data leave out the marks of short vowels, which are then left out of what is read, too. */
+  leavesOutMarks?: boolean;
   /** Pairs of characters: one that others write, and the one that these data have in its place ("國国"). */
   variants?: string;
   /** How words of patterns are also written, by the word as patterns have it: dialects and what is typed in haste ("nicht": "ned|net"). */

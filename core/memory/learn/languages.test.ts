@@ -36,6 +36,20 @@ describe("a language beside English teaches the same facts under the same keys",
     ["私は大阪に住んでいて、看護師として働いています。", ["location.lives_in=大阪", "work.works_as=看護師"]],
     ["제 이름은 김민수이고 부산에 살아요.", ["identity.name=김민수", "location.lives_in=부산"]],
     ["땅콩 알레르기가 있어요.", ["health.allergic_to=땅콩"]],
+    [
+      "أعمل مهندساً مدنياً في شركة مقاولات، وعليّ قرض سيارة.",
+      ["work.works_as=مهندساً مدنياً في شركة مقاولات", "finance.note=قرض سيارة"],
+    ],
+    ["أعمل حالياً على مشروع تخرج عن الطاقة الشمسية.", ["hobby.does=أعمل حالياً على مشروع تخرج عن الطاقة الشمسية"]],
+    ["لدي قطة شيرازية اسمها لولو.", ["pets.note=قطة شيرازية اسمها لولو"]],
+    ["أنا مسلم وأصوم الاثنين والخميس، ما أفضل وقت للتمرين؟", ["belief.note=مسلم", "belief.note=أصوم الاثنين والخميس"]],
+    ["أحب الخط العربي وأمارسه كل مساء بعد العمل.", ["taste.likes=الخط العربي"]],
+    [
+      "Tenho pressão alta e tomo losartana todo dia.",
+      ["health.has=pressão alta", "habit.does=tomo losartana todo dia"],
+    ],
+    ["Tenho uma gata persa chamada Mel.", ["pets.note=uma gata persa chamada Mel"]],
+    ["我这个人比较内向。", ["trait.is=比较内向"]],
   ])("%s", (text, facts) => {
     expect(read(text)).toEqual(facts);
   });
@@ -56,6 +70,12 @@ describe("a statement before a question is one, the question is none", () => {
 
 describe("what others say, texts to work on, wishes and irony teach nothing in any language", () => {
   it.each([
+    "كل ما أحتاجه هو بعض النصائح حول إدارة الوقت.",
+    "أعاني من صعوبة في فهم هذا النص.",
+    "أنا من المعجبين بهذا الكتاب لكن لا أعرف كاتبه.",
+    "أفضل طريقة لتعلم البرمجة هي الممارسة.",
+    "درست الموضوع جيداً ولم أفهمه.",
+    "زوجي غاضب، فماذا أطبخ؟",
     "Meine Schwester schreibt: Ich wohne in Bremen.",
     "Übersetze ins Englische: Ich heiße Karl und wohne in Bonn.",
     "Wenn ich in Rom wohnen würde, wäre ich froh.",

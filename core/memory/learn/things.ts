@@ -77,6 +77,7 @@ function goesOnAfter(words: readonly ValueWord[], at: number, { slots, frames, c
   const word = words[at]?.word ?? "";
   return (
     at < words.length - 1 &&
+    words[at - 1]?.comma !== true &&
     isListed(`${slots.lists["now"] ?? ""}|${classes.negation ?? ""}|${frames.since ?? ""}`, word)
   );
 }
