@@ -112,14 +112,43 @@ describe("a line that runs to the left, written as it looks", () => {
     expect(await lineOf({ glyphs: "F", x: 60 }, { says: "אַ", pieces: [{ glyphs: "E", x: 68 }] })).toBe("אַב");
   });
 
-  it("has a number that was not written with the Latin word beside it where it is read", async () => {
-    const line = await lineOf(
+  it("has a number after the Latin word beside it, unless the blanks of the line say that it was not written with it", async () => {
+    const apart: Drawn[] = [
       { glyphs: "H", x: 40 },
       { glyphs: "J", x: 60 },
       { glyphs: "I", x: 74 },
       { glyphs: "H", x: 90 },
-    );
-    expect(line).toBe("م 8 G م");
+    ];
+    expect(await lineOf(...apart)).toBe("م G 8 م");
+    // Here a blank is written with the words beside it.
+    expect(await lineOf(...apart, { glyphs: "J I", x: 110 }, { glyphs: "H", x: 136 })).toBe("م G 8 م 8 G م");
     expect(await lineOf({ glyphs: "H", x: 40 }, { glyphs: "J I", x: 60 }, { glyphs: "H", x: 90 })).toBe("م G 8 م");
+  });
+
+  it("has numbers in groups in their order where they were written together", async () => {
+    expect(await lineOf({ glyphs: "F", x: 40 }, { glyphs: "8 88", x: 60 }, { glyphs: "E", x: 100 })).toBe("א 8 88 ב");
+    const apart = [
+      { glyphs: "8", x: 60 },
+      { glyphs: "88", x: 75 },
+    ];
+    expect(await lineOf({ glyphs: "F", x: 40 }, ...apart, { glyphs: "E", x: 100 })).toBe("א 88 8 ב");
+  });
+
+  it("has a bracket with the Latin words before it that it closes", async () => {
+    expect(await lineOf({ glyphs: "F", x: 40 }, { glyphs: "J (J)", x: 60 }, { glyphs: "E", x: 100 })).toBe("א G (G) ב");
+  });
+
+  it("has a number after the word that runs to the left with which the blank was written, in a line of English", async () => {
+    const line = await lineOf(
+      { glyphs: "J J", x: 40 },
+      { glyphs: "8", x: 75 },
+      { glyphs: " E", x: 82 },
+      { glyphs: " J J", x: 92 },
+    );
+    expect(line).toBe("G G א 8 G G");
+  });
+
+  it("runs to the right where it is of one piece, and so do its brackets", async () => {
+    expect(await lineOf({ glyphs: "J J J: 8 (E).", x: 60 })).toBe("G G G: 8 (א).");
   });
 });

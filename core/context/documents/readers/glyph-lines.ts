@@ -1,7 +1,7 @@
 /** Lines of a page that run to the left, made anew from its glyphs: what PDF.js tells of them lacks what a glyph's place tells. */
 
 import type { Glyph } from "../pages/page-glyphs.ts";
-import { hasRightToLeft, isAsSeen, inReadingOrder, LEAST_SPACE, type Piece } from "./reading-order.ts";
+import { hasRightToLeft, inReadingOrder, isAsSeen, isFromRight, LEAST_SPACE, type Piece } from "./reading-order.ts";
 
 /** A line with its pieces in the order of the file. */
 export interface WrittenLine {
@@ -47,8 +47,8 @@ export function readLines(
     if (!isAlike(text, own.map((glyph) => glyph.text).join(""))) return plain;
     for (const glyph of own) left.delete(glyph);
     const pieces = piecesOf(withBracketsOf(line, withMarks(own, line.height)), line);
-    const isSeen = isAsSeen(line.pieces);
-    const read = spaced(inReadingOrder(pieces, { isSeen, side: sideOf(line, page) }));
+    const known = { isSeen: isAsSeen(line.pieces), isTurned: isFromRight(line.pieces), side: sideOf(line, page) };
+    const read = spaced(inReadingOrder(pieces, known));
     return [{ text: read.replace(LABEL, "$& "), height: line.height, y: line.y }];
   });
 }
@@ -153,6 +153,7 @@ function piecesOf(glyphs: readonly Glyph[], line: WrittenLine): Piece[] {
   // Some programs write blanks that take up no place, and move on by themselves.
   const blanks = ordered.filter(({ text, left, right }) => text.trim() === "" && right - left >= LEAST_SPACE * size);
   const ends = new Map(written.map((glyph, at) => [glyph, endOf(glyph, written[at + 1], line)]));
+  const turned = new Set(glyphs.filter(({ text }) => isTurned(text)).map(({ object }) => object));
   let before: Glyph | undefined;
   let blank: Glyph | undefined;
   for (const glyph of ordered) {
@@ -162,13 +163,15 @@ function piecesOf(glyphs: readonly Glyph[], line: WrittenLine): Piece[] {
       continue;
     }
     const last = pieces.at(-1);
-    if (before !== undefined && last !== undefined && isWrittenWith(before, glyph, blank, size)) {
+    const isBeforeTurned = before !== undefined && isApart(before, blank, turned);
+    if (last !== undefined && isBeforeTurned) pieces[pieces.length - 1] = { ...last, isBeforeTurned };
+    if (!isBeforeTurned && before !== undefined && last !== undefined && isWrittenWith(before, glyph, blank, size)) {
       const gap = glyph.left - last.x - last.width;
       const str = last.str + (gap >= LEAST_SPACE * size ? " " : "") + glyph.text;
       pieces[pieces.length - 1] = { ...last, str, width: right - last.x };
     } else {
       const x = startOf(glyph, blanks, size);
-      pieces.push({ str: glyph.text, x, width: right - x, size });
+      pieces.push({ str: glyph.text, x, width: right - x, size, isWhole: true });
     }
     before = glyph;
     blank = undefined;
@@ -203,6 +206,11 @@ function isWrittenWith(before: Glyph, after: Glyph, blank: Glyph | undefined, si
   const gap = after.left - before.right;
   if (gap < LEAST_SPACE * size) return true;
   return gap < size && blank !== undefined && [before.object, after.object].includes(blank.object);
+}
+
+/** Whether a blank after a number was not written with it, but with what runs to the left. */
+function isApart(before: Glyph, blank: Glyph | undefined, turned: ReadonlySet<number>): boolean {
+  return blank !== undefined && NUMERIC.test(before.text) && before.object !== blank.object && turned.has(blank.object);
 }
 
 /** Digits run to the right in every script. */

@@ -10,6 +10,8 @@ it.each([
   ["two letters in one shape", seen("ﻪﻟإ".slice(1), " ", "ﻻ"), "لا لإ"],
   ["English within", seen("בלבד", " ", "example.com", " ", "באתר"), "באתר example.com בלבד"],
   ["English with a number", seen("תמונות", " ", "Firefox 128.0 beta", " ", "של"), "של Firefox 128.0 beta תמונות"],
+  ["brackets at the edge of English", seen("חובה", " ", "Office (Word)", " ", "ב"), "ב Office (Word) חובה"],
+  ["a number apart from its word", seen("جديد", " ", "Windows", " ", "11", " ", "برنامج"), "برنامج Windows 11 جديد"],
   ["brackets", seen("!", "(", "כולל", ")", " ", "מחיר"), "מחיר (כולל)!"],
   ["two numbers", seen(".20 10", " ", "עמ׳"), "עמ׳ 10 20."],
   ["a range of numbers", seen("שקלים", " ", "150–120", " ", "הוא"), "הוא 120–150 שקלים"],

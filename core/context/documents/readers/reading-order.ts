@@ -12,6 +12,10 @@ export interface Piece {
   readonly x: number;
   readonly width: number;
   readonly size: number;
+  /** Whether what is in it was written together, and not only found beside each other. */
+  readonly isWhole?: boolean;
+  /** Whether the number at its end was written apart from it, before what runs to the left. */
+  readonly isBeforeTurned?: boolean;
 }
 
 /** A gap of so much of a letter's height stands between words at least: a narrow space is wider, and letters of a word touch. */
@@ -28,6 +32,9 @@ const TOKENS = {
   arabic: /[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,:/\u066B\u066C]\p{N}+)*|\s+|[^]/gu,
   other: /[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*|[#%‰°\p{Sc}]*\p{N}+(?:[.,:/+-]\p{N}+)*[#%‰°\p{Sc}]*|\s+|[^]/gu,
 };
+/** Numbers in groups, as of a telephone or a card, or what is reckoned: where they were written together, they are in order. */
+const PART = String.raw`(?:\(\p{N}+\)|\p{N}+(?:[.,:/+-]\p{N}+)*)`;
+const GROUPS = new RegExp(String.raw`[+]?${PART}(?:[\p{Sm}\p{Pd},]?\s(?:[\p{Sm}\p{Pd}]\s)?${PART})+`, "gu");
 /** Signs that stand the other way round in a line that runs to the left. */
 const PAIRS = ["()", "[]", "{}", "<>", "«»", "‹›"];
 const MIRRORED = new Map(
@@ -36,14 +43,12 @@ const MIRRORED = new Map(
 /** Characters that stand for how others look: Arabic letters by their place in a word, ligatures, radicals. */
 const SHAPES = /[\u2E80-\u2FDF\uFB00-\uFB06\uFB1D-\uFDFF\uFE70-\uFEFC]/gu;
 
-interface Word {
+interface Token {
   text: string;
   kind: "left" | "right" | "number" | "neutral";
-}
-
-interface Token extends Word {
   /** Which piece it is of. */
-  piece: number;
+  piece?: number;
+  isBeforeTurned?: boolean;
 }
 
 /** Whether anything of a text runs to the left. */
@@ -55,12 +60,17 @@ export function hasRightToLeft(text: string): boolean {
 export interface Known {
   /** Whether its pieces are written from left to right; told by their order where it is not known. */
   isSeen?: boolean;
+  /** Whether its first piece is the rightmost. */
+  isTurned?: boolean;
   /** At which side of the text it begins. */
   side?: "left" | "right" | undefined;
 }
 
 /** The text of a line. @param pieces in the order of the file */
-export function inReadingOrder(pieces: readonly Piece[], { isSeen = isAsSeen(pieces), side }: Known = {}): string {
+export function inReadingOrder(
+  pieces: readonly Piece[],
+  { isSeen = isAsSeen(pieces), isTurned = !isSeen, side }: Known = {},
+): string {
   const plain = pieces.map((piece) => ({ ...piece, str: inPairs(piece.str.replace(SHAPES, plainly)) }));
   const text = plain.map(({ str }) => str).join("");
   if (!RTL.test(text)) return text;
@@ -68,14 +78,18 @@ export function inReadingOrder(pieces: readonly Piece[], { isSeen = isAsSeen(pie
   if (written.length < 2) return text;
   // Where the pieces stand tells their order, and what is between them: programs write lines in parts, and in any order.
   const pattern = ARABIC_LETTER.test(text) ? TOKENS.arabic : TOKENS.other;
-  const tokens = withGaps(written.toSorted((a, b) => a.x - b.x)).flatMap((str, piece) =>
-    tokensOf(str, pattern).map((token) => ({ ...token, piece })),
+  // Where no blank was written with the words beside it, it does not tell what belongs together.
+  const isTold = written.some(
+    ({ str, isWhole }) => isWhole === true && !RTL.test(str) && /\p{L}.*\s+[\p{L}\p{N}]/u.test(str),
   );
-  const read = !isSeen || runsToTheLeft(tokens, side) ? toTheLeft : toTheRight;
+  const tokens = withGaps(written.toSorted((a, b) => a.x - b.x)).flatMap((piece, at) =>
+    tokensOf(piece, pattern).map((token) => (isTold ? { ...token, piece: at } : token)),
+  );
+  const read = isTurned || runsToTheLeft(tokens, side) ? toTheLeft : toTheRight;
   // Some write a bracket that is turned round as it looks, others as it is read.
   const [turned, kept] = [read(tokens, mirrored).join(""), read(tokens, (sign) => sign).join("")];
   const difference = unpaired(turned) - unpaired(kept);
-  return difference < 0 || (difference === 0 && isSeen) ? turned : kept;
+  return inPairs(difference < 0 || (difference === 0 && isSeen) ? turned : kept);
 }
 
 function plainly(sign: string): string {
@@ -83,21 +97,26 @@ function plainly(sign: string): string {
 }
 
 /** Pieces from left to right, with what stands between them. */
-function withGaps(pieces: readonly Piece[]): string[] {
+function withGaps(pieces: readonly Piece[]): Pick<Piece, "str" | "isWhole" | "isBeforeTurned">[] {
   let end: number | undefined;
-  return pieces.flatMap(({ str, x, width, size }) => {
+  return pieces.flatMap((piece) => {
+    const { x, width, size } = piece;
     const gap = end === undefined ? 0 : x - end;
     end = Math.max(end ?? x, x + width);
-    if (gap >= LEAST_CELL * size) return [CELL_GAP, str];
-    return gap >= LEAST_SPACE * size ? [" ", str] : [str];
+    if (gap >= LEAST_CELL * size) return [{ str: CELL_GAP }, piece];
+    return gap >= LEAST_SPACE * size ? [{ str: " " }, piece] : [piece];
   });
 }
 
-/** A piece whose letters are in order, with its brackets turned round where they are a pair only then. */
+/** A text whose letters are in order, with its brackets of each kind turned round where they are pairs only then. */
 function inPairs(str: string): string {
   if (!RTL.test(str)) return str;
-  const turned = str.replace(/[()[\]{}<>«»‹›]/g, mirrored);
-  return unpaired(turned) < unpaired(str) ? turned : str;
+  let text = str;
+  for (const pair of PAIRS) {
+    const turned = text.replace(/[()[\]{}<>«»‹›]/g, (sign) => (pair.includes(sign) ? mirrored(sign) : sign));
+    if (unpaired(turned) < unpaired(text)) text = turned;
+  }
+  return text;
 }
 
 /** How many brackets of a text have no other half. */
@@ -112,6 +131,15 @@ function unpaired(text: string): number {
     else alone += 1;
   }
   return alone + open.length;
+}
+
+/** Whether a sign closes what was opened by the nearest bracket that is open in a text. */
+function closes(sign: string, text: readonly string[]): boolean {
+  const pair = PAIRS.find((both) => both.endsWith(sign));
+  if (pair === undefined || sign.length !== 1) return false;
+  const [opening, closing] = pair;
+  const count = (bracket: string | undefined) => text.filter((one) => one === bracket).length;
+  return count(opening) > count(closing);
 }
 
 /** Signs that end a sentence or a part of one. */
@@ -137,14 +165,41 @@ function runsToTheLeft(tokens: readonly Token[], side: Known["side"]): boolean {
 
 /** Whether a line is written from left to right, however it is read. */
 export function isAsSeen(pieces: readonly Piece[]): boolean {
-  const written = pieces.filter(({ str }) => str.trim() !== "");
-  const steps = written.slice(1).map(({ x }, at) => Math.sign(x - (written[at]?.x ?? x)));
-  return steps.reduce((sum, step) => sum + step, 0) > 0;
+  return stepsOf(pieces) > 0;
 }
 
-function tokensOf(str: string, pattern: RegExp): Word[] {
+/** Whether a line is written from right to left. */
+export function isFromRight(pieces: readonly Piece[]): boolean {
+  return stepsOf(pieces) < 0;
+}
+
+/** How many more pieces of a line are right of the one before than left of it. */
+function stepsOf(pieces: readonly Piece[]): number {
+  const written = pieces.filter(({ str }) => str.trim() !== "");
+  const steps = written.slice(1).map(({ x }, at) => Math.sign(x - (written[at]?.x ?? x)));
+  return steps.reduce((sum, step) => sum + step, 0);
+}
+
+function tokensOf(
+  { str, isWhole, isBeforeTurned }: Pick<Piece, "str" | "isWhole" | "isBeforeTurned">,
+  pattern: RegExp,
+): Token[] {
   // What runs to the left is in order within itself.
   if (RTL.test(str) && LETTER.test(str)) return [{ text: str, kind: "right" }];
+  const groups = isWhole ? [...str.matchAll(GROUPS)] : [];
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const group of groups) {
+    tokens.push(...wordsOf(str.slice(from, group.index), pattern), { text: group[0], kind: "number" });
+    from = group.index + group[0].length;
+  }
+  tokens.push(...wordsOf(str.slice(from), pattern));
+  const last = tokens.at(-1);
+  if (isBeforeTurned && last?.kind === "number") tokens[tokens.length - 1] = { ...last, isBeforeTurned };
+  return tokens;
+}
+
+function wordsOf(str: string, pattern: RegExp): Token[] {
   return [...str.matchAll(pattern)].map(([text]) => {
     if (LETTER.test(text)) return { text, kind: "left" };
     return { text, kind: /\p{N}/u.test(text) ? "number" : "neutral" };
@@ -166,11 +221,13 @@ function toTheLeft(tokens: readonly Token[], turned: Turn): string[] {
     stretch = [];
     rest = [];
   };
-  let last = -1;
+  let last: number | undefined;
   for (const { text, kind, piece } of tokens) {
-    // A number is of the stretch before it where it was written with it, or nothing is between them.
+    // A number after a word that runs to the right is of its stretch (W7), unless the blank between them says otherwise,
+    // and so is what closes a bracket within it (N0).
     const isBeside = piece === last || rest.every((sign) => sign.trim() !== "");
-    if (kind === "left" || (kind === "number" && stretch.length > 0 && isBeside)) {
+    const isWithin = kind === "number" ? isBeside : closes(text, [...stretch, ...rest]);
+    if (kind === "left" || (stretch.length > 0 && isWithin)) {
       stretch.push(...rest, text);
       rest = [];
       last = piece;
@@ -189,8 +246,9 @@ function toTheRight(tokens: readonly Token[], turned: Turn): string[] {
   const read: string[] = [];
   let stretch: string[] = [];
   let rest: string[] = [];
-  for (const { text, kind } of tokens) {
-    if (kind === "right") {
+  for (const { text, kind, isBeforeTurned } of tokens) {
+    if (isBeforeTurned && stretch.length === 0) stretch.push(text);
+    else if (kind === "right") {
       stretch.unshift(text, ...rest.map(turned).toReversed());
       rest = [];
     } else if (stretch.length > 0 && kind !== "left" && text !== CELL_GAP) rest.push(text);
