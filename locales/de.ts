@@ -415,6 +415,7 @@ export const phrases = {
   "backup.none": "Es gibt keine Sicherung namens „{{name}}“. Sieh in der Liste der Sicherungen nach.",
   "backup.damaged": "Die Sicherung {{name}} ist beschädigt. Wähle eine andere.",
   "vault.not_a_vault": "{{file}} ist kein Tresor von FloatBar. Die Datei blieb unberührt. Verschieb sie, um mit einem leeren Tresor zu beginnen, oder leg eine Sicherung aus dem Sicherungsordner an ihre Stelle.",
+  "vault.not_a_lock": "{{file}} ist nicht die Sperrdatei, die FloatBar dort führt. Der Tresor ist unberührt. Beende FloatBar überall, wo es läuft, und verschieb diese Datei.",
   "vault.damaged": "{{file}} ist beschädigt. Die Datei blieb, wie sie ist. Beende FloatBar und leg die neueste Datei aus dem Sicherungsordner an ihre Stelle.",
   "vault.read_only": "{{file}} lässt sich nicht beschreiben. Mach Datei und Ordner für deinen Benutzer beschreibbar oder setze FLOATBAR_DATA_DIR auf einen Ordner, der es ist.",
   "vault.disk_full": "Die Platte mit {{file}} ist voll. Was vorher gespeichert wurde, ist sicher; schaffe Platz und versuch es noch einmal.",

@@ -415,6 +415,7 @@ export const phrases = {
   "backup.none": 'There is no backup named "{{name}}". See the list of backups.',
   "backup.damaged": "The backup {{name}} is damaged. Choose another one.",
   "vault.not_a_vault": "{{file}} is not a FloatBar vault. It was left untouched. Move it away to start with an empty vault, or put a backup from the backups folder in its place.",
+  "vault.not_a_lock": "{{file}} is not the lock that FloatBar keeps there. The vault is untouched. Quit FloatBar wherever it runs, and move that file away.",
   "vault.damaged": "{{file}} is damaged. It was left as it is. Quit FloatBar and put the newest file of the backups folder in its place.",
   "vault.read_only": "{{file}} cannot be written. Make the file and its folder writable for your user, or set FLOATBAR_DATA_DIR to a folder that is.",
   "vault.disk_full": "The disk that holds {{file}} is full. What was stored before is safe; free some space and try again.",

@@ -420,6 +420,7 @@ export const phrases = {
   "backup.none": "No hay ninguna copia de seguridad llamada “{{name}}”. Mira la lista de copias.",
   "backup.damaged": "La copia de seguridad {{name}} está dañada. Elige otra.",
   "vault.not_a_vault": "{{file}} no es una bóveda de FloatBar. No se ha tocado. Apártalo para empezar con una bóveda vacía, o pon en su lugar una copia de la carpeta de copias de seguridad.",
+  "vault.not_a_lock": "{{file}} no es el archivo de bloqueo que FloatBar guarda ahí. La bóveda está intacta. Cierra FloatBar dondequiera que esté abierto y aparta ese archivo.",
   "vault.damaged": "{{file}} está dañado. Se ha dejado como está. Cierra FloatBar y pon en su lugar el archivo más reciente de la carpeta de copias de seguridad.",
   "vault.read_only": "No se puede escribir en {{file}}. Da permiso de escritura a tu usuario en el archivo y su carpeta, o define FLOATBAR_DATA_DIR con una carpeta que lo tenga.",
   "vault.disk_full": "El disco donde está {{file}} está lleno. Lo guardado antes está a salvo; libera espacio e inténtalo de nuevo.",

@@ -420,6 +420,7 @@ export const phrases = {
   "backup.none": "Il n’y a pas de sauvegarde nommée « {{name}} ». Consultez la liste des sauvegardes.",
   "backup.damaged": "La sauvegarde {{name}} est endommagée. Choisissez-en une autre.",
   "vault.not_a_vault": "{{file}} n’est pas un coffre FloatBar. Le fichier n’a pas été touché. Déplacez-le pour commencer avec un coffre vide, ou mettez à sa place une sauvegarde du dossier des sauvegardes.",
+  "vault.not_a_lock": "{{file}} n’est pas le fichier de verrouillage que FloatBar garde à cet endroit. Le coffre est intact. Quittez FloatBar partout où il est ouvert et déplacez ce fichier.",
   "vault.damaged": "{{file}} est endommagé. Le fichier a été laissé tel quel. Quittez FloatBar et mettez à sa place le fichier le plus récent du dossier des sauvegardes.",
   "vault.read_only": "Impossible d’écrire dans {{file}}. Rendez le fichier et son dossier accessibles en écriture à votre utilisateur, ou définissez FLOATBAR_DATA_DIR sur un dossier qui l’est.",
   "vault.disk_full": "Le disque qui contient {{file}} est plein. Ce qui était enregistré est en sécurité ; libérez de l’espace et réessayez.",

@@ -420,6 +420,7 @@ export const phrases = {
   "backup.none": "Não existe um backup chamado “{{name}}”. Veja a lista de backups.",
   "backup.damaged": "O backup {{name}} está danificado. Escolha outro.",
   "vault.not_a_vault": "{{file}} não é um cofre do FloatBar. Não foi tocado. Mova-o para começar com um cofre vazio, ou coloque no lugar um backup da pasta de backups.",
+  "vault.not_a_lock": "{{file}} não é o arquivo de bloqueio que o FloatBar guarda ali. O cofre está intacto. Feche o FloatBar onde quer que esteja aberto e mova esse arquivo para outro lugar.",
   "vault.damaged": "{{file}} está danificado. Foi deixado como está. Saia do FloatBar e coloque no lugar o arquivo mais recente da pasta de backups.",
   "vault.read_only": "Não é possível gravar em {{file}}. Dê ao seu usuário permissão de gravação no arquivo e na pasta, ou defina FLOATBAR_DATA_DIR com uma pasta que a tenha.",
   "vault.disk_full": "O disco onde está {{file}} está cheio. O que foi salvo antes está seguro; libere espaço e tente de novo.",

@@ -410,6 +410,7 @@ export const phrases = {
   "backup.none": "没有名为“{{name}}”的备份。请查看备份列表。",
   "backup.damaged": "备份{{name}}已损坏。请选择其他备份。",
   "vault.not_a_vault": "{{file}}不是FloatBar的保险库，没有改动它。要从空的保险库开始，请把它移走；或用备份文件夹中的备份替换它。",
+  "vault.not_a_lock": "{{file}}不是FloatBar在该处使用的锁文件。保险库没有受影响。请退出所有正在运行的FloatBar，然后移走该文件。",
   "vault.damaged": "{{file}}已损坏，没有改动它。请退出FloatBar，并用备份文件夹中最新的文件替换它。",
   "vault.read_only": "无法写入{{file}}。请让你的用户可以写入该文件及其文件夹，或把FLOATBAR_DATA_DIR设为可写入的文件夹。",
   "vault.disk_full": "存放{{file}}的磁盘已满。之前保存的内容是安全的；请释放空间后重试。",

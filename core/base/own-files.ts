@@ -44,6 +44,15 @@ export function ownFolder(path: string): void {
   }
 }
 
+/** Lets its owner alone read and write a file, as far as it is this user's to say so. */
+export function openToOwner(path: string): void {
+  try {
+    chmodSync(path, 0o600);
+  } catch {
+    // What cannot be changed is not ours; opening it says what is wrong.
+  }
+}
+
 /** Takes a file or folder that is already there away from others; one that is not there, or is another user's, stays as it is. */
 export function takeFromOthers(path: string): void {
   try {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 
 const PLAIN_HEADER = "SQLite format 3\0";
@@ -65,6 +65,24 @@ export function verify(file: string, key: VaultKey): string {
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * Takes away an empty log and its shared memory, which a connection that may only read leaves beside a file. SQLite itself does it, once
+ * nobody else has the file open.
+ */
+export function removeEmptyLog(file: string, key: VaultKey): void {
+  if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size !== 0) return;
+  try {
+    const db = openDatabase(file, key);
+    try {
+      db.pragma("user_version");
+    } finally {
+      db.close();
+    }
+  } catch {
+    // Why it cannot be read was said to whoever wanted to.
   }
 }
 

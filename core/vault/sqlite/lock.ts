@@ -1,9 +1,12 @@
-import { realpathSync } from "node:fs";
+import { lstatSync, realpathSync, truncateSync } from "node:fs";
 import Database from "better-sqlite3";
 import { ownFile } from "../../base/own-files.ts";
 import { VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
-import { isSqliteError } from "./errors.ts";
+import { explainSqliteError, isSqliteError } from "./errors.ts";
+
+/** Bytes that what stands in a lock's place may have to be a lock that was damaged. A whole one has two pages, 8192; a vault has many. */
+const LARGEST = 65_536;
 
 /** Held while a process owns a vault; released by `release()` or, whatever happens, by the end of the process. */
 export interface VaultLock {
@@ -16,11 +19,27 @@ export interface VaultLock {
  * The lock is a small SQLite file beside the vault in which the owner holds a write transaction: the operating system
  * frees it even after `kill -9`, so a lock is never stale, and the holder's process id can still be read by others.
  *
- * @throws VaultError `vault_locked` when another process holds it.
+ * One that was damaged is made anew.
+ *
+ * @throws VaultError `vault_locked` when another process holds it, and what is wrong with the lock's own file.
  */
 export function lockVault(vaultFile: string): VaultLock {
   const lockFile = `${behindLink(vaultFile)}.lock`;
   ownFile(lockFile);
+  try {
+    return take(lockFile, vaultFile);
+  } catch (error) {
+    if (!isNoLock(error)) throw explainSqliteError(error, lockFile);
+    if (!isLocksOwn(lockFile)) {
+      throw new VaultError("vault_unreadable", phrase("vault.not_a_lock", { file: lockFile }), { cause: error });
+    }
+  }
+  // Emptied and not removed: the system's lock of a process that holds it is on this very file, and keeps everybody else out as before.
+  truncateSync(lockFile);
+  return take(lockFile, vaultFile);
+}
+
+function take(lockFile: string, vaultFile: string): VaultLock {
   const db = new Database(lockFile, { timeout: 0 });
   try {
     db.pragma("journal_mode = DELETE");
@@ -51,6 +70,16 @@ function behindLink(file: string): string {
   } catch {
     return file;
   }
+}
+
+function isNoLock(error: unknown): boolean {
+  return isSqliteError(error) && (error.code === "SQLITE_NOTADB" || error.code.startsWith("SQLITE_CORRUPT"));
+}
+
+/** Whether a file can only be the lock's: a link may lead to the vault itself. */
+function isLocksOwn(lockFile: string): boolean {
+  const found = lstatSync(lockFile);
+  return found.isFile() && found.nlink === 1 && found.size <= LARGEST;
 }
 
 function isBusy(error: unknown): boolean {

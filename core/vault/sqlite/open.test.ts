@@ -1,7 +1,19 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import Database from "better-sqlite3";
 import { sql } from "kysely";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -62,10 +74,11 @@ describe("openVault", () => {
     await (await openVault({ file, clock: systemClock })).close();
     const raw = new Database(file);
     raw.pragma("user_version = 9999");
-    raw.pragma("journal_mode = DELETE");
     raw.close();
+    rmSync(`${file}.lock`);
     const before = digest(file);
     const error = await failure(openVault({ file, clock: systemClock }));
+    expect(readdirSync(join(file, ".."))).toEqual(["vault.db"]);
     expect(error.code).toBe("vault_newer");
     expect(error.message).toContain("Update FloatBar");
     // The copy from before the update that this version can open, and not one that it cannot.
@@ -153,6 +166,9 @@ describe("openVault", () => {
     const error = await failure(openVault({ file, clock: systemClock }));
     expect(error.code).toBe("vault_locked");
     expect(error.message).toContain(`process ${holder.pid}`);
+    // A lock that is damaged while it is held, by a program that keeps folders alike for one, is still held.
+    writeFileSync(`${file}.lock`, Buffer.alloc(8192, 0xa5));
+    expect((await failure(openVault({ file, clock: systemClock }))).code).toBe("vault_locked");
     const gone = new Promise((resolve) => holder.once("exit", resolve));
     holder.kill("SIGKILL");
     await gone;
@@ -165,6 +181,65 @@ describe("openVault", () => {
     const link = join(tempDir(), "vault.db");
     symlinkSync(file, link);
     expect((await failure(openVault({ file: link, clock: systemClock }))).code).toBe("vault_locked");
+  });
+
+  it("makes a damaged lock anew, and tells what is none from the vault", async () => {
+    const file = join(tempDir(), "vault.db");
+    await (await openVault({ file, clock: systemClock })).close();
+    const half = readFileSync(`${file}.lock`).subarray(0, 4096);
+    for (const damaged of [half, Buffer.alloc(8192), Buffer.alloc(8192, 0xa5), "12345"]) {
+      writeFileSync(`${file}.lock`, damaged);
+      const vault = await openVault({ file, clock: systemClock });
+      expect((await failure(openVault({ file, clock: systemClock }))).code).toBe("vault_locked");
+      await vault.close();
+    }
+    rmSync(`${file}.lock`);
+    const other = join(tempDir(), "letter");
+    writeFileSync(other, "Dear grandmother");
+    symlinkSync(other, `${file}.lock`);
+    const error = await failure(openVault({ file, clock: systemClock }));
+    expect(error.code).toBe("vault_unreadable");
+    expect(error.message).toContain(`${file}.lock is not the lock`);
+    expect(readFileSync(other, "utf8")).toBe("Dear grandmother");
+  });
+
+  it("leaves nothing beside a vault that was cut off", async () => {
+    const file = join(tempDir(), "vault.db");
+    await (await openVault({ file, clock: systemClock })).close();
+    rmSync(`${file}.lock`);
+    truncateSync(file, 100_000);
+    const error = await failure(openVault({ file, clock: systemClock }));
+    expect(error.message).toContain("vault.db is damaged");
+    expect(readdirSync(join(file, ".."))).toEqual(["vault.db"]);
+  });
+
+  it.runIf(process.platform !== "win32")("leaves nothing beside a vault that its user may not write", async () => {
+    const dir = tempDir();
+    const file = join(dir, "vault.db");
+    await (await openVault({ file, clock: systemClock })).close();
+    rmSync(`${file}.lock`);
+    // Modes do not hold root back.
+    const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    if (user.uid !== undefined) for (const path of [dir, file]) chownSync(path, user.uid, user.gid);
+    const start = async () => {
+      const script =
+        `const { openVault } = await import(${JSON.stringify(join(import.meta.dirname, "open.ts"))});` +
+        `await openVault({ file: ${JSON.stringify(file)}, clock: { now: () => Date.now() } })` +
+        ".then((vault) => vault.close()).then(() => console.log('opened'), (error) => console.log(error.message));";
+      const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+        ...user,
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      return text(child.stdout);
+    };
+    chmodSync(file, 0o400);
+    expect(await start()).toContain(`${file} cannot be read or written by your user (EACCES)`);
+    expect(readdirSync(dir)).toEqual(["vault.db"]);
+    // What a reader beside it left has the vault's mode of then.
+    writeFileSync(`${file}-shm`, "", { mode: 0o400 });
+    if (user.uid !== undefined) chownSync(`${file}-shm`, user.uid, user.gid);
+    chmodSync(file, 0o600);
+    expect(await start()).toBe("opened\n");
   });
 
   it("says that a folder cannot be used when a file stands in its place", async () => {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely } from "kysely";
@@ -7,8 +7,8 @@ import type { Clock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
 import { fileFault, isFolder, isThere } from "../../base/file-fault.ts";
 import { phrase } from "../../base/phrases.ts";
-import { ownFile, ownFolder, takeFromOthers } from "../../base/own-files.ts";
-import { openDatabase, type VaultKey } from "./database.ts";
+import { openToOwner, ownFile, ownFolder } from "../../base/own-files.ts";
+import { openDatabase, removeEmptyLog, type VaultKey } from "./database.ts";
 import { VaultDialect } from "./dialect.ts";
 import { lockVault, type VaultLock } from "./lock.ts";
 import { copyBefore, latestVersion, migrate, schemaVersion } from "./migrate.ts";
@@ -48,12 +48,18 @@ export async function openVault({
   try {
     ownFolder(dirname(file));
     const known = latestVersion(migrations);
+    // Before SQLite opens it for reading alone, and puts files beside it that cannot be written either.
+    if (isThere(file)) accessSync(file, constants.R_OK | constants.W_OK);
     // What no process has ever opened is looked at before anything is put beside it.
     if (!isThere(`${file}.lock`)) refuseNewer(file, key, known);
     lock = lockVault(file);
+    for (const beside of [`${file}-wal`, `${file}-shm`]) {
+      if (!isThere(beside)) continue;
+      openToOwner(beside);
+      accessSync(beside, constants.R_OK | constants.W_OK);
+    }
     refuseNewer(file, key, known);
     ownFile(file);
-    for (const beside of ["-wal", "-shm"]) takeFromOthers(file + beside);
     raw = openDatabase(file, key);
     raw.pragma("journal_mode = WAL");
     raw.pragma("synchronous = NORMAL");
@@ -68,6 +74,7 @@ export async function openVault({
     return new SqliteVault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
   } catch (error) {
     raw?.close();
+    removeEmptyLog(file, key);
     lock?.release();
     throw explainOpenError(error, file);
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { fillEveryTable } from "../../../testing/every-table.ts";
@@ -55,6 +55,19 @@ it("saves what can be read of a damaged vault, keeps the damaged file, and says 
   expect(saved.length).toBeGreaterThan(550);
   expect(saved.length).toBeLessThan(602);
   expect((await second.ask("Where do I live?")).message.content).toContain("Lisbon");
+});
+
+it("says of a vault that was cut off that it is damaged, and leaves nothing beside it", async () => {
+  const dataDir = tempDir();
+  const file = join(dataDir, "vault.db");
+  await (await openVault({ file, clock: steppingClock() })).close();
+  rmSync(`${file}.lock`);
+  truncateSync(file, 100_000);
+  await expect(testCore({ dataDir })).rejects.toMatchObject({
+    code: "vault_unreadable",
+    message: expect.stringContaining(`${file} is damaged. It was left as it is.`),
+  });
+  expect(readdirSync(dataDir)).toEqual(["vault.db"]);
 });
 
 it("saves a damaged vault of an older version, too, whose tables have fewer columns", async () => {

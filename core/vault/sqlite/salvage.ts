@@ -2,9 +2,9 @@ import { linkSync, renameSync, rmSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { type Clock, isoTime } from "../../base/clock.ts";
 import { SALVAGED } from "../tables/manifest.ts";
-import { openDatabase, type VaultKey } from "./database.ts";
+import { openDatabase, removeEmptyLog, type VaultKey } from "./database.ts";
 import { openVault } from "./open.ts";
-import { isSqliteError } from "./errors.ts";
+import { explainSqliteError, isSqliteError } from "./errors.ts";
 
 /** Rows in a row that cannot be read before the rest of a table is given up. */
 const MAX_GAP = 5000;
@@ -28,11 +28,25 @@ export function isDamage(error: unknown): boolean {
  * Puts a new vault in the place of a damaged one and brings over every row that can still be read. The damaged file is
  * kept beside it. The vault must not be open.
  *
- * @throws VaultError when not even a new vault can be made; the damaged file then stands where it stood.
+ * @throws VaultError when nothing can be read, or not even a new vault can be made; the damaged file then stands where it stood.
  */
 export async function salvageVault(file: string, key: VaultKey, clock: Clock): Promise<Salvaged> {
   const fresh = `${file}.salvaged`;
-  for (const suffix of ["", "-wal", "-shm", ".lock"]) rmSync(`${fresh}${suffix}`, { force: true });
+  removeAll(fresh);
+  try {
+    return await moveReadable(file, fresh, key, clock);
+  } catch (error) {
+    removeAll(fresh);
+    removeEmptyLog(file, key);
+    throw explainSqliteError(error, file);
+  }
+}
+
+function removeAll(file: string): void {
+  for (const suffix of ["", "-wal", "-shm", ".lock"]) rmSync(`${file}${suffix}`, { force: true });
+}
+
+async function moveReadable(file: string, fresh: string, key: VaultKey, clock: Clock): Promise<Salvaged> {
   const made = await openVault({ file: fresh, key, clock });
   await made.close();
   const from = openDatabase(file, key, { readonly: true });
