@@ -177,3 +177,14 @@ it("the Model menu's list is asked for each time, and another usual one is told"
   expect(changed).toContain("backends.changed");
   expect((await namesOf(core)).usual).toBe("m2");
 });
+
+it("a model that was chosen by hand and answers does not become the usual one", async () => {
+  const { base } = await server(NAMES);
+  const core = await testCore();
+  await core.call("settings.save", { backend: "openai", api_url: base, api_key: "k" });
+  expect((await core.ask("Hi")).message.content).toBe("From acme-guide-9.");
+  await core.call("settings.save", { model: "solar-9" });
+  expect((await core.ask("Hi")).message.content).toBe("From solar-9.");
+  await core.call("settings.save", { model: null });
+  expect((await core.ask("Hi")).message.content).toBe("From acme-guide-9.");
+});

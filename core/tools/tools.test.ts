@@ -463,7 +463,7 @@ describe("the tools inside the app", () => {
     await core.call("facts.add", { category: "location", key: "lives_in", value: "Lisbon" });
     await core.call("settings.save", { memory: false });
     await core.ask("Recall");
-    expect(told(1)[0]).toContain("no tool recall");
+    expect(told(1)[0]).toContain("no tool of this name");
     const names = JSON.stringify(server.asked[0]?.body.tools);
     expect(names).toContain("list_tasks");
     expect(names).not.toContain("recall");

@@ -37,19 +37,7 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
       <h2 className={styles.title}>{t("Who should answer?")}</h2>
       <p className={styles.line}>{t("FloatBar remembers on this computer, whoever answers.")}</p>
       <div className={styles.tiles}>
-        {keys.map(({ kind, variable, api_url: address }) => {
-          const vendor = VENDOR_TILES.find((tile) => tile.kind === kind)?.name ?? nameOf(names, kind);
-          const name = address === null ? vendor : new URL(address).host;
-          return (
-            <Tile
-              key={variable}
-              name={name}
-              label={t("Use the key for {{name}} in {{place}}", { name, place: variable })}
-              detail={t("key found")}
-              onChoose={() => void connect.takeKey(kind)}
-            />
-          );
-        })}
+        <FoundKeys keys={keys} kinds={names} onChoose={(kind) => void connect.takeKey(kind)} />
         {VENDOR_TILES.filter(({ kind }) => !keys.some((found) => found.kind === kind && found.api_url === null)).map(
           (vendor) => (
             <Tile
@@ -104,6 +92,29 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
 }
 
 type Kind = CallOutput<"backends.kinds">["kinds"][number];
+
+interface FoundKeysProps {
+  keys: CallOutput<"backends.found_keys">["found"];
+  kinds: readonly Kind[];
+  onChoose: (kind: string) => void;
+}
+
+/** A tile for each key that was found: the vendor's, or that of the address which stands beside the key. */
+function FoundKeys({ keys, kinds, onChoose }: FoundKeysProps) {
+  return keys.map(({ kind, variable, api_url: address }) => {
+    const vendor = VENDOR_TILES.find((tile) => tile.kind === kind)?.name ?? nameOf(kinds, kind);
+    const name = address === null ? vendor : new URL(address).host;
+    return (
+      <Tile
+        key={variable}
+        name={name}
+        label={t("Use the key for {{name}} in {{place}}", { name, place: variable })}
+        detail={t("key found")}
+        onChoose={() => onChoose(kind)}
+      />
+    );
+  });
+}
 
 const nameOf = (kinds: readonly Kind[], kind: string): string => kinds.find((one) => one.kind === kind)?.name ?? kind;
 
