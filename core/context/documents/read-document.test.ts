@@ -103,11 +103,11 @@ describe("a document", () => {
       ),
       "xl/workbook.xml": `${XML}<workbook><sheets><sheet name="Costs" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       "xl/sharedStrings.xml": `${XML}<sst><si><t>Due</t></si><si><r><t>Am</t></r><r><t>ount</t></r></si></sst>`,
-      "xl/styles.xml": `${XML}<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="9"/></cellXfs></styleSheet>`,
-      "xl/worksheets/sheet1.xml": `${XML}<worksheet><sheetData><row><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row><c r="A2" s="1"><v>45418</v></c><c r="B2" s="2"><v>0.19</v></c><c r="C2"><v>0.30000000000000004</v></c><c r="D2" t="b"><v>1</v></c></row></sheetData></worksheet>`,
+      "xl/styles.xml": `${XML}<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="[h]:mm"/><numFmt numFmtId="166" formatCode="[mm]:ss"/><numFmt numFmtId="167" formatCode="[Magenta]0"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="9"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>`,
+      "xl/worksheets/sheet1.xml": `${XML}<worksheet><sheetData><row><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row><c r="A2" s="1"><v>45418</v></c><c r="B2" s="2"><v>0.19</v></c><c r="C2"><v>0.30000000000000004</v></c><c r="D2" t="b"><v>1</v></c></row><row><c r="A3" s="3"><v>1.6041666666666667</v></c><c r="B3" s="3"><v>-0.0625</v></c><c r="C3" s="4"><v>0.0625</v></c><c r="D3" s="5"><v>7</v></c></row></sheetData></worksheet>`,
     });
     expect(await places("costs.xlsx", bytes)).toEqual([
-      ["sheet 1", "Costs", "Due | | Amount\n2024-05-06 | 19% | 0.3 | TRUE"],
+      ["sheet 1", "Costs", "Due | | Amount\n2024-05-06 | 19% | 0.3 | TRUE\n38:30 | -1:30 | 1:30:00 | 7"],
     ]);
   });
 
@@ -149,6 +149,18 @@ describe("a document", () => {
     expect(await places("a.xlsx", sheet)).toEqual([
       ["sheet 1", "Costs", "12 [Comment: Too much] | 3\nD9 [Comment: Left empty]"],
     ]);
+    const both = zip({
+      ...workbook('<row><c r="A1"><v>12</v></c><c r="B1"><v>3</v></c></row>'),
+      "xl/worksheets/_rels/sheet1.xml.rels": relations(
+        ["comments", "../comments1.xml"],
+        ["threadedComment", "../threadedComments/threadedComment1.xml"],
+      ),
+      "xl/comments1.xml": `${XML}<comments><commentList><comment ref="A1"><text><t>[Threaded comment] Too much</t></text></comment><comment ref="B1"><text><t>A note</t></text></comment></commentList></comments>`,
+      "xl/threadedComments/threadedComment1.xml": `${XML}<ThreadedComments><threadedComment ref="A1" id="{1}"><text>Too much</text></threadedComment><threadedComment ref="A1" id="{2}"><text>Why?</text></threadedComment></ThreadedComments>`,
+    });
+    expect(await places("a.xlsx", both)).toEqual([
+      ["sheet 1", "Costs", "12 [Comment: Too much] [Comment: Why?] | 3 [Comment: A note]"],
+    ]);
     const note =
       "<office:annotation><dc:creator>Ada</dc:creator><dc:date>2026</dc:date><text:p>Ask Bob.</text:p></office:annotation>";
     expect(await places("a.odt", odf("text", `<text:p>The rent${note} is 900.</text:p>`))).toEqual([
@@ -172,8 +184,8 @@ describe("a document", () => {
 
   it("in Rich Text Format is read in its code pages, without its tables of fonts, pictures and fields", async () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}}{\stylesheet{\s1 heading 1;}}{\info{\author Nobody}}
-\pard\s1 K\'f6ln\par\pard Preis: 5\u8364?{\f1 \'cf\'f0\'e8}{\field{\*\fldinst HYPERLINK "http://example.com"}{\fldrslt here}}\par{\pict 00ff}}`;
-    expect(await places("a.rtf", rtf)).toEqual([["section 1", "Köln", "Preis: 5€Приhere"]]);
+\pard\s1 K\'f6ln\par\pard Preis: 5\u8364?{\f1 \'cf\'f0\'e8}{\field{\*\fldinst HYPERLINK "http://example.com"}{\fldrslt here}}{\deleted gone}\deleted\revauth1  and away\deleted0{\deleted a\plain !}\par{\pict 00ff}}`;
+    expect(await places("a.rtf", rtf)).toEqual([["section 1", "Köln", "Preis: 5€Приhere!"]]);
   });
 
   it("as a book is read chapter by chapter in its own order", async () => {

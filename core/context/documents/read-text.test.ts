@@ -34,6 +34,23 @@ describe("the text of a file", () => {
   });
 
   it.each([
+    ["a page", '<!DOCTYPE html>\n<html><head><meta charset="windows-1251"><p>', "</p>"],
+    ["an older page", "<html><META http-equiv=Content-Type content='text/html; charset=windows-1251'>", "</html>"],
+    ["XML", "<?xml version='1.0' encoding='windows-1251'?><a>", "</a>"],
+    ["a style sheet", '@charset "windows-1251";\np::after { content: "', '" }'],
+  ])("is read in the encoding that it declares: %s", (_what, start, end) => {
+    // "Мир", too short to tell itself.
+    const bytes = Uint8Array.from([...latin(start), 0xcc, 0xe8, 0xf0, ...latin(end)]);
+    expect(readText(bytes)).toBe(`${start}Мир${end}`);
+    expect(readText(new TextEncoder().encode(`${start}Мир${end}`))).toBe(`${start}Мир${end}`);
+  });
+
+  it("is read as before where it declares no encoding that there is", () => {
+    const text = `<meta charset="nothing">${GERMAN}`;
+    expect(readText(latin(text))).toBe(text);
+  });
+
+  it.each([
     ["windows-1250", [0xa3, 0xb3, 0xb9, 0x9f]],
     ["ISO 8859-2", [0xa3, 0xb3, 0xb1, 0xbc]],
   ])("is read in %s where there are but a few words of it", (_name, codes) => {

@@ -13,12 +13,19 @@ const HAS_ONE_BYTE = /^(?:windows-125\d|iso-8859-\d+)$/i;
 const CENTRAL_EUROPEAN = ["windows-1250", "iso-8859-2"];
 /** What stands within a word of three letters or more, and in none that is read right: the place of "ł" has "³" in Western encodings. */
 const SIGN_IN_WORD = /\p{L}{2}[\p{S}\p{No}\p{Cc}¶¿¡]\p{L}|\p{L}[\p{S}\p{No}\p{Cc}¶¿¡]\p{L}{2}/u;
+/** Within so much of a file its encoding is declared. */
+const HEAD = 1024;
+const DECLARATIONS = [
+  /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)/i,
+  /^\s*<[^]*?<meta\s[^>]*?charset\s*=\s*["']?([\w.:-]+)/i,
+  /^@charset "([\w.:-]+)";/,
+];
 /** So much of a file tells its encoding. */
 const SAMPLE = 64 * 1024;
 
 /**
- * The text of a file in whichever encoding it is: what its byte order mark says, UTF-8 where it is that, but for a few bytes, UTF-16 by
- * its zeros, and else what its bytes look most like (chardet, after ICU's detector). Bytes that are no letter become U+FFFD. Undefined
+ * The text of a file in whichever encoding it is: what its byte order mark says, UTF-8 where it is that, what a page, XML or a style
+ * sheet declares, UTF-8 but for a few bytes, UTF-16 by its zeros, and else what its bytes look most like (chardet, after ICU's detector). Bytes that are no letter become U+FFFD. Undefined
  * where it is no text.
  */
 export function readText(bytes: Uint8Array): string | undefined {
@@ -27,7 +34,13 @@ export function readText(bytes: Uint8Array): string | undefined {
   const marked = markOf(text);
   if (marked === "utf-32") return wideText(text);
   if (marked !== undefined) return asText(text, marked) ?? mended(text, marked);
-  const utf8 = asText(text, "utf-8") ?? mostlyUtf8(text);
+  const declared = declaredBy(text);
+  const told =
+    declared === "iso-2022-jp"
+      ? mended(text, declared)
+      : (asText(text, "utf-8") ?? (declared && mended(text, declared)));
+  if (told !== undefined) return told;
+  const utf8 = mostlyUtf8(text);
   if (utf8 !== undefined) return utf8;
   if (text.subarray(0, SAMPLE).includes(0)) return asText(text, wideOf(text));
   const looks = detect(text.subarray(0, SAMPLE)) ?? "UTF-8";
@@ -53,6 +66,19 @@ function markOf(bytes: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? "utf-32" : "utf-16le";
   if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return "utf-32";
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+/** The encoding that a text declares at its beginning: XML, a page or a style sheet (HTML, 13.2.3.2; CSS Syntax, 3.2). */
+function declaredBy(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, HEAD));
+  const name = DECLARATIONS.map((declaration) => declaration.exec(start)?.[1]).find((each) => each !== undefined);
+  try {
+    const encoding = name === undefined ? undefined : new TextDecoder(name).encoding;
+    // What can be read is in neither: its letters are of one byte.
+    return encoding?.startsWith("utf-") ? undefined : encoding;
+  } catch {
+    return undefined;
+  }
 }
 
 /** UTF-32, which TextDecoder does not know. */

@@ -5,7 +5,7 @@ import { readDocument } from "../read-document.ts";
 /** What the glyphs A to D of these files say that they stand for; the others say nothing. */
 const STANDS_FOR = "<41> <0915> <42> <0935> <43> <0936> <44> <0930> <45> <05D0> <46> <05D1> <28> <0028> <29> <0029>";
 /** More of them: a letter that is two in one glyph, one of the same script, and some that run to the right. */
-const MORE = "<47> <06440627> <48> <0645> <49> <0038> <4A> <0047> <20> <0020>";
+const MORE = "<47> <06440627> <48> <0645> <49> <0038> <4A> <0047> <4B> <0644> <4C> <0627> <20> <0020>";
 const SIZE = 12;
 
 /** Glyphs from a place on, in points from the left. */
@@ -33,7 +33,7 @@ async function lineOf(...stretches: (Drawn | { says: string; pieces: Drawn[] })[
     return stretch.says === undefined ? text : `/Span << /ActualText <FEFF${hex}> >> BDC\n${text}\nEMC`;
   });
   const codes = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange
-8 beginbfchar ${STANDS_FOR} endbfchar 5 beginbfchar ${MORE} endbfchar endcmap end`;
+8 beginbfchar ${STANDS_FOR} endbfchar 7 beginbfchar ${MORE} endbfchar endcmap end`;
   const bytes = pdfOf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -123,6 +123,15 @@ describe("a line that runs to the left, written as it looks", () => {
     // Here a blank is written with the words beside it.
     expect(await lineOf(...apart, { glyphs: "J I", x: 110 }, { glyphs: "H", x: 136 })).toBe("م G 8 م 8 G م");
     expect(await lineOf({ glyphs: "H", x: 40 }, { glyphs: "J I", x: 60 }, { glyphs: "H", x: 90 })).toBe("م G 8 م");
+  });
+
+  it("has lam before the alef that stands in its place", async () => {
+    const letters = [
+      { glyphs: "H", x: 68 },
+      { glyphs: "K", x: 60 },
+      { glyphs: "L", x: 60.1 },
+    ];
+    expect(await lineOf(...letters)).toBe("ملا");
   });
 
   it("has numbers in groups in their order where they were written together", async () => {

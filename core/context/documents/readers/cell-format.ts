@@ -1,11 +1,12 @@
 import { localName, walkXml } from "../xml.ts";
 
 /** What a number in a cell stands for. */
-export type CellFormat = "number" | "date" | "time" | "date and time" | "percent";
+export type CellFormat = "number" | "date" | "time" | "elapsed" | "elapsed seconds" | "date and time" | "percent";
 
 /** The numbers of formats that are built in (ECMA-376, part 1, 18.8.30). */
 function builtIn(id: number): CellFormat {
   if (id === 9 || id === 10) return "percent";
+  if (id === 46) return "elapsed seconds";
   if (id === 22) return "date and time";
   if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return "time";
   return (id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? "date" : "number";
@@ -13,7 +14,8 @@ function builtIn(id: number): CellFormat {
 
 /** What a format's code shows. Text in quotation marks, colours and conditions say nothing of that. */
 function formatOf(code: string): CellFormat {
-  const signs = code.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|_./gi, "").toLowerCase();
+  const signs = code.replace(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_./gi, "").toLowerCase();
+  if (/\[(?:h+|m+|s+)\]/.test(signs)) return signs.includes("s") ? "elapsed seconds" : "elapsed";
   const hasDay = /[yd]/.test(signs);
   const hasTime = /[hs]/.test(signs);
   if (hasDay) return hasTime ? "date and time" : "date";
@@ -52,11 +54,20 @@ export function shown(value: string, format: CellFormat, is1904: boolean): strin
   if (value === "" || !Number.isFinite(number)) return value;
   if (format === "percent") return `${exact(number * 100)}%`;
   if (format === "number") return exact(number);
+  if (format === "elapsed" || format === "elapsed seconds") return elapsed(number, format === "elapsed seconds");
   const date = new Date(Math.round(((is1904 ? FROM_1904 : FROM_1900) + number * DAY_MS) / 1000) * 1000);
   if (Number.isNaN(date.getTime())) return value;
   const [day = "", time = ""] = date.toISOString().slice(0, 19).split("T");
   const short = time.replace(/:00$/, "");
   return format === "date" ? day : format === "time" ? short : `${day} ${short}`;
+}
+
+/** Hours and minutes that have passed, which may be more than a day's, and seconds where they are shown or there are some. */
+function elapsed(days: number, hasSeconds: boolean): string {
+  const seconds = Math.round(Math.abs(days) * 86_400);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const places = [minutes, ...(rest > 0 || hasSeconds ? [rest] : [])].map((place) => String(place).padStart(2, "0"));
+  return `${days < 0 && seconds > 0 ? "-" : ""}${hours}:${places.join(":")}`;
 }
 
 /** Without the noise of binary fractions: workbooks hold 15 digits. */

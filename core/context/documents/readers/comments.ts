@@ -10,17 +10,24 @@ export interface Comment {
 }
 
 const COMMENTS = new Set(["comment", "threadedComment", "cm"]);
-/** Where the same remarks stand twice, the newer form is whole. */
+/** Remarks stand in one or both: where the newer form has some at a place, what the older has there is the same once more. */
 const TYPES = ["threadedComment", "comments"];
 
 /** The remarks on a part of an Office document (ECMA-376, part 1, 17.13.4, 18.7 and 19.4). */
 export function commentsOn(zip: Zip, part: string): Comment[] {
+  const [newer = [], older = []] = TYPES.map((type) => {
+    const path = relatedPart(zip, part, type);
+    return path === undefined ? [] : commentsIn(zip.file(path));
+  });
+  const places = new Set(newer.map(({ at }) => at));
+  return [...newer, ...older.filter(({ at }) => !places.has(at))];
+}
+
+function commentsIn(source: Uint8Array): Comment[] {
   const found: Comment[] = [];
-  const path = TYPES.map((type) => relatedPart(zip, part, type)).find((each) => each !== undefined);
-  if (path === undefined) return found;
   let comment: Comment = { at: "", text: "" };
   let isText = false;
-  walkXml(zip.file(path), {
+  walkXml(source, {
     open(name, attributes) {
       const element = localName(name);
       if (COMMENTS.has(element)) {

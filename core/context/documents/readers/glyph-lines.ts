@@ -29,6 +29,8 @@ const BRACKETS = /[()[\]{}<>«»‹›]/gu;
 const BESIDE = 0.15;
 /** Places that are nearer to each other than this are the same, in letters' heights. */
 const EXACT = 0.05;
+const LAM = /^ل\p{M}*$/u;
+const ALEF = /^[اأإآٱ]\p{M}*$/u;
 const MARKS = /^\p{M}+$/u;
 
 /** A line as it is read, or as many as stood in its place where its glyphs tell something else. */
@@ -148,7 +150,10 @@ function piecesOf(glyphs: readonly Glyph[], line: WrittenLine): Piece[] {
   const size = line.height;
   const pieces: Piece[] = [];
   // Of two in one place the one that is told later is further to the left.
-  const ordered = glyphs.toReversed().toSorted((a, b) => a.left - b.left);
+  const ordered = withLaidOver(
+    glyphs.toReversed().toSorted((a, b) => a.left - b.left),
+    EXACT * size,
+  );
   const written = ordered.filter(({ text }) => text.trim() !== "");
   // Some programs write blanks that take up no place, and move on by themselves.
   const blanks = ordered.filter(({ text, left, right }) => text.trim() === "" && right - left >= LEAST_SPACE * size);
@@ -177,6 +182,18 @@ function piecesOf(glyphs: readonly Glyph[], line: WrittenLine): Piece[] {
     blank = undefined;
   }
   return pieces;
+}
+
+/** Glyphs from left to right, where lam is read before an alef that begins in its place and is shorter. */
+function withLaidOver(glyphs: readonly Glyph[], slack: number): Glyph[] {
+  const ordered = [...glyphs];
+  for (const [at, glyph] of ordered.entries()) {
+    const next = ordered[at + 1];
+    if (next === undefined || !LAM.test(glyph.text) || !ALEF.test(next.text)) continue;
+    if (glyph.left === next.left || next.left - glyph.left > slack || glyph.right <= next.right) continue;
+    [ordered[at], ordered[at + 1]] = [{ ...next, left: glyph.left }, glyph];
+  }
+  return ordered;
 }
 
 /** Where a glyph begins: a letter with a mark may be told to begin where its mark does, in the blank beside it. */

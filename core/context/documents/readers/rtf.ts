@@ -52,6 +52,8 @@ const BODY_LEVEL = 9;
 
 interface Group {
   isUnseen: boolean;
+  /** Whether its text was deleted, and waits for somebody's word. */
+  isDeleted: boolean;
   /** What of the tables at the beginning the group is. */
   table: "fonts" | "styles" | null;
   encoding: string;
@@ -76,7 +78,7 @@ export function readRtf(bytes: Uint8Array, { allowance }: Reading): DocumentText
 class RtfText {
   readonly #flow: TextFlow;
   readonly #groups: Group[] = [];
-  #group: Group = { isUnseen: false, table: null, encoding: "windows-1252", standIns: 1 };
+  #group: Group = { isUnseen: false, isDeleted: false, table: null, encoding: "windows-1252", standIns: 1 };
   readonly #fonts = new Map<number, string>();
   readonly #headings = new Set<number>();
   #font = 0;
@@ -136,7 +138,7 @@ class RtfText {
 
   #write(text: string): void {
     if (this.#group.table === "styles" && HEADING.test(text)) this.#headings.add(this.#style);
-    if (!this.#group.isUnseen && this.#group.table === null) this.#flow.write(text);
+    if (this.#isSeen && !this.#group.isDeleted) this.#flow.write(text);
   }
 
   #sign(sign: string): void {
@@ -151,7 +153,7 @@ class RtfText {
     const sign = SIGNS[word];
     if (sign !== undefined) this.#write(sign);
     else if (UNSEEN.has(word)) this.#group.isUnseen = true;
-    else this.#control(word, number ?? 0);
+    else this.#control(word, number ?? (word === "deleted" ? 1 : 0));
   }
 
   #control(word: string, number: number): void {
@@ -159,6 +161,13 @@ class RtfText {
       case "u":
         this.#write(String.fromCharCode(number & 0xff_ff));
         this.#standInsLeft = this.#group.standIns;
+        return;
+      // Ended by a 0, or with all other marks of its characters.
+      case "deleted":
+        this.#group.isDeleted = number !== 0;
+        return;
+      case "plain":
+        this.#group.isDeleted = false;
         return;
       case "uc":
         this.#group.standIns = number;
