@@ -73,7 +73,7 @@ const READ = {
       - article "You": Forget what I said of the plants
       - article "Assistant":
         - group "Tool forget":
-          - term: query
+          - term: Looked for
           - definition: the plants
           - group "Allow forget?":
             - button "Allow"

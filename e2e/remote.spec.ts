@@ -175,6 +175,10 @@ test("shows the key nowhere: not in the page, the vault, the logs or settings.js
     await page.keyboard.press("Escape");
     await ask("Hello");
     await expect(answers).toContainText("Yes.");
+    // A fault of a backend that has the key is a line of the log.
+    server.script = ({ response }) => void response.destroy();
+    await ask("And now?");
+    await expect(answers.getByRole("alert")).toContainText("closed the connection");
     await open("Settings");
     await expect(settings).toContainText("it is never shown again");
     expect(await page.content()).not.toContain(KEY);

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { BackendError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
+import type { ChatEvent } from "../../protocol.ts";
+import { inTurn } from "./in-turn.ts";
+
+const refusal = (name: string) =>
+  new BackendError("invalid_request", phrase("backend.not_found", { host: "h" }, `${name} is no chat model`));
+
+/** Asks two models of which the first says this much before it is refused; what came, and what was thrown. */
+async function asked(saysFirst: boolean, secondAnswers: boolean) {
+  const names: string[] = [];
+  const found: string[] = [];
+  async function* asking(name: string): AsyncGenerator<ChatEvent> {
+    names.push(name);
+    yield { type: "stream_start", model: name };
+    if (saysFirst || (name === "m2" && secondAnswers)) yield { type: "note", text: name };
+    if (name === "m1" || !secondAnswers) throw refusal(name);
+  }
+  const events: ChatEvent["type"][] = [];
+  let thrown: unknown;
+  try {
+    const turns = { asking, onFound: (name: string) => found.push(name), anew: async () => [] };
+    for await (const { type } of inTurn(["m1", "m2"], turns)) events.push(type);
+  } catch (error) {
+    thrown = error;
+  }
+  return { names, found, events, theirs: thrown instanceof BackendError ? thrown.phrase.theirs : undefined };
+}
+
+it("a model that has said something is not followed by another", async () => {
+  expect(await asked(true, true)).toMatchObject({ names: ["m1"], found: ["m1"], theirs: "m1 is no chat model" });
+});
+
+it("where all are refused, the first refusal is told", async () => {
+  expect(await asked(false, false)).toMatchObject({ names: ["m1", "m2"], found: [], theirs: "m1 is no chat model" });
+});
