@@ -54,12 +54,17 @@ describe("the text of a file", () => {
     ["windows-1250", [0xa3, 0xb3, 0xb9, 0x9f]],
     ["ISO 8859-2", [0xa3, 0xb3, 0xb1, 0xbc]],
   ])("is read in %s where there are but a few words of it", (_name, codes) => {
-    const text = "Łukasz;Małgorzata;Wąsik;paź\n";
+    const text = "Nazwisko\nŁukasz;Małgorzata\nWąsik;paź\n";
     expect(readText(Uint8Array.from(text, (char) => codes["Łłąź".indexOf(char)] ?? char.charCodeAt(0)))).toBe(text);
   });
 
-  it("stays Western where a sign stands beside a word", () => {
-    const text = "Größe: 5 m³ zu £m 3, 20 °C und x²; müde.";
+  it.each([
+    "Größe: 5 m³ zu £m 3, 20 °C und x²; müde.",
+    "El señor Núñez dijo la verdad¿no? Mañana vuelve a España.",
+    "La niña gritó: Hola¡Viva el café! Y se fue a la montaña.",
+    "Der Mieter¹zahlt die Gebühr; für Gäste gilt sie auch.",
+    "Der Mieter¹zahlt.",
+  ])("stays Western where a sign stands beside a word, or slipped into one: %s", (text) => {
     expect(readText(latin(text))).toBe(text);
   });
 

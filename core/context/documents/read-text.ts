@@ -12,7 +12,12 @@ const LEAST_TOLD = 20;
 const HAS_ONE_BYTE = /^(?:windows-125\d|iso-8859-\d+)$/i;
 const CENTRAL_EUROPEAN = ["windows-1250", "iso-8859-2"];
 /** What stands within a word of three letters or more, and in none that is read right: the place of "ł" has "³" in Western encodings. */
-const SIGN_IN_WORD = /\p{L}{2}[\p{S}\p{No}\p{Cc}¶¿¡]\p{L}|\p{L}[\p{S}\p{No}\p{Cc}¶¿¡]\p{L}{2}/u;
+const SIGN_IN_WORD =
+  /\p{L}{2}[\p{S}\p{No}\u0080-\u009f¶¿¡]\p{L}|\p{L}[\p{S}\p{No}\u0080-\u009f¶¿¡]\p{L}{2}|(?<![\p{L}\p{N}])[£¥¯]\p{L}{4}/u;
+const WORDS = /[^\s\p{P}]+(?:[¶¿¡][^\s\p{P}]+)*/gu;
+/** Two such words or more, and of the words that are not plain ASCII one in so many, are no slips. */
+const LEAST_SIGNED = 2;
+const ONE_IN = 3;
 /** Within so much of a file its encoding is declared. */
 const HEAD = 1024;
 const DECLARATIONS = [
@@ -54,7 +59,10 @@ export function readText(bytes: Uint8Array): string | undefined {
 
 /** Text in an encoding of Central Europe where that alone makes words whole: too few of them tell it by how often letters stand in them. */
 function inWholeWords(bytes: Uint8Array, looks: string): string | undefined {
-  if (!SIGN_IN_WORD.test(new TextDecoder(looks).decode(bytes))) return undefined;
+  const words = new TextDecoder(looks).decode(bytes).match(WORDS) ?? [];
+  const own = words.filter((word) => /[^\u0000-\u007f]/.test(word));
+  const signed = own.filter((word) => SIGN_IN_WORD.test(word)).length;
+  if (signed < LEAST_SIGNED || signed * ONE_IN < own.length) return undefined;
   const texts = CENTRAL_EUROPEAN.map((encoding) => asText(bytes, encoding));
   return texts.find((text) => text !== undefined && !SIGN_IN_WORD.test(text));
 }
