@@ -60,7 +60,7 @@ export function readText(bytes: Uint8Array): string | undefined {
 /** Text in an encoding of Central Europe where that alone makes words whole: too few of them tell it by how often letters stand in them. */
 function inWholeWords(bytes: Uint8Array, looks: string): string | undefined {
   const words = new TextDecoder(looks).decode(bytes).match(WORDS) ?? [];
-  const own = words.filter((word) => /[^\u0000-\u007f]/.test(word));
+  const own = words.filter((word) => /\P{ASCII}/u.test(word));
   const signed = own.filter((word) => SIGN_IN_WORD.test(word)).length;
   if (signed < LEAST_SIGNED || signed * ONE_IN < own.length) return undefined;
   const texts = CENTRAL_EUROPEAN.map((encoding) => asText(bytes, encoding));
