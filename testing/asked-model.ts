@@ -44,7 +44,9 @@ export async function asked(
   } = {},
 ) {
   const bodies: Record<string, unknown>[] = [];
-  const server = await startHttpServer((_, response, text) => {
+  const server = await startHttpServer((request, response, text) => {
+    // It lists no models.
+    if (request.method === "GET") return void response.writeHead(404).end();
     bodies.push(JSON.parse(text) as Record<string, unknown>);
     const given = reply(bodies.at(-1) ?? {}, bodies.length - 1);
     const { status, body } = typeof given === "string" ? { status: 200, body: given } : given;
