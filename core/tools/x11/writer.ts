@@ -83,8 +83,9 @@ export class XWriter {
     const before = await this.#selections.all("CLIPBOARD");
     const held = await this.#selections.hold("CLIPBOARD", await this.#selections.formsOf(text));
     try {
-      await this.#keyboard.press("v", ["control"]);
+      // Listened for before the keys go: a program can be quicker than the word that they arrived.
       const taken = held.takenBy(place.focus).then(() => true);
+      await this.#keyboard.press("v", ["control"]);
       if (!(await Promise.race([taken, sleep(PASTE_MS, false)])))
         throw new ConflictError("not_inserted", phrase("insert.not_taken"));
       await sleep(AFTER_MS);
