@@ -68,7 +68,11 @@ describe("a page is a picture", () => {
   });
 
   it("which is said of a file among others, where no pictures go along", async () => {
-    const scan = makeScan([scannedPage([1]), {}, { lines: ["The boiler was serviced in March by two people, twice."] }]);
+    const scan = makeScan([
+      scannedPage([1]),
+      {},
+      { lines: ["The boiler was serviced in March by two people, twice."] },
+    ]);
     const archive = zipSync({ "a.pdf": scan, "b.txt": Buffer.from("Hello") });
     expect(await readDocument({ name: "a.zip", bytes: archive })).toMatchObject({
       count: 2,
