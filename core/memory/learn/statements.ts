@@ -1,4 +1,4 @@
-import type { WordClass } from "../../language/speech/speech-data.ts";
+import type { SpeechData, WordClass } from "../../language/speech/speech-data.ts";
 import { type Clause, clausesOf, type Sentence } from "./clauses.ts";
 import type { Structured } from "./grammar.ts";
 import type { Language } from "./languages.ts";
@@ -104,9 +104,21 @@ function isAsked(sentence: Sentence, { text, offset }: Reading, lexicon: Lexicon
     const opened = sentence.text.lastIndexOf("¿", Math.max(0, offset));
     if (isLast || (opened !== -1 && offset >= opened)) return true;
   }
-  const { asks } = lexicon.data;
-  if (asks !== undefined && new RegExp(`^(?:${asks})`, "u").test(text)) return true;
+  if (asksFor(text, lexicon.data)) return true;
   return offset > 0 && lexicon.beginsWith("noStatement", part);
+}
+
+const requests = new WeakMap<SpeechData, RegExp>();
+
+/** Whether a text begins with a request that its words tell. */
+function asksFor(text: string, data: SpeechData): boolean {
+  if (data.asks === undefined) return false;
+  let form = requests.get(data);
+  if (!form) {
+    form = new RegExp(`^(?:${data.asks})`, "u");
+    requests.set(data, form);
+  }
+  return form.test(text);
 }
 
 const COMMA = /[,，、،…]+\s*/gu;
