@@ -134,6 +134,8 @@ function isAsked(sentence: Sentence, { text, offset }: Reading, lexicon: Lexicon
     const opened = sentence.text.lastIndexOf("¿", Math.max(0, offset));
     if (isLast || (opened !== -1 && offset >= opened)) return true;
   }
+  const { asks } = lexicon.data;
+  if (asks !== undefined && new RegExp(`^(?:${asks})`, "u").test(text)) return true;
   return offset > 0 && lexicon.beginsWith("noStatement", part);
 }
 
