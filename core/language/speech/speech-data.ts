@@ -256,6 +256,11 @@ export interface SpeechPattern {
    * else's ("Jubilado desde …").
    */
   begins?: "statement" | "sentence";
+  /**
+   * Whether it is also read where it is only taken for given, in questions and requests: it begins with "my" and names what
+   * there is of the author's, with no verb ("my daughter Ida, 7").
+   */
+  isGiven?: boolean;
   /** Whether the scorer must find it worth noting, too: for what people also say in passing ("I like that"). */
   weighed?: boolean;
 }

@@ -152,16 +152,26 @@ export class Grammar {
     );
   }
 
+  /** Whether some of them are also taken for given in questions and requests. */
+  get hasGiven(): boolean {
+    return this.#lexicon.data.patterns.some(({ isGiven }) => isGiven === true);
+  }
+
   /**
    * The fact that a clause states from its beginning on, if it has the structure of one.
    *
    * @param about.isOfOthers whether the clause speaks of somebody else, so that only what is kept of others can stand in it.
    * @param about.isOver whether it speaks of what is no longer so, which few patterns do ("esse kein Fleisch mehr").
    * @param about.isFirst whether its sentence begins with it.
+   * @param about.isGiven whether only what is taken for given is looked for, which questions and requests hold, too.
    */
-  read(clause: string, { isOfOthers = false, isOver = false, isFirst = true } = {}): Structured | undefined {
+  read(
+    clause: string,
+    { isOfOthers = false, isOver = false, isFirst = true, isGiven = false } = {},
+  ): Structured | undefined {
     const folded = plain(clause);
     for (const sentence of this.#sentences) {
+      if (isGiven && sentence.pattern.isGiven !== true) continue;
       if ((isOfOthers && !sentence.isOfOthers) || (isOver && !sentence.saysOver)) continue;
       if (!isFirst && sentence.pattern.begins === "sentence") continue;
       const match = sentence.match(folded);
