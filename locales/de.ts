@@ -445,7 +445,8 @@ export const phrases = {
   "vault.none_yet": "Unter {{file}} gibt es noch keinen Tresor. Starte FloatBar einmal oder setze FLOATBAR_DATA_DIR auf den Ordner, in dem einer liegt.",
   "vault.gone": "{{file}} fehlt oder ist leer, obwohl dort ein Tresor war: Daneben liegt noch {{found}}. Nichts wurde geändert. Wurde der Tresor verschoben, hol ihn zurück. Um mit einem leeren zu beginnen, verschieb {{found}}.",
   "vault.gone_copy": "{{file}} fehlt oder ist leer, obwohl dort ein Tresor war: Daneben liegt noch {{found}}. Nichts wurde geändert. Wurde der Tresor verschoben, hol ihn zurück; ist er verloren, leg {{copy}} an seine Stelle. Um mit einem leeren zu beginnen, verschieb {{found}}.",
-  "vault.gone_log": "{{file}} fehlt oder ist leer, obwohl dort ein Tresor war: Daneben liegt noch {{found}}. Nichts wurde geändert. Wurde der Tresor verschoben, hol ihn zurück. Ist er verloren, verschieb zuerst {{log}}, worin das zuletzt Geschriebene steht, und leg dann {{copy}} an seine Stelle. Um mit einem leeren zu beginnen, verschieb {{found}}.",
+  "vault.gone_log":
+    "{{file}} fehlt oder ist leer, obwohl dort ein Tresor war: Daneben liegt noch {{found}}. Nichts wurde geändert. Wurde der Tresor verschoben, hol ihn zurück. Ist er verloren, verschieb zuerst {{log}}, worin das zuletzt Geschriebene steht, und leg dann {{copy}} an seine Stelle. Um mit einem leeren zu beginnen, verschieb {{found}}.",
   "vault.of_older_version": "Der Tresor {{file}} hat Version {{version}}, und dieses Programm arbeitet mit {{known}}. Starte dieses FloatBar einmal: Es bringt den Tresor auf den neuen Stand.",
   "vault.by_other_name": "{{file}} ist schon unter einem anderen Namen geöffnet: Dieselbe Datei liegt als harter Link auch in einem anderen Ordner. Beende FloatBar dort oder leg hier statt des Links eine Kopie des Tresors ab.",
   "vault.in_use": "Ein anderes Programm hat {{file}} geöffnet. Schließ es und versuch es noch einmal; nichts wurde geändert.",

@@ -444,7 +444,8 @@ export const phrases = {
   "vault.none_yet": "There is no vault at {{file}} yet. Start FloatBar once, or set FLOATBAR_DATA_DIR to the folder that has one.",
   "vault.gone": "{{file}} is missing or empty, though a vault was there: {{found}} still stands beside it. Nothing was changed. If the vault was moved, bring it back. To begin with an empty one, move {{found}} away.",
   "vault.gone_copy": "{{file}} is missing or empty, though a vault was there: {{found}} still stands beside it. Nothing was changed. If the vault was moved, bring it back; if it is lost, put {{copy}} in its place. To begin with an empty one, move {{found}} away.",
-  "vault.gone_log": "{{file}} is missing or empty, though a vault was there: {{found}} still stands beside it. Nothing was changed. If the vault was moved, bring it back. If it is lost, move {{log}} away, which holds what was written last, and then put {{copy}} in its place. To begin with an empty one, move {{found}} away.",
+  "vault.gone_log":
+    "{{file}} is missing or empty, though a vault was there: {{found}} still stands beside it. Nothing was changed. If the vault was moved, bring it back. If it is lost, move {{log}} away, which holds what was written last, and then put {{copy}} in its place. To begin with an empty one, move {{found}} away.",
   "vault.of_older_version": "The vault {{file}} is of version {{version}}, and this program works with {{known}}. Start this FloatBar once: it brings the vault up to date.",
   "vault.by_other_name": "{{file}} is open already under another name: the same file stands in another folder too, as a hard link. Quit FloatBar there, or put a copy of the vault here instead of the link.",
   "vault.in_use": "Another program has {{file}} open. Close it and try again; nothing was changed.",

@@ -449,7 +449,8 @@ export const phrases = {
   "vault.none_yet": "Todavía no hay ninguna bóveda en {{file}}. Inicia FloatBar una vez, o define FLOATBAR_DATA_DIR con la carpeta que la tiene.",
   "vault.gone": "Falta {{file}} o está vacío, aunque ahí había una bóveda: a su lado sigue estando {{found}}. No se ha cambiado nada. Si moviste la bóveda, devuélvela a su sitio. Para empezar con una vacía, aparta {{found}}.",
   "vault.gone_copy": "Falta {{file}} o está vacío, aunque ahí había una bóveda: a su lado sigue estando {{found}}. No se ha cambiado nada. Si moviste la bóveda, devuélvela a su sitio; si se ha perdido, pon {{copy}} en su lugar. Para empezar con una vacía, aparta {{found}}.",
-  "vault.gone_log": "Falta {{file}} o está vacío, aunque ahí había una bóveda: a su lado sigue estando {{found}}. No se ha cambiado nada. Si moviste la bóveda, devuélvela a su sitio. Si se ha perdido, aparta primero {{log}}, que contiene lo último que se escribió, y pon después {{copy}} en su lugar. Para empezar con una vacía, aparta {{found}}.",
+  "vault.gone_log":
+    "Falta {{file}} o está vacío, aunque ahí había una bóveda: a su lado sigue estando {{found}}. No se ha cambiado nada. Si moviste la bóveda, devuélvela a su sitio. Si se ha perdido, aparta primero {{log}}, que contiene lo último que se escribió, y pon después {{copy}} en su lugar. Para empezar con una vacía, aparta {{found}}.",
   "vault.of_older_version": "La bóveda {{file}} es de la versión {{version}}, y este programa trabaja con la {{known}}. Inicia una vez este FloatBar: pondrá la bóveda al día.",
   "vault.by_other_name": "{{file}} ya está abierto con otro nombre: el mismo archivo está también en otra carpeta, como enlace físico. Cierra FloatBar allí, o pon aquí una copia de la bóveda en lugar del enlace.",
   "vault.in_use": "Otro programa tiene abierto {{file}}. Ciérralo e inténtalo de nuevo; no se ha cambiado nada.",

@@ -450,7 +450,8 @@ export const phrases = {
   "vault.none_yet": "Il n’y a pas encore de coffre à {{file}}. Lancez FloatBar une fois, ou définissez FLOATBAR_DATA_DIR sur le dossier qui en contient un.",
   "vault.gone": "{{file}} manque ou est vide, alors qu’un coffre s’y trouvait : {{found}} est encore à côté. Rien n’a été modifié. Si le coffre a été déplacé, remettez-le en place. Pour commencer avec un coffre vide, déplacez {{found}}.",
   "vault.gone_copy": "{{file}} manque ou est vide, alors qu’un coffre s’y trouvait : {{found}} est encore à côté. Rien n’a été modifié. Si le coffre a été déplacé, remettez-le en place ; s’il est perdu, mettez {{copy}} à sa place. Pour commencer avec un coffre vide, déplacez {{found}}.",
-  "vault.gone_log": "{{file}} manque ou est vide, alors qu’un coffre s’y trouvait : {{found}} est encore à côté. Rien n’a été modifié. Si le coffre a été déplacé, remettez-le en place. S’il est perdu, déplacez d’abord {{log}}, qui contient ce qui a été écrit en dernier, puis mettez {{copy}} à sa place. Pour commencer avec un coffre vide, déplacez {{found}}.",
+  "vault.gone_log":
+    "{{file}} manque ou est vide, alors qu’un coffre s’y trouvait : {{found}} est encore à côté. Rien n’a été modifié. Si le coffre a été déplacé, remettez-le en place. S’il est perdu, déplacez d’abord {{log}}, qui contient ce qui a été écrit en dernier, puis mettez {{copy}} à sa place. Pour commencer avec un coffre vide, déplacez {{found}}.",
   "vault.of_older_version": "Le coffre {{file}} est de la version {{version}}, et ce programme travaille avec la {{known}}. Lancez une fois ce FloatBar : il mettra le coffre à jour.",
   "vault.by_other_name": "{{file}} est déjà ouvert sous un autre nom : le même fichier se trouve aussi dans un autre dossier, comme lien physique. Quittez FloatBar là-bas, ou mettez ici une copie du coffre à la place du lien.",
   "vault.in_use": "Un autre programme a ouvert {{file}}. Fermez-le et réessayez ; rien n’a été modifié.",

@@ -449,7 +449,8 @@ export const phrases = {
   "vault.none_yet": "Ainda não há um cofre em {{file}}. Inicie o FloatBar uma vez, ou defina FLOATBAR_DATA_DIR com a pasta que tem um.",
   "vault.gone": "{{file}} está faltando ou vazio, embora houvesse um cofre ali: {{found}} ainda está ao lado. Nada foi alterado. Se o cofre foi movido, traga-o de volta. Para começar com um vazio, mova {{found}} para outro lugar.",
   "vault.gone_copy": "{{file}} está faltando ou vazio, embora houvesse um cofre ali: {{found}} ainda está ao lado. Nada foi alterado. Se o cofre foi movido, traga-o de volta; se foi perdido, coloque {{copy}} no lugar dele. Para começar com um vazio, mova {{found}} para outro lugar.",
-  "vault.gone_log": "{{file}} está faltando ou vazio, embora houvesse um cofre ali: {{found}} ainda está ao lado. Nada foi alterado. Se o cofre foi movido, traga-o de volta. Se foi perdido, mova primeiro {{log}}, que contém o que foi escrito por último, e depois coloque {{copy}} no lugar dele. Para começar com um vazio, mova {{found}} para outro lugar.",
+  "vault.gone_log":
+    "{{file}} está faltando ou vazio, embora houvesse um cofre ali: {{found}} ainda está ao lado. Nada foi alterado. Se o cofre foi movido, traga-o de volta. Se foi perdido, mova primeiro {{log}}, que contém o que foi escrito por último, e depois coloque {{copy}} no lugar dele. Para começar com um vazio, mova {{found}} para outro lugar.",
   "vault.of_older_version": "O cofre {{file}} é da versão {{version}}, e este programa trabalha com a {{known}}. Inicie este FloatBar uma vez: ele atualiza o cofre.",
   "vault.by_other_name": "{{file}} já está aberto com outro nome: o mesmo arquivo está também em outra pasta, como link físico. Saia do FloatBar ali, ou coloque aqui uma cópia do cofre no lugar do link.",
   "vault.in_use": "Outro programa está com {{file}} aberto. Feche-o e tente de novo; nada foi alterado.",
