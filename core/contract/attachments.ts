@@ -26,7 +26,7 @@ const documentView = z.object({
   count: z.number(),
   /** Of its text. */
   characters: z.number(),
-  /** Places without text, such as scanned pages, and parts that cannot be read. */
+  /** Places without text, such as scanned pages, but for those that should have some. */
   unread: z.number(),
   /** How many parts should have text and cannot be read, or not whole: files in a mail or an archive, slides, sheets, chapters. */
   lost: z.number(),

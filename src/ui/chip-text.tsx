@@ -18,9 +18,7 @@ export function ChipText({ icon, name, state }: ChipTextProps) {
           {name}
         </span>
       </span>
-      <span className={styles.state} title={state}>
-        {state}
-      </span>
+      <span className={styles.state}>{state}</span>
     </span>
   );
 }

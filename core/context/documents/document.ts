@@ -25,7 +25,7 @@ export interface DocumentText {
   /** How many places there are, those without text among them. */
   count: number;
   parts: Part[];
-  /** Places without text, such as scanned pages, and parts that cannot be read. */
+  /** How many places have no text, such as scanned pages, but for those that should have some. */
   unread: number;
   /** Parts that should have text and cannot be read, with why; absent where there are none. */
   lost?: LostPart[];

@@ -33,7 +33,8 @@ it("are verified copies that hold what the vault held, and can be put in its pla
   await replaced.close();
 });
 
-it("are made once a day, and thinned out to a week of days and four weeks", async () => {
+// Each copy is made and tried in a thread of its own: seconds, where the machine does other things.
+it("are made once a day, and thinned out to a week of days and four weeks", { timeout: 90_000 }, async () => {
   const { vault, file } = await vaultWith("x");
   let now = Date.parse("2026-01-01T08:00:00Z");
   const backups = new Backups({ file, key: null, clock: { now: () => now } });
@@ -54,7 +55,7 @@ it("are made once a day, and thinned out to a week of days and four weeks", asyn
   await vault.close();
 });
 
-// Three copies are made and tried, each in a thread of its own: seconds, where the machine does other things.
+// Three copies, as above.
 it(
   "are made each day though a start with the clock ahead left some from the future, and keep all of their room",
   { timeout: 90_000 },

@@ -2,7 +2,7 @@ import { decode } from "fast-png";
 import { describe, expect, it } from "vitest";
 import { makePdf } from "../../../../testing/make-pdf.ts";
 import { makeScan, PAGE, scannedPage, type ScannedPage } from "../../../../testing/make-scan.ts";
-import { zlibSync } from "fflate";
+import { zipSync, zlibSync } from "fflate";
 import { must } from "../../../../testing/must.ts";
 import { readDocument } from "../read-document.ts";
 import { drawPagesJob } from "./draw-pages.ts";
@@ -65,6 +65,20 @@ describe("a page is a picture", () => {
     ];
     const document = await readDocument({ name: "a.pdf", bytes: makeScan(pages) });
     expect(document).toMatchObject({ count: 3, unread: 0, pictures: [1] });
+  });
+
+  it("which is said of a file among others, where no pictures go along", async () => {
+    const scan = makeScan([
+      scannedPage([1]),
+      {},
+      { lines: ["The boiler was serviced in March by two people, twice."] },
+    ]);
+    const archive = zipSync({ "a.pdf": scan, "b.txt": Buffer.from("Hello") });
+    expect(await readDocument({ name: "a.zip", bytes: archive })).toMatchObject({
+      count: 2,
+      unread: 0,
+      lost: [{ name: "a.pdf/page 1", fault: "scan" }],
+    });
   });
 
   it("where strips make it up", async () => {

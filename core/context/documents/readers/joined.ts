@@ -9,6 +9,9 @@ const ENDS_ALL = new Set(["bomb", "long", "pages"]);
 /** What has no text that one could miss. */
 const WITHOUT_TEXT = new Set(["unreadable", "picture"]);
 
+/** Most pages that are named. */
+const MOST_PAGES = 10;
+
 /** Several files read as one document; those that cannot be read are counted. @throws Unreadable what goes for all of them */
 export async function joined(
   kind: DocumentKind,
@@ -19,23 +22,30 @@ export async function joined(
   const lost: LostPart[] = [];
   for (const { name, bytes } of files) {
     try {
-      const { kind: inner, parts, unread, lost: within = [] } = await reading.inside(name, bytes);
+      const { kind: inner, parts, pictures = [], lost: within = [] } = await reading.inside(name, bytes);
       // Pages that are pictures go along from a file of its own alone.
       if (inner === "pdf" && parts.length === 0) throw new Unreadable("scan");
       const place = whole.count + 1;
       whole.parts.push(
         ...parts.map((part): Part => ({ unit: "file", place, heading: inside(name, part), text: part.text })),
       );
-      whole.unread += unread;
+      if (pictures.length > 0) lost.push({ name: `${name}/${pagesOf(pictures)}`, fault: "scan" });
       lost.push(...within.map((file) => ({ ...file, name: `${name}/${file.name}` })));
     } catch (error) {
       if (!(error instanceof Unreadable) || ENDS_ALL.has(error.fault)) throw error;
-      whole.unread += 1;
-      if (!WITHOUT_TEXT.has(error.fault)) lost.push({ name, fault: error.fault });
+      if (WITHOUT_TEXT.has(error.fault)) whole.unread += 1;
+      else lost.push({ name, fault: error.fault });
     }
     whole.count += 1;
   }
   return lost.length === 0 ? whole : { ...whole, lost };
+}
+
+/** Pages as a model is told of them. */
+function pagesOf(pages: readonly number[]): string {
+  const some = pages.slice(0, MOST_PAGES).join(", ");
+  const more = pages.length > MOST_PAGES ? ` and ${pages.length - MOST_PAGES} more` : "";
+  return `page${pages.length === 1 ? "" : "s"} ${some}${more}`;
 }
 
 /** A file's name with the place in it. */

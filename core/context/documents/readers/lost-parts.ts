@@ -22,6 +22,6 @@ export class LostParts {
   /** The document with what is said of them. */
   saidOf(document: DocumentText): DocumentText {
     if (this.#parts.length === 0) return document;
-    return { ...document, unread: document.unread + this.#parts.length, lost: this.#parts };
+    return { ...document, lost: this.#parts };
   }
 }
