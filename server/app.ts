@@ -138,10 +138,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   store.cluster?.onUser((kind, userId) => {
     if (kind === "look") return void stays.look(userId);
     // What still streams is told its end first, and its end is counted.
-    void users.leave(userId).then(async () => {
-      stays.look(userId);
-      await usage.forget(userId);
-    });
+    const left = users.leave(userId);
+    void left.then(() => stays.look(userId));
+    void left.then(() => usage.forget(userId));
   });
   const rooms = new Rooms({
     ...store,
