@@ -1,7 +1,7 @@
 import type { Backend } from "../backends/backend.ts";
 import { findLocal } from "../backends/local.ts";
 import { tellingAddress } from "../backends/models/find-address.ts";
-import { chatsByName } from "../backends/models/model-kinds.ts";
+import { chatsByName } from "../backends/models/model-names.ts";
 import type { LearnedModels } from "../backends/models/learned.ts";
 import { VENDORS, vendorOfKey } from "../backends/models/vendors.ts";
 import type { BackendPool } from "../backends/pool.ts";

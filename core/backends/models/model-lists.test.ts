@@ -22,9 +22,16 @@ it.each<[string, unknown]>([
     },
   ],
   ["with rows' ids", { data: [{ id: "6f9619ff-8b86-d011-b42d-00cf4fc964ff", name: "one" }, { id: "two" }] }],
+  ["beside an empty one", { data: [], models: [{ name: "one" }, { name: "two" }] }],
+  ["of resources", { resources: [{ model_id: "one" }, { model_id: "two" }] }],
+  ["without patterns of names", { data: [{ id: "acme/*" }, { id: "one" }, "*", { id: "two" }] }],
   ["with odd entries", { data: [null, { id: "one" }, {}, { id: 7 }, [], { id: "one" }, { id: "two" }] }],
 ])("a list of models is read %s", (_, body) => {
   expect(names(body)).toEqual(["one", "two"]);
+});
+
+it.each([{ data: [] }, { data: [], models: [] }, { models: ["acme/*"] }])("a list of none is one: %j", (body) => {
+  expect(names(body)).toEqual([]);
 });
 
 it.each([{ status: "ok" }, { error: { message: "x" } }, { detail: {} }, {}, "text", 7, null])(

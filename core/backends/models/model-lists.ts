@@ -1,4 +1,6 @@
-import { chatsByName, type Kind, kindsOf, toldKind } from "./model-kinds.ts";
+import { type Kind, kindsOf, toldKind } from "./model-kinds.ts";
+import { chatsByName } from "./model-names.ts";
+import { isReady } from "./model-states.ts";
 import { type Loose, number, record, text } from "./transport/loose.ts";
 
 /** A model as a server lists it. */
@@ -14,11 +16,13 @@ export interface ListedModel {
   aliases: readonly string[];
   /** What the server says it is for; null where it says nothing of it. */
   kind: Kind | null;
+  /** False where the server says that it does not answer, or is not there yet. */
+  isReady: boolean;
 }
 
 /**
  * The models in a server's list, whatever its shape: `{data: […]}`, `{models: […]}`, `{object: {…}}` by name, a bare array;
- * entries as texts or as objects with `id`, `name` or `model`. An entry that names nothing is left out. Undefined for a body
+ * entries as texts or as objects with `id`, `name` or `model`. An entry that names no model is left out. Undefined for a body
  * that holds no list.
  */
 export function listedModels(body: unknown): ListedModel[] | undefined {
@@ -62,21 +66,21 @@ export function findListed(models: readonly ListedModel[], name: string): Listed
 function listIn(body: unknown): readonly unknown[] | undefined {
   if (Array.isArray(body)) return body;
   const fields = record(body);
-  for (const place of PLACES) {
+  const lists = PLACES.flatMap((place) => {
     const list = fields?.[place];
-    if (Array.isArray(list)) return list;
+    if (Array.isArray(list)) return [list];
     const inner = record(list);
-    if (inner) return listIn(inner) ?? Object.entries(inner).map(([id, model]) => ({ id, ...record(model) }));
+    if (inner) return [listIn(inner) ?? Object.entries(inner).map(([id, model]) => ({ id, ...record(model) }))];
     // Ollama and proxies before an empty list.
-    if (list === null && fields?.object === "list") return [];
-  }
-  return fields && byName(fields);
+    return list === null && fields?.object === "list" ? [[]] : [];
+  });
+  return lists.find((list) => list.length > 0) ?? lists[0] ?? (fields && byName(fields));
 }
 
 /** Where servers keep the list. */
 const PLACES = (
   "data models result results items list body output models_list model_list modelList available_models availableModels " +
-  "modelSummaries publisherModels"
+  "modelSummaries publisherModels resources endpoints"
 ).split(" ");
 
 /** A list that is an object with each model under its name; undefined for any other object. */
@@ -94,11 +98,11 @@ const NO_NAMES =
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 function modelOf(entry: unknown): ListedModel | undefined {
-  if (typeof entry === "string") return entry === "" ? undefined : blank(entry);
+  if (typeof entry === "string") return isNone(entry) ? undefined : blank(entry);
   const fields = record(entry);
   const name = fields && nameOf(fields);
-  if (!fields || name === undefined) return undefined;
-  const meta = record(fields.meta);
+  if (!fields || name === undefined || isNone(name)) return undefined;
+  const [meta, metadata] = [record(fields.meta), record(fields.metadata) ?? record(fields.model_info)];
   const limits = record(fields.limits) ?? record(fields.top_provider) ?? record(record(fields.capabilities)?.limits);
   const { aliases } = fields;
   return {
@@ -114,6 +118,8 @@ function modelOf(entry: unknown): ListedModel | undefined {
       fields.context_size,
       limits?.max_context_window_tokens,
       limits?.context_length,
+      metadata?.context_length,
+      metadata?.max_input_tokens,
       meta?.n_ctx,
       meta?.n_ctx_train,
     ),
@@ -124,11 +130,18 @@ function modelOf(entry: unknown): ListedModel | undefined {
       fields.outputTokenLimit,
       limits?.max_completion_tokens,
       limits?.max_output_tokens,
+      metadata?.max_output_tokens,
     ),
     price: priceIn(record(fields.pricing)),
     aliases: Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === "string") : [],
     kind: null,
+    isReady: isReady(fields),
   };
+}
+
+/** Whether a name is none of a model: LiteLLM lists patterns of names. */
+function isNone(name: string): boolean {
+  return name === "" || name.includes("*");
 }
 
 /** The name under which a model is asked for. */
@@ -146,7 +159,8 @@ function plainName(name: string): string {
 
 /** A model of which no more is known than its name. */
 export function blank(name: string): ListedModel {
-  return { name: plainName(name), contextWindow: null, maxOutput: null, price: null, aliases: [], kind: null };
+  const unknown = { contextWindow: null, maxOutput: null, price: null, aliases: [], kind: null };
+  return { name: plainName(name), ...unknown, isReady: true };
 }
 
 /** No model is so cheap for a million tokens, and none so dear for one. */

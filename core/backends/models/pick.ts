@@ -1,5 +1,5 @@
-import { chatsByName } from "./model-kinds.ts";
 import { type ListedModel, mayChat } from "./model-lists.ts";
+import { chatsByName } from "./model-names.ts";
 
 /** Families of models that answer well at a fair price, the most wanted first; what matches none comes after them. */
 const FAMILIES = [
@@ -46,20 +46,24 @@ interface Wanted {
   /** 0 for a plain one, more the less it is meant for any chat. */
   apart: number;
   family: number;
+  /** Whether its server says more of it than its name, as of how much fits. */
+  isDescribed: boolean;
 }
 
-function wanted({ name, price, contextWindow, kind }: ListedModel): Wanted {
+function wanted({ name, price, contextWindow, kind, isReady }: ListedModel): Wanted {
   // Those who pass on many vendors' models put the vendor first.
   const own = name.toLowerCase().replace(/^.*\//, "");
   const family = FAMILIES.findIndex((one) => one.test(own));
   const isSmall = contextWindow !== null && contextWindow < ROOMY;
   const isOther = !chatsByName(own) || OTHER.test(own) || (price !== null && price > FAIR);
-  const apart = kind === "base" ? 3 : isOther ? 2 : Number(isSmall || APART.test(own) || ONE_LANGUAGE.test(own));
-  return { name, apart, family: family === -1 ? FAMILIES.length : family };
+  const isApart = isSmall || APART.test(own) || ONE_LANGUAGE.test(own);
+  const apart = !isReady ? 4 : kind === "base" ? 3 : isOther ? 2 : Number(isApart);
+  return { name, apart, family: family === -1 ? FAMILIES.length : family, isDescribed: contextWindow !== null };
 }
 
 function newestFirst(a: Wanted, b: Wanted): number {
-  if (a.family === FAMILIES.length) return 0;
+  // Where a list tells of some how much fits, it is of those that chat.
+  if (a.family === FAMILIES.length) return Number(b.isDescribed) - Number(a.isDescribed);
   const [left, right] = [versionOf(a.name), versionOf(b.name)];
   const length = Math.max(left.length, right.length);
   for (let at = 0; at < length; at += 1) {

@@ -5,6 +5,7 @@ const PASSING =
   "heute|gestern|vorgestern|vorhin|morgen|gleich|eben|sauer|wütend|müde|beleidigt|genervt|traurig|sagt|sagte|meint|meinte|findet|fragt|will|möchte|gesagt|gefragt|gemeint|geschrieben|geschickt|erzählt|frage|problem|idee|recht|lust|hunger|glaubt|denkt|weiß|vergessen|du|dich|dir|wieder mal|kaputt gemacht|fieber|der text|unmöglich|schlimm|hilfe|egal|idiot|depp|trottel|engel|schatz|vorbild|*vorschlag|*vorschläge|*antwort|*ergebnis|*version|*variante|*idee|*lösung|*entwurf|*formulierung|*titel|*satz|*absatz|*option|*stil|*punkt|*übung|*programm|*datei|*fehler|*meldung|ersten|zweiten|dritten|letzten";
 /** Whose relatives and things are spoken of. */
 const MY = "(mein|meine|unser|unsere|meinem|meinen|meiner|unserem|unseren|unserer)";
+const MY_ANY = "(mein|meine|unser|unsere|meinem|meinen|meiner|meines|unserem|unseren|unserer|unseres)";
 /** A number of years, in digits or words. */
 const AGED = "[bald|jetzt|über|fast|knapp|schon über|um die|gut] ({age}|{num})";
 
@@ -254,7 +255,7 @@ export const de: SpeechData = {
       fact: "family.note",
       single: false,
       says: [
-        "(ich habe|ich hab|wir haben|habe ich|haben wir) [noch|auch|schon|übrigens|zusammen|gemeinsam] {kin}",
+        "(ich habe|ich hab|wir haben|habe ich|haben wir) [noch|auch|schon|übrigens|zusammen|gemeinsam] <{kin} [{any}]>",
         "(ich werde|ich bin) [bald|gerade] <(vater|mutter|papa|mama|oma|opa|onkel|tante) [geworden]>",
       ],
     },
@@ -311,7 +312,7 @@ export const de: SpeechData = {
     {
       fact: "food.diet",
       says: [
-        "(ich bin|bin ich|ich ernähre mich|ich lebe|ich esse|wir sind|wir leben|ernähre ich mich) [seit {any}|jetzt|übrigens|strikt|streng|rein|überwiegend|komplett] {diet}",
+        "(ich bin|bin ich|ich ernähre mich|ich lebe|ich esse|wir sind|wir leben|ernähre ich mich) [jetzt|übrigens|strikt|streng|rein|überwiegend|komplett] <[seit {any}] {diet}>",
         "(ich esse|wir essen|esse ich) [gar|überhaupt|seit {any}] <(kein|keine|keinen) {thing}>",
         "(ich trinke|wir trinken|trinke ich) [gar|überhaupt|seit {any}] <(kein|keinen|keine) {thing}>",
       ],
@@ -654,7 +655,7 @@ export const de: SpeechData = {
         "(ich esse|ich ess|wir essen|ich essen) [{now}] [{since}] [{now}] <(kein|keine|keinen) {word} mehr>",
         "(ich trinke|ich trink|wir trinken|ich trinken) [{now}] [{since}] [{now}] <(kein|keine|keinen) {word} mehr>",
         "(ich esse|ich ess|wir essen|ich trinke|ich trink|wir trinken) [{now}] [{since}] [{now}] [gar|überhaupt] <(kein|keine|keinen) {any}>",
-        "(ich bin|wir sind|ich leb|ich lebe|wir leben|wir essen|ich esse|ich ess|ich koche|wir kochen) [{now}] [{since}] [{now}] {diet}",
+        "(ich bin|wir sind|ich leb|ich lebe|wir leben|wir essen|ich esse|ich ess|ich koche|wir kochen) [{now}] <[{since}] [{now}] {diet}>",
         "(ich verzichte|wir verzichten) [{now}] [{since}] auf {thing}",
       ],
     },
@@ -1174,6 +1175,206 @@ export const de: SpeechData = {
         "ich (kann|konnte) [{adv}] <(schlecht|nicht gut|gut|super|nicht) (mit {any} umgehen|nein sagen|kochen|schwimmen|rechnen|autofahren|auto fahren|allein sein|zuhören|vor leuten sprechen)>",
       ],
     },
+    // Relatives, whatever they do, have or are
+    {
+      fact: "family.{relative}",
+      single: false,
+      isGiven: true,
+      says: [
+        `${MY_ANY} [{rank}] <{relative} [(,|im alter von|mit)] ${AGED} [jahre|jahren|monate|monaten|wochen] [alt]> {end}`,
+        `${MY_ANY} [{rank}] <{relative} ${AGED} [jahre|monate|wochen] [alt]> ,`,
+        `${MY_ANY} <({age}|{num}) (jahre|monate|wochen) alte* [{word}] {relative}>`,
+        `${MY_ANY} <{age}-(jährige|jähriger|jährigen|jähriges) {relative}>`,
+        `${MY_ANY} <(zweijährige*|dreijährige*|vierjährige*|fünfjährige*|sechsjährige*|siebenjährige*|achtjährige*|neunjährige*|zehnjährige*|demente*|autistische*|hochbegabte*|pubertierende*|pflegebedürftige*|blinde*|verstorbene*|vegane*|vegetarische*|schwangere*) {relative}>`,
+        `${MY_ANY} <[{rank}] {relative} mit ({ailment}|adhs|autismus|down-syndrom|demenz|pflegegrad) [{any}]>`,
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: `${PASSING}|überlegen|wollen|möchten|planen|suchen|streiten|gestritten|diskutieren|fragen|fahren|fliegen|brauchen|kommen`,
+      says: [`${MY} [{rank}] {relative} und ich <{word} {any}>`],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      says: [
+        `${MY} [{rank}] <{relative} (ist|sind) [{now}] [beide|alle|alle schon|beide schon|erst|gerade|zusammen|inzwischen] ${AGED} [jahre|jahr|monate] [alt]> {end}`,
+        `${MY} [{rank}] <{relative} (ist|sind) beide [schon] [über|um die|fast] {age}> [{any}]`,
+        `${MY} [{rank}] <{relative} (wird|werden|hat|feiert) .. (geburtstag|{age} [jahre] [alt])> {end}`,
+        `${MY} [{rank}] <{relative} (ist|sind) [halb] (deutsch*|türkisch*|italienisch*|polnisch*|russisch*|ukrainisch*|syrisch*|kroatisch*|griechisch*|spanisch*|brasilianisch*|vietnamesisch*|halb*) [{any}]>`,
+        `${MY} [{rank}] <{relative} (ist|sind) .. aus {any} (gekommen|geflohen|geflüchtet|eingewandert|zugewandert|ausgewandert|hergezogen|hierhergezogen)>`,
+        `${MY} [{rank}] <{relative} (ist|sind) .. (vor {word} {word}|letztes jahr|letzten {word}|dieses jahr) {any} (gekommen|geflohen|geflüchtet|eingewandert|ausgewandert)>`,
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: `${PASSING}|nicht|sich|mich|mir|uns|dich|euch|immer|ständig|dauernd|wieder|nur|so|zu|gar|ja|und|oder|kann|muss|soll|sollte|darf|wollte|braucht|bräuchte|wünscht|hilft|streitet|schreit|nervt|stört|ärgert|ist`,
+      says: [
+        `${MY} [{rank}] <{relative} (*t|haben) [{now}] (ein|eine|einen|n|ne|nen|kein|keine|keinen|am|an|in|im|bei|beim|auf|seit|für|als|zwei|drei|vier|mit|gern|gerne|viel) {any}>`,
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "ich bin <[das|der|die] (jüngste|älteste|mittlere|einzige) von {any}>",
+        "ich bin <(einzelkind|das mittlere kind|zwilling|halbwaise|waise|adoptiert|pflegekind|scheidungskind) [{any}]>",
+        "die kinder <(sind|leben|wohnen) {any} (bei mir|bei uns|bei ihrer mutter|bei ihrem vater|beim vater|bei der mutter|bei meinem ex|bei meiner ex)>",
+        "(ich|wir) <(habe|hab|haben) [{now}] (kein|keine) (kinder|kind|geschwister|familie|eltern|partner|freundin|freund) [mehr]> {end}",
+        "wir sind <(zu|mit) [{num}|zweit|dritt|viert|fünft|sechst|siebt|acht] [{any}] (daheim|zuhause|zu hause|im haushalt)>",
+        "wir sind <(eine|ein) .. (familie|haushalt|patchworkfamilie|großfamilie|regenbogenfamilie) [{any}]>",
+        "<wir wohnen zu (zweit|dritt|viert|fünft|sechst|siebt)> [{any}]",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      begins: "statement",
+      says: [
+        "<(zwei|drei|vier|2|3|4) [{word}] (kinder|kids|jungs|mädchen|mädels|söhne|töchter) [(zwischen|im alter|mit) {any}]> {end}",
+      ],
+    },
+    // Diets
+    {
+      fact: "food.diet",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(ernähre|ernähr|ernähren) (mich|uns) {any}>",
+        "(ich|wir) <(esse|ess|essen|koche|koch|kochen) [daheim|zuhause|zu hause] [{now}] [{since}] [{now}] [daheim|zuhause|zu hause] [{adv}] {diet} [{any}]>",
+        "(ich|wir) <(mache|mach|machen) [{now}] [{since}] [{now}] (keto|low carb|intervallfasten|heilfasten|paleo|weight watchers|eine diät|ne diät|diät) [{any}]>",
+        "(ich|wir) (versuche|versuch|versuchen) [{now}] [{since}] <[{now}] (weniger|mehr|kein|keine|keinen|auf) {any} (essen|verzichten|trinken)>",
+        "<{thing} (esse|ess|essen|trinke|trink|trinken) (ich|wir) .. (nicht|nie|nicht mehr|keinen mehr|keine mehr|kein mehr|nix)> {end}",
+        "(ich|wir) <(darf|kann|soll) [{now}] [{since}] (kein|keine|keinen) {any} (essen|trinken|zu mir nehmen)>",
+        "(ich|wir) (darf|kann|vertrage|vertrag) [{now}] [{since}] <(kein|keine|keinen) {thing} [mehr]> {end}",
+        "ich <(habe|hab) [{recent}] {any} (auf vegan|auf vegetarisch|auf pflanzlich*|auf low carb|meine ernährung) [{word}] umgestellt>",
+      ],
+    },
+    // Likes and dislikes
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "ich bin [{now}] [{adv}] kein [{adv}] [großer|riesen|riesiger|besonderer] (fan|freund|liebhaber) (von|vom|der|des) {thing}",
+        "ich bin [{now}] [{adv}] kein <{word}(fan|mensch|typ|freund|esser|trinker|tänzer|gänger)> {end}",
+        "{thing} (ist|sind) [{adv}] (nicht so|nicht wirklich|nicht unbedingt|nicht gerade|nicht) (mein ding|meins|mein fall|mein geschmack)",
+        "ich (hab's|habs|habe es|hab es) [{adv}] nicht so mit {thing}",
+        "ich kann [{adv}] mit {thing} [{adv}] (nichts|nix|wenig|nicht viel) anfangen",
+        "(mir|uns) (schmeckt|schmecken|gefällt|gefallen) {thing} [{adv}] nicht {end}",
+        "(mir|uns) (schmeckt|schmecken|gefällt|gefallen) [{adv}] (kein|keine) {thing}",
+        "ich (hab|habe) [{adv}] (eine|ne) abneigung gegen {thing}",
+        "ich mag [{adv}] {thing} [{adv}] nicht {end}",
+        "{thing} (ist|sind) mir [{adv}] (zuwider|ein gräuel|zu anstrengend|zu laut)",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "(mich|uns) (interessiert|interessieren|fasziniert|faszinieren|begeistert|begeistern) [{adv}] {thing} [{adv}]",
+        "(am liebsten|am allerliebsten|besonders gern|besonders gerne|sehr gerne|sehr gern|gerne|gern) (schau|schaue|guck|gucke|hör|höre|les|lese|ess|esse|trink|trinke|koch|koche|back|backe|spiel|spiele|mag) ich {thing}",
+        "(ich|wir) (höre|hör|hören|lese|les|lesen|schaue|schau|schauen|gucke|guck) [{now}] [{adv}] (viel|oft|am liebsten|fast nur|hauptsächlich|nur) {thing}",
+        "(ich|wir) (höre|hör|lese|les|schaue|schau|gucke|guck|esse|ess|trinke|trink|mag) [{now}] am liebsten {thing} [{any}]",
+        "(ich|wir) (bin|sind) [{now}] [{adv}] (ein|eine|n|ne) [{adv}] [totaler|totale|großer|große|riesiger|riesige|riesen|absoluter|absolute|echter|echte|leidenschaftlicher|leidenschaftliche] fan (von|vom|der|des) {thing}",
+        "(mir|uns) (gefällt|gefallen|schmeckt|schmecken) [{adv}] (am besten|besonders|besonders gut|sehr gut) {thing}",
+        "(meine|mein) (leidenschaft|große liebe|große leidenschaft|größte leidenschaft) (ist|gilt|sind) {thing}",
+        "ich (bin|hab|habe) [{now}] [{adv}] [ein|eine] <(faible|schwäche|vorliebe|großes faible|große schwäche) für {any}>",
+        "ich (habe|hab) [{now}] [{since}] {thing} für mich entdeckt",
+      ],
+    },
+    // Origins
+    {
+      fact: "location.comes_from",
+      says: [
+        "(ich|wir) (bin|sind) [{now}] <(in|im|auf|bei) {any}> (aufgewachsen|groß geworden|großgeworden|geboren)",
+        "(ich|wir) (bin|sind) [{now}] {any} aus [der|dem|den] {place} [hierher|nach {word}] (gekommen|geflohen|geflüchtet|hergezogen|eingewandert)",
+        "(ich|wir) (komme|komm|kommen|stamme|stammen|bin|sind) [{now}] [{adv}] aus <(der nähe|der gegend|der ecke|dem raum|einem dorf|einer kleinstadt|nem dorf|ner kleinstadt|einem kleinen {word}|nem kleinen {word}|einer kleinen {word}) {any}>",
+        "(meine|unsere) (heimat|heimatstadt|eigentliche heimat|alte heimat) (ist|liegt) [in] {place}",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      single: false,
+      says: [
+        "ich bin [{now}] <(halb {word} , halb {word}|halb {word} und halb {word}|halb {word} halb {word}|halb {word})>",
+        "ich habe [{now}] <{word} wurzeln>",
+        "ich habe [{now}] <einen {word} (migrationshintergrund|pass)>",
+        "ich habe [{now}] <(türkische|polnische|italienische|russische|kroatische|syrische|ukrainische|griechische|arabische|vietnamesische|deutsche|österreichische|schweizer) (wurzeln|eltern|staatsangehörigkeit|staatsbürgerschaft) [{any}]>",
+        "ich bin [{now}] <(schwabe|schwäbin|bayer|bayerin|sachse|sächsin|franke|fränkin|hesse|hessin|rheinländer*|österreicher*|schweizer*|berliner*|wiener*|hamburger*|kölner*)> (und|aber)",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      single: false,
+      says: ["(ich|wir) <(spreche|sprech|sprechen|rede|red|kann|verstehe|versteh) .. {lang} [{any}]>"],
+    },
+    {
+      fact: "health.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(bei uns|bei mir) in der familie (haben|hat|gibt es|gibt's|liegt) {any}>",
+        "(ich|wir) <(habe|hab) [{now}] [{since}] (probleme|stress|schmerzen|beschwerden) (mit|im|in|am) (meinem|meiner|dem|der|meinen|den) (rücken|knie|knien|schulter|schultern|magen|darm|haut|schilddrüse|hüfte|nacken|herz|gelenken|zähnen|augen|ohr) [{any}]>",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) (schreibe|schreib|schreiben|mache|mach) [{now}] [{since}] [{now}] [an] (meine|meinen|meiner|mein|eine|einen|ne|die|unsere) <(masterarbeit|bachelorarbeit|doktorarbeit|diss|dissertation|hausarbeit|facharbeit|seminararbeit|abschlussarbeit|diplomarbeit|technikerarbeit|projektarbeit|thesis|bachelorthesis|masterthesis|vwa) [{any}]>",
+        "(ich|wir) (mache|mach|machen|absolviere) [{now}] [{since}] [{now}] <(eine|ne|meine|die) (umschulung|ausbildung|weiterbildung|lehre|fortbildung|therapieausbildung) [{any}]>",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      isGiven: true,
+      says: [
+        `${MY_ANY} [{rank}] {relative} , (der|die|das) <{any} (ist|hat|liebt|sammelt|mag|spielt|arbeitet|wohnt|lebt|fährt|studiert|lernt|isst|trinkt|macht|leidet)>`,
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(erfahren|festgestellt|rausgefunden|herausgefunden|gemerkt|erzählt bekommen) [,] dass ich <.. (schwanger bin|{ill} bin|{ailment} habe|{ailment} hab)>",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "ich bin [{now}] [{adv}] [ein|eine|n|ne] <(bekennender|bekennende|leidenschaftlicher|leidenschaftliche|begeisterter|begeisterte|eingefleischter|eingefleischte|passionierter|passionierte|fanatischer|fanatische|großer|große|absoluter|absolute|totaler|totale) {word} [{word}]> {end}",
+      ],
+    },
+    {
+      fact: "location.note",
+      single: false,
+      says: ["(ich|wir) <(wohne|wohn|wohnen|lebe|leb|leben) .. {age} (km|kilometer|stunden|minuten) {any}>"],
+    },
+    {
+      fact: "religion.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) <(feiere|feier|feiern) [{now}] [{adv}] (kein|keine|keinen|nie|nur|ramadan|chanukka|opferfest|weihnachten|ostern|zuckerfest|pessach) [{any}]>",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ich|wir) (habe|hab|haben|bekomme|bekomm|kriege|krieg) [{now}] [nur|etwa|ca|rund|so|knapp] <{token} [euro|€|franken] (rente|netto|brutto|gehalt|einkommen|unterhalt|taschengeld|budget|im monat|monatlich|miete|schulden|ersparnisse|azubigehalt|lohn) [{any}]>",
+      ],
+    },
   ],
   retractions: [
     {
@@ -1198,7 +1399,7 @@ export const de: SpeechData = {
   ],
   slots: {
     notNames:
-      "deutscher|deutsche|österreicher|schweizer|türke|franzose|italiener|vegan|vegetarier|müde|krank|froh|hier|da|nicht|sehr|der|die|das|ein|eine|mein|falsch|schwer|lang|kurz|morgen|heute|leider|lehrer|lehrerin|jahre|student|studentin|rentner|rentnerin|vater|mutter|meinung|ansicht|meister|chef|neue|gestern|single|christ|muslim|in|aus|auf|von|bei|im",
+      "deutscher|deutsche|österreicher|schweizer|türke|franzose|italiener|vegan|vegetarier|müde|krank|froh|hier|da|nicht|sehr|der|die|das|ein|eine|mein|falsch|schwer|lang|kurz|morgen|heute|leider|lehrer|lehrerin|jahre|student|studentin|rentner|rentnerin|vater|mutter|meinung|ansicht|meister|chef|neue|gestern|single|christ|muslim|bruder|schwester|sohn|tochter|junge|mädchen|bub|kind|kinder|opa|oma|onkel|tante|cousin|cousine|neffe|nichte|enkel|hund|kater|katze|deutschland|in|aus|auf|von|bei|im",
     notPlaces:
       "angst|frieden|ruhe|hoffnung|rente|ordnung|eile|untermiete|miete|wg|scheidung|trennung|der|die|das|einer|einem|meiner|meinem|wirklichkeit|elternzeit|teilzeit|vollzeit|ausbildung|behandlung|therapie|urlaub|armut|liebe|haus|hause|wohnung|python|java|linux|windows|sünde|versuchung",
     notThings:
@@ -1215,13 +1416,13 @@ export const de: SpeechData = {
       faith:
         "katholisch|evangelisch|reformiert|jüdisch|muslimisch|alevitisch|orthodox|freikirchlich|buddhistisch|hinduistisch|konfessionslos|gläubig|religiös|atheistisch|römisch-katholisch|protestantisch|pietistisch|ungläubig",
       lang: "deutsch|englisch|französisch|spanisch|italienisch|türkisch|russisch|polnisch|arabisch|kroatisch|serbisch|schweizerdeutsch|plattdeutsch|platt|niederländisch|portugiesisch|griechisch|rumänisch|ungarisch|tschechisch|japanisch|chinesisch|koreanisch|schwedisch|dänisch|farsi|kurdisch|ukrainisch|gebärdensprache|rätoromanisch|sorbisch|schwäbisch|bairisch|hebräisch",
-      now: "gerade|grad|grade|zurzeit|zur zeit|momentan|derzeit|aktuell|jetzt|nebenbei|inzwischen|mittlerweile|immer noch|noch|noch immer|schon|schon immer|auch|selbst|aber|ursprünglich|eigentlich|nämlich|übrigens|halt|ja|erst|bald|nur noch|frisch|hier|im moment",
+      now: "aber gerade|aber grad|aber jetzt|aber auch|aber noch|aber seit jahren|auch noch|gerade noch|noch gerade|überwiegend|hauptsächlich|größtenteils|weitgehend|fast nur|komplett|möglichst|gerade|grad|grade|zurzeit|zur zeit|momentan|derzeit|aktuell|jetzt|nebenbei|inzwischen|mittlerweile|immer noch|noch|noch immer|schon|schon immer|auch|selbst|aber|ursprünglich|eigentlich|nämlich|übrigens|halt|ja|erst|bald|nur noch|frisch|hier|im moment",
       adv: "sehr|total|voll|echt|wirklich|so|absolut|mega|einfach|richtig|gar|überhaupt|ziemlich|besonders|besonders gern|am meisten|extrem|leider|auch|eher|riesige|tierische",
       since:
         "seit * * jahren|seit * * jahr|seit * jahren|seit * monaten|seit * wochen|seit * * monaten|seit ein paar *|seit * halben jahr|seit * jahr|seit anfang *|seit ende *|seit meiner *|seit meinem *|seit letztem *|seit letzter *|seit *|das * jahr",
       recent:
         "letzten *|letzte woche|letztes jahr|letztes wochenende|vor kurzem|neulich|gestern|kürzlich|endlich|vor * *|diese woche|diesen monat|heute|im *|gerade erst",
-      rank: "kleiner|kleine|großer|große|älterer|ältere|ältester|älteste|jüngerer|jüngere|jüngster|jüngste|alter|alte|neuer|neue|mittlerer|mittlere|beste|bester",
+      rank: "beiden|zwei|drei|vier|großen|kleinen|lieben|älteren|jüngeren|jüngsten|ältesten|erwachsener|erwachsene|erwachsenen|einziger|einzige|einziges|älteres|kleines|neugeborener|neugeborene|neugeborenes|leiblicher|leibliche|verstorbener|verstorbene|demente|demente|kranke|kranker|kranken|pubertierender|pubertierende|kleiner|kleine|großer|große|älterer|ältere|ältester|älteste|jüngerer|jüngere|jüngster|jüngste|alter|alte|neuer|neue|mittlerer|mittlere|beste|bester",
       job: "lehrer|lehrerin|krankenschwester|krankenpfleger|krankenpflegerin|pfleger|pflegerin|arzt|ärztin|hausarzt|zahnarzt|zahnärztin|ingenieur|ingenieurin|*ingenieur|*ingenieurin|entwickler|entwicklerin|*entwickler|*entwicklerin|programmierer|programmiererin|designer|designerin|architekt|architektin|anwalt|anwältin|rechtsanwalt|rechtsanwältin|student|studentin|schüler|schülerin|azubi|autor|autorin|journalist|journalistin|wissenschaftler|wissenschaftlerin|forscher|forscherin|koch|köchin|bäcker|bäckerin|pilot|pilotin|künstler|künstlerin|musiker|musikerin|fotograf|fotografin|buchhalter|buchhalterin|manager|managerin|berater|beraterin|elektriker|elektrikerin|klempner|tischler|tischlerin|schreiner|schreinerin|apotheker|apothekerin|therapeut|therapeutin|*therapeut|*therapeutin|psychologe|psychologin|übersetzer|übersetzerin|dolmetscher|dolmetscherin|bibliothekar|bibliothekarin|landwirt|landwirtin|bauer|bäuerin|feuerwehrmann|feuerwehrfrau|mechaniker|mechanikerin|mechatroniker|mechatronikerin|analyst|analystin|professor|professorin|dozent|dozentin|tierarzt|tierärztin|barista|fahrer|fahrerin|busfahrer|busfahrerin|lkw-fahrer|taxifahrer|sanitäter|sanitäterin|notfallsanitäter|notfallsanitäterin|hebamme|chirurg|chirurgin|richter|richterin|kellner|kellnerin|friseur|friseurin|friseurin|schneider|schneiderin|metzger|fleischer|gärtner|gärtnerin|maurer|maler|malerin|dachdecker|soldat|soldatin|polizist|polizistin|sozialarbeiter|sozialarbeiterin|hausmeister|erzieher|erzieherin|sekretär|sekretärin|physiker|physikerin|chemiker|chemikerin|biologe|biologin|historiker|historikerin|mathematiker|mathematikerin|redakteur|redakteurin|schauspieler|schauspielerin|sänger|sängerin|tänzer|tänzerin|verkäufer|verkäuferin|unternehmer|unternehmerin|techniker|technikerin|trainer|trainerin|optiker|optikerin|rentner|rentnerin|imker|imkerin|hausfrau|hausmann|schreiner|steuerberater|steuerberaterin|bankkaufmann|bankkauffrau|kaufmann|kauffrau|doktorand|doktorandin|praktikant|praktikantin|logopäde|logopädin|ergotherapeutin|altenpfleger|altenpflegerin|florist|floristin|lokführer|lokführerin|briefträger|postbote|goldschmied|goldschmiedin",
       ailment:
         "asthma|diabetes|typ-1-diabetes|typ-2-diabetes|diabetes typ 1|diabetes typ 2|migräne|epilepsie|bluthochdruck|depressionen|eine depression|depression|angststörung|eine angststörung|adhs|autismus|arthritis|arthrose|rheuma|zöliakie|krebs|hiv|schlafstörungen|neurodermitis|schuppenflechte|psoriasis|blutarmut|heuschnupfen|morbus crohn|reizdarm|ptbs|multiple sklerose|tinnitus|skoliose|endometriose|laktoseintoleranz|eine laktoseintoleranz|glutenunverträglichkeit|eine glutenunverträglichkeit|rückenschmerzen|bandscheibenvorfall|eine schilddrüsenunterfunktion|hashimoto|gicht|parkinson|höhenangst|flugangst",
@@ -1232,7 +1433,7 @@ export const de: SpeechData = {
       pet: "hund=dog|hündin=dog|katze=cat|kater=cat|hamster=hamster|pferd=horse|kaninchen=rabbit|hase=rabbit|papagei=parrot|wellensittich=budgie|schildkröte=tortoise|meerschweinchen=guinea_pig|hunde=dogs|katzen=cats|hendl=chicken|dackel=dog|labrador=dog|pudel=dog|mops=dog|beagle=dog|dobermann=dog|rottweiler=dog|schäferhund=dog|chihuahua=dog|husky=dog|golden retriever=dog|retriever=dog|terrier=dog|border collie=dog|collie=dog|boxer=dog|bulldogge=dog|windhund=dog|mischling=dog|wauzi=dog|katerchen=cat|main coon=cat|maine coon=cat|perserkatze=cat|siamkatze=cat|mieze=cat|stute=horse|wallach=horse|haflinger=horse|meerschweinchen=guinea_pig|kanarienvogel=canary|welpe=dog|kätzchen=cat|pony=pony",
       animal:
         "frettchen|wachtel|wachteln|ratte|ratten|maus|mäuse|chinchilla|chinchillas|degus|echse|gecko|bartagame|schlange|ziege|ziegen|schafe|esel|gans|gänse|enten|axolotl|hund|hunde|katze|katzen|kater|hamster|pferd|pferde|kaninchen|papagei|papageien|wellensittich|wellensittiche|schildkröte|schildkröten|meerschweinchen|hühner|bienen|fische|aquarium|ziegen|schafe|dackel|labrador|welpen|kanarienvogel|*hund|*hunde|*katze|*katzen|*kater|*terrier|*retriever|mops|beagle|dackel|welpe|pudel|husky|sittich|*sittiche|wellis|nymphensittiche|kakadu|graupapagei|leguan|kornnatter|spinne|vogelspinne|pony|ponys|esel|lamas|alpakas|hühner|hendln|schweine|kühe|kois|aquarium|guppys|molche|igel|mäuse|farbmäuse|rennmäuse|kater",
-      diet: "vegetarier|vegetarierin|veganer|veganerin|vegetarisch|vegan|pescetarier|pescetarisch|halal|koscher|glutenfrei|laktosefrei|zuckerfrei|low carb|ketogen|flexitarier|flexitarierin",
+      diet: "pflanzlich|pflanzenbasiert|basisch|keto|paleo|fleischlos|fettarm|salzarm|kohlenhydratarm|histaminarm|fructosearm|fodmap-arm|milchfrei|weizenfrei|eiweißreich|proteinreich|zuckerarm|pescetarierin|rohköstler|rohköstlerin|frutarier|frutarierin|vegetarier|vegetarierin|veganer|veganerin|vegetarisch|vegan|pescetarier|pescetarisch|halal|koscher|glutenfrei|laktosefrei|zuckerfrei|low carb|ketogen|flexitarier|flexitarierin",
       drug: "insulin|metformin|antidepressiva|antibiotika|blutdrucksenker|blutverdünner|ibuprofen|aspirin|lithium|schilddrüsenhormone|cortison|kortison|l-thyroxin|betablocker|statine|ritalin|*pril|*statin|*cillin",
       own: "gehalt=salary|miete=rent|einkommen=income|rente=pension|budget=budget|warmmiete=rent|kaltmiete=rent|monatsgehalt=salary|jahresgehalt=salary",
       fav: "lieblingsfarbe=colour|lieblingsessen=food|lieblingsgericht=dish|lieblingsfilm=film|lieblingsbuch=book|lieblingsband=band|lieblingslied=song|lieblingsserie=series|lieblingssport=sport|lieblingstier=animal|lieblingsgetränk=drink|lieblingsstadt=city|lieblingsautor=author|lieblingsautorin=author|lieblingsmusik=music|lieblingsspiel=game|lieblingsverein=team|lieblingsjahreszeit=season|lieblingsfach=subject",

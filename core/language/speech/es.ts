@@ -710,7 +710,7 @@ export const es: SpeechData = {
       fact: "family.note",
       single: false,
       says: [
-        "(tengo|tenemos) [también] {kin}",
+        "(tengo|tenemos) [también] <{kin} [{any}]>",
         "(voy a ser|vamos a ser|soy) <(padre|madre|padres|abuelo|abuela|tío|tía) [de {any}]>",
       ],
     },

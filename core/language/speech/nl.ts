@@ -17,7 +17,7 @@ export const nl: SpeechData = {
   subject: "ik ",
   inverts: true,
   ownVerbs:
-    "woon|werk|kom|studeer|leer|eet|drink|verdien|betaal|spaar|speel|geloof|rij|rijd|fiets|sport|zit|doe|sta|mag|hou|houd|lust|ga|volg|rook|slik|huur|train|wandel|loop|kijk|spreek|gebruik|ren|haat|zwem|slaap|draai|rook",
+    "woon|werk|kom|studeer|leer|eet|drink|verdien|betaal|spaar|speel|geloof|rij|rijd|fiets|sport|zit|doe|sta|mag|hou|houd|lust|ga|volg|rook|slik|huur|train|wandel|loop|kijk|spreek|gebruik|ren|haat|zwem|slaap|draai|kan|lijd|krijg|snoep|bid",
   lead: 5,
   classes: {
     me: "ik|wij|we|'k",
@@ -75,7 +75,7 @@ export const nl: SpeechData = {
       "voor deze chat|in deze chat|in dit gesprek|voor dit spel|alleen voor vandaag|voor deze oefening|voor dit voorbeeld",
     example: "bijvoorbeeld:|voorbeeld:|voorbeeldzin|bv.:",
     noStatement:
-      "lekker hoor|fijn hoor|lekker dan|lekker dit|nou leuk|laten we zeggen|stel nou|ja hoor|tuurlijk|ja tuurlijk|natuurlijk|oh ja|als|indien|stel|wat|hoe|waarom|waar|wie|wanneer|welke|welk|hoeveel|kun|kan|kunt|zou|zal|misschien|wellicht|moet|mag|heb je|ben je|ben ik|is|stel je|onderwerp:|voordat|had ik|was ik",
+      "lekker hoor|fijn hoor|lekker dan|lekker dit|nou leuk|laten we zeggen|stel nou|ja hoor|tuurlijk|ja tuurlijk|natuurlijk|oh ja|als|indien|stel|wat|hoe|waarom|waar|wie|wanneer|welke|welk|hoeveel|kun|kan je|kan jij|kan u|kan ik|kan iemand|kan dit|kan dat|kan het|kan een|kan de|kan er|kan men|kan deze|kunt|zou|zal|misschien|wellicht|moet|mag|heb je|ben je|ben ik|is|stel je|onderwerp:|voordat|had ik|was ik",
     unrealAnywhere:
       "vroeger|destijds|had ik ooit|droomde|gedroomd|alsof ik|ik zou|zou ik|ik wou dat|als ik|stel dat|hypothetisch|in theorie|in een ander leven|vroeger",
     remember:
@@ -179,7 +179,8 @@ export const nl: SpeechData = {
     {
       fact: "family.{relative}'s_name",
       says: [
-        "(mijn|onze|m'n) [kleine|grote|oudste|jongste|oudere|jongere|beste] {relative} (heet|heten|is) {names} {end}",
+        "(mijn|onze|m'n) [kleine|grote|oudste|jongste|oudere|jongere|beste] {relative} (heet|heten) {names} {end}",
+        "(mijn|onze|m'n) [kleine|grote|oudste|jongste|oudere|jongere|beste] {relative} is {name} {end}",
         "de naam van mijn {relative} is {name}",
         "(mijn|onze) {relative} [,] {name}",
         "ik ben .. getrouwd met {name}",
@@ -200,7 +201,7 @@ export const nl: SpeechData = {
       fact: "family.note",
       single: false,
       says: [
-        "(ik heb|wij hebben|we hebben|heb ik|hebben we) [ook|nog|samen] {kin}",
+        "(ik heb|wij hebben|we hebben|heb ik|hebben we) [ook|nog|samen] <{kin} [{any}]>",
         "(ik word|ik ben) [net|binnenkort] <(vader|moeder|papa|mama|oma|opa|oom|tante) [geworden]>",
       ],
     },
@@ -248,7 +249,7 @@ export const nl: SpeechData = {
         "bij mij is {thing} (vastgesteld|gediagnosticeerd)",
         "ik ben gediagnosticeerd met {thing}",
         "ik (lijd|leed) aan {thing}",
-        "(ik ben|ben ik) <{ill} [{any}]>",
+        "(ik ben|ben ik) [net|nu|al|pas|weer|onverwacht|zelf|licht] <{ill} [{any}]>",
       ],
     },
     { fact: "health.takes", single: false, says: ["(ik slik|ik neem|ik gebruik|ik spuit|slik ik) .. {drug}"] },
@@ -258,7 +259,7 @@ export const nl: SpeechData = {
     {
       fact: "food.diet",
       says: [
-        "(ik ben|ben ik|wij zijn|we zijn|ik eet|wij eten|we eten) [nu|al {any}|strikt|volledig|sinds {any}] {diet}",
+        "(ik ben|ben ik|wij zijn|we zijn|ik eet|wij eten|we eten) [nu|strikt|volledig] <[al {any}|sinds {any}] {diet} [(vanwege|wegens|door|al|sinds|om|voor) {any}]>",
         "(ik eet|wij eten|we eten) [helemaal|al {any}] <geen {thing}>",
         "(ik drink|wij drinken|we drinken) [helemaal|al {any}] <geen {thing}>",
       ],
@@ -335,6 +336,7 @@ export const nl: SpeechData = {
         "(ik haat|ik verafschuw|ik heb een hekel aan|ik kan niet tegen) {thing}",
         "ik (lust|mag) [echt] geen {thing}",
         "ik heb .. <(niks|niets|weinig) met {thing}>",
+        "ik heb .. (hekel|bloedhekel|pesthekel|broertje dood) aan {thing}",
         "ik ben .. geen (fan|liefhebber) van {thing}",
         "ik (gruw|walg|griezel) van {thing}",
         "ik ben .. (bang|doodsbang|als de dood) voor {thing}",
@@ -572,7 +574,7 @@ export const nl: SpeechData = {
       says: [
         "(ik|we|wij) (heb|hebben) .. <(schuld|schulden|lening|studieschuld|hypotheek|huurschuld|spaargeld) (van|bij|ter waarde van) {any}>",
         "(ik|we|wij) (heb|hebben) <.. {amount} (spaargeld|studieschuld|gespaard|op mijn spaarrekening|op de bank)>",
-        "(ik|we|wij) (krijg|krijgen|heb|hebben|ontvang) <.. (bijstand|een uitkering|ww|wajong|wia|aow|zorgtoeslag|huurtoeslag|alimentatie|studiefinanciering) [{any}]>",
+        "(ik|we|wij) (krijg|krijgen|heb|hebben|ontvang) <.. (bijstand|een uitkering|een {word}-uitkering|een {word}uitkering|ww|wajong|wia|aow|zorgtoeslag|huurtoeslag|alimentatie|studiefinanciering) [{any}]>",
         "(ik|we|wij) (beleg|beleggen) <{any}>",
         "(ik|we|wij) (leg|leggen|zet|zetten) <.. (opzij|apart)>",
       ],
@@ -667,12 +669,148 @@ export const nl: SpeechData = {
       ],
     },
     { fact: "taste.dislikes", single: false, says: ["ik ben <.. niet [zo] van {any}>"] },
+    // Relatives as they are spoken of in passing
+    {
+      fact: "family.{relative}",
+      single: false,
+      isGiven: true,
+      says: [
+        "(mijn|mn|m'n|onze|ons) [oudste|jongste|kleine|grote|oudere|jongere] <{relative} [van|is|wordt] {age} [jaar|maanden|weken] [oud]> {end}",
+        "(mijn|mn|m'n|onze|ons) [oudste|jongste|kleine|grote|oudere|jongere] <{relative} van {age} [jaar|maanden|weken]> [{any}]",
+        "(mijn|mn|m'n|onze|ons) <({age}|{number}) jaar oude {relative}>",
+        "(mijn|mn|m'n|onze|ons) <{age}-jarige {relative}>",
+        "(mijn|mn|m'n|onze|ons) <(demente|autistische|hoogbegaafde|zwangere|zieke|overleden|puberende|vegetarische|veganistische|dove|blinde) {relative}>",
+        "(mijn|mn|m'n|onze|ons) [oudste|jongste|kleine|grote|oudere|jongere] <{relative} met (autisme|adhd|dementie|dyslexie|een beperking|down)>",
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: `${PASSING}|willen|zoeken|gaan|overwegen|twijfelen|zitten te|denken`,
+      says: ["(mijn|mn|m'n|onze) <{relative} en ik {word} {any}>"],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: ["(mijn|mn|m'n|onze|ons) <(gezin|familie) (komt|woont|bestaat|is) {any}>"],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ik ben|ben ik) <[de|het] (jongste|oudste|middelste|enige) van {any}>",
+        "(ik ben|ben ik) <(enig kind|het middelste kind|wees|geadopteerd|alleenstaand|alleenstaande {word}|single|weer single) [{any}]>",
+        "(wij|we) zijn <[thuis] met (z'n|zijn|ons|zn) {word} [thuis]>",
+        "(wij|we|ik) <(krijgen|krijg|verwachten|verwacht) .. (kind|kindje|kindjes|baby|tweeling|zoon|dochter|zoontje|dochtertje) [{any}]>",
+        "(de|onze) kinderen <(zijn|wonen) {any} (bij mij|bij ons|bij hun vader|bij hun moeder|bij mijn ex)>",
+        "(ik|wij|we) <(heb|hebben) [nu] geen (kinderen|broers|zussen|familie|partner|ouders) [meer]>",
+        "(ik|wij|we) (heb|hebben|heb ook) <(twee|drie|vier|vijf|2|3|4|5|een) [{word}] {kin} van {age} [{any}]>",
+        "(bij ons|bij mij) <in de familie {any}>",
+      ],
+    },
+    // Food
+    {
+      fact: "food.diet",
+      never: PASSING,
+      says: [
+        "(ik ben|wij zijn|we zijn|ben ik) [nu|inmiddels|ook|zelf] <(al|sinds|ongeveer|bijna) {any} {diet}>",
+        "(ik|wij|we) (eet|eten|leef|leven|kook|koken) [thuis|nu|sinds {any}|al {any}] [thuis] <[vooral|voornamelijk|meestal|zoveel mogelijk|zo veel mogelijk|volledig|helemaal|strikt|grotendeels] {diet}>",
+      ],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "<{thing} (eet|drink|lust|verdraag|eten|drinken|mag) (ik|wij|we) .. (niet|nooit|niet meer|alleen|nauwelijks|bijna niet|amper) [{any}]>",
+        "<{thing} (kan|mag) ik .. niet .. (eten|drinken|hebben|verdragen|meer hebben|tegen)>",
+        "(ik) <(kan|mag) .. (niet|slecht) tegen {any}>",
+        "(ik|wij|we) <(verdraag|verdragen) .. geen {any}>",
+        "<{thing} heb ik .. (geschrapt|laten staan|weggelaten|opgegeven)>",
+        "(ik|wij|we) <(doe|doen|volg) .. (intermittent fasting|keto|koolhydraatarm|een dieet|low carb|het fodmap-dieet|periodiek vasten) [{any}]>",
+        "(ik|wij|we) <(probeer|proberen) .. (minder|geen|meer) {any} te (eten|drinken)>",
+      ],
+    },
+    {
+      fact: "identity.is",
+      single: false,
+      never: `${PASSING}|eerste|volgende|laatste|voorbeeld|cadeau|alternatief|test|kind|beginner`,
+      says: [
+        "[ik] als <({job}|{ill}|{diet}|alleenstaande moeder|alleenstaande vader|mantelzorger|{faith}|{nation})> .. (ik|me|mij|we)",
+      ],
+    },
+    // What stands first is what it is about ("Vis lust ik niet", "met voetbal heb ik niks")
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(met) {thing} heb ik .. (niks|niets|weinig|niet veel)>",
+        "<(van) {thing} (hou|houd) ik [echt|helemaal|absoluut] niet>",
+        "<aan {thing} heb ik .. een (hekel|broertje dood|bloedhekel)>",
+        "<voor {thing} ben ik .. (bang|doodsbang)>",
+        "<{thing} (lust|haat|mag) ik [echt|helemaal|absoluut] [niet]>",
+        "<{thing} vind ik .. (vies|vreselijk|verschrikkelijk|niet lekker|niet leuk|niks|afschuwelijk|saai|walgelijk)>",
+        "<{thing} (is|zijn) (niet|niks|niets) .. (mijn ding|voor mij|aan mij besteed)>",
+        "(ik hou|hou|houd) .. niet [zo|zo erg] van {thing}",
+        "ik ben .. geen <[echte|groot|grote] {word}(mens|fan|liefhebber|type)>",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "(het liefst|graag|bij voorkeur) (kijk|lees|luister|eet|drink|speel|kook|bak) ik [naar|vooral] {thing}",
+        "<{thing} (lees|kijk|eet|drink|luister|speel|kook|bak) ik .. (het liefst|graag|heel graag|het allerliefst)>",
+        "<{thing} vind ik .. (leuk|heerlijk|geweldig|fantastisch|interessant|lekker|prachtig|fascinerend)>",
+        "<van {thing} (hou|houd) ik [echt|heel veel|enorm|zielsveel]>",
+        "<(op|aan) {thing} ben ik .. (dol|gek|verslaafd|verzot|verslingerd)>",
+        "ik ben .. (weg|idolaat|bezeten|verslaafd|ondersteboven) (van|aan|door) {thing}",
+        "(mijn|m'n) (passie|grote liefde|grote passie|guilty pleasure) is {thing}",
+        "ik (heb) .. een (passie|voorliefde|zwak) voor {thing}",
+        "(ik ben|ben ik) .. <[een|echte|echt een|een echte] {word}(fan|nerd)>",
+      ],
+    },
+    // Origins
+    {
+      fact: "location.comes_from",
+      says: [
+        "(ik ben|ben ik|wij zijn|we zijn) .. (uit|vanuit) {place} [naar {word}|hierheen|hiernaartoe] (gekomen|gevlucht|verhuisd|geëmigreerd|geïmmigreerd)",
+        "(ik ben|ben ik) .. <half {word} [,|en] half {word}>",
+        "(ik ben|ben ik) <.. op (mijn|m'n) {word} naar {any} (gekomen|verhuisd|gevlucht)>",
+        "(mijn|m'n|onze) (roots|wortels|thuisland|geboortegrond) (liggen|ligt|zijn|is) [in] {place}",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|vriend|vriendin|kind|baan|chef`,
+      says: [
+        "(ik|wij|we) (heb|hebben|rij|rijd|rijden) <een {any} (uit|van) ({age}|19{token}|20{token}) [{any}]>",
+        "(mijn|m'n|onze) <{item} (uit|van) {token}>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      begins: "statement",
+      never: PASSING,
+      says: ["<(twee|drie|vier|vijf) {animal} (hier|in huis|thuis) [{any}]>"],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      says: ["(ik|wij|we) <(werk|werken) (vanuit huis|thuis|op afstand|remote) [{any}]>"],
+    },
     // Whatever else is said of family and pets
     {
       fact: "family.{relative}",
       single: false,
       confidence: 0.7,
-      never: `${PASSING}|net|zojuist|steeds|ineens|opeens|weer|zou|zal|gaan|laten|kwijt|ik|jij|je|u`,
+      never: `${PASSING}|net|zojuist|steeds|ineens|opeens|weer|zou|zal|gaan|laten|kwijt|ik|jij|je|u|baas`,
       says: [`${MY} <{relative} [van {word}] [en {relative}] {word} {any}>`],
     },
     {
@@ -703,7 +841,7 @@ export const nl: SpeechData = {
   ],
   slots: {
     notNames:
-      "nederlander|nederlandse|nederlands|belg|vlaming|vlaams|duits|duitser|veganist|vegetariër|moe|ziek|blij|hier|niet|erg|heel|de|het|een|mijn|in|op|uit|van|katholiek|moslim|christen|zwanger|allergisch|student",
+      "turks|turkse|marokkaans|marokkaanse|surinaams|surinaamse|duitse|pools|poolse|frans|franse|engels|engelse|brits|britse|italiaans|italiaanse|spaans|spaanse|portugees|portugese|braziliaans|braziliaanse|chinees|chinese|indonesisch|indonesische|russisch|russische|oekraïens|oekraïense|grieks|griekse|syrisch|syrische|iraans|iraanse|amerikaans|amerikaanse|belgisch|belgische|japans|japanse|koreaans|koreaanse|thais|thaise|nederlander|nederlandse|nederlands|belg|vlaming|vlaams|duits|duitser|veganist|vegetariër|moe|ziek|blij|hier|niet|erg|heel|de|het|een|mijn|in|op|uit|van|katholiek|moslim|christen|zwanger|allergisch|student",
     notPlaces:
       "een|mijn|het|de|rust|vrede|angst|huis|stad|dorp|python|linux|liefde|therapie|scheiding|behandeling|deeltijd",
     notThings:
@@ -732,7 +870,7 @@ export const nl: SpeechData = {
       pet: "teckel=dog|labrador=dog|beagle=dog|herder=dog|golden retriever=dog|pup=dog|katje=cat|poesje=cat|hond=dog|hondje=dog|honden=dog|kat=cat|poes=cat|kater=cat|katten=cat|hamster=hamster|paard=horse|konijn=rabbit|papegaai=parrot|parkiet=budgie|schildpad=tortoise|puppy=dog|kitten=cat|cavia=guinea_pig|pony=pony",
       animal:
         "fret|fretten|rat|ratten|muis|muizen|slang|gekko|geit|geiten|schaap|schapen|ezel|ezels|gans|ganzen|eenden|kwartels|kanarie|puppy|kitten|kittens|hamsters|axolotl|parkieten|hond|honden|kat|katten|poes|poezen|kater|hamster|paard|paarden|konijn|konijnen|papegaai|parkiet|schildpad|schildpadden|cavia|cavia's|kippen|bijen|vissen|aquarium|geiten|schapen|kanarie|puppy|teckel|labrador",
-      diet: "vegetariër|vegetarisch|veganist|veganistisch|vegan|pescotariër|halal|koosjer|glutenvrij|lactosevrij|suikervrij|koolhydraatarm|keto|flexitariër",
+      diet: "plantaardig|pescotarisch|zoutarm|suikerarm|vetarm|paleo|low carb|eiwitrijk|fodmap|vega|veganistische|vegetarische|vegetariër|vegetarisch|veganist|veganistisch|vegan|pescotariër|halal|koosjer|glutenvrij|lactosevrij|suikervrij|koolhydraatarm|keto|flexitariër",
       drug: "insuline|metformine|antidepressiva|antibiotica|bloedverdunners|ibuprofen|aspirine|lithium|bètablokkers|statines|ritalin|*pril|*statine|*cilline",
       own: "salaris=salary|huur=rent|hypotheek=mortgage|pensioen=pension|budget=budget|inkomen=income",
       fav: "lievelingskleur=colour|favoriete kleur=colour|lievelingseten=food|favoriete eten=food|lievelingsgerecht=dish|favoriete gerecht=dish|lievelingsfilm=film|favoriete film=film|lievelingsboek=book|favoriete boek=book|favoriete band=band|lievelingsband=band|favoriete nummer=song|favoriete serie=series|favoriete sport=sport|lievelingsdier=animal|favoriete dier=animal|favoriete drankje=drink|favoriete stad=city|favoriete schrijver=author|favoriete auteur=author|favoriete muziek=music|favoriete spel=game|favoriete club=team|favoriete seizoen=season|lievelingsvak=subject|favoriete toetje=dessert",

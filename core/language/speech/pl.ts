@@ -235,7 +235,7 @@ export const pl: SpeechData = {
       fact: "family.note",
       single: false,
       says: [
-        "(mam|mamy) [też|także] {kin}",
+        "(mam|mamy) [też|także] <{kin} [{any}]>",
         "(zostanę|będę|zostałem|zostałam) [wkrótce] <(ojcem|mamą|tatą|matką|dziadkiem|babcią|wujkiem|ciocią)>",
       ],
     },

@@ -42,6 +42,11 @@ export interface SpeechData {
   inverts?: boolean;
   /** Verbs that are the author's own where a statement begins with them and names no subject ("wohne in …"), beside "be" and "have". */
   ownVerbs?: string;
+  /**
+   * The source of a regular expression that tells requests whose verbs differ from the author's own by an accent alone,
+   * which is left out of all else that is read ("اعمل" asks, "أعمل" states).
+   */
+  asks?: string;
   /** Words by what they say of a statement; the scorer's features are made of these classes, never of the words. */
   classes: Partial<Record<WordClass, string>>;
   /** Signs of words that are not the author's own. */
@@ -250,6 +255,11 @@ export interface SpeechPattern {
    * else's ("Jubilado desde …").
    */
   begins?: "statement" | "sentence";
+  /**
+   * Whether it is also read where it is only taken for given, in questions and requests: it begins with "my" and names what
+   * there is of the author's, with no verb ("my daughter Ida, 7").
+   */
+  isGiven?: boolean;
   /** Whether the scorer must find it worth noting, too: for what people also say in passing ("I like that"). */
   weighed?: boolean;
 }

@@ -7,6 +7,8 @@ const QUESTION =
   /(?<!\p{L})(?:(?:security|secret|recovery|challenge) (?:question|answer|q)s?|sicherheitsfragen?|geheimfrage|question (?:de sécurité|secrète)|pregunta (?:de seguridad|secreta)|pergunta (?:de segurança|secreta)|domanda (?:di sicurezza|segreta)|(?:beveiligings|controle)vraag|geheime vraag|pytani[ea] (?:zabezpieczające|pomocnicze|bezpieczeństwa|kontrolne)|(?:контрольн|секретн)\p{L}{2,3} вопрос\p{L}{0,2}|güvenlik soru\p{L}*|gizli soru\p{L}*|سؤال (?:ال)?(?:أمان|سري|سر)|السؤال السري|सुरक्षा (?:प्रश्न|सवाल))(?!\p{L})|密保(?:问题)?|安全问题|秘密の質問|보안 ?질문/giu;
 const ANSWER =
   /(?:(?<!\p{L})(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowied[zź]|ответ|cevab?p?ı?|yanıtı?|الجواب|الإجابة|جوابه?ا?|जवाब|उत्तर)(?!\p{L})|答案|回答|答え|대답|답(?:은|변|:))(?:\s?(?:is|was|ist|lautet|est|c'est|es|é|è|to|это|هو|هي|है)(?!\p{L})|\s?[是は은는:：=,—-])*\s*/iu;
+/** "Street you grew up in -> …", "A: …" */
+const LED_TO = /(?:\s(?:->|=>|→|⇒)|(?<=[\s,;?])A:)\s*/u;
 const ASKED = /[?？؟]["'”»]?\s*(?:[-–—:→>]+\s*)?/u;
 /** "If the alarm people ring, the word to say is …". */
 const SAID =
@@ -29,7 +31,7 @@ export function* answerSpans(text: string): Iterable<SecretSpan> {
     const from = index + name.length;
     const near = text.slice(from, from + MAX_BETWEEN).split(/\n\s*\n/)[0] ?? "";
     const isAnswer = /answer$/iu.test(name) || ANSWER.test(text.slice(Math.max(0, index - MAX_APART), index));
-    const lead = ANSWER.exec(near) ?? ASKED.exec(near) ?? (isAnswer ? STRAIGHT.exec(near) : null);
+    const lead = ANSWER.exec(near) ?? ASKED.exec(near) ?? LED_TO.exec(near) ?? (isAnswer ? STRAIGHT.exec(near) : null);
     if (lead) yield* answerAt(text, from + lead.index + lead[0].length);
   }
   for (const { 0: topic, index } of eachMatch(text, TOPIC))
@@ -42,6 +44,6 @@ function* answerAt(text: string, at: number): Iterable<SecretSpan> {
   const words = text.slice(value.start, value.end).split(/\s+/);
   if (value.end - value.start < 2 || words.length > 8 || isStandIn(text, value)) return;
   // "Mrs" is no remark behind a colon.
-  if (!/[:=]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && isRemark(words)) return;
+  if (!/[:=>→⇒]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && isRemark(words)) return;
   yield { kind: "password", ...value };
 }

@@ -103,6 +103,21 @@ export function isFrenchNir(text: string): boolean {
   return 97 - Number(BigInt(plain.slice(0, 13)) % 97n) === Number(plain.slice(13));
 }
 
+/** What a sign counts at an odd place of an Italian tax code; at an even one a digit counts itself and a letter its place. */
+const ODD_PLACES = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+
+/** Italian tax code (codice fiscale): name, date and place of birth, and a letter that is the sum's remainder by 26. */
+export function isItalianTaxCode(text: string): boolean {
+  const plain = text.toUpperCase();
+  if (!/^[A-Z]{6}[\dLMNPQRSTUV]{2}[ABCDEHLMPRST][\dLMNPQRSTUV]{2}[A-Z][\dLMNPQRSTUV]{3}[A-Z]$/.test(plain))
+    return false;
+  const values = Array.from(plain, (sign) => (/\d/.test(sign) ? Number(sign) : sign.charCodeAt(0) - 65));
+  const sum = values
+    .slice(0, 15)
+    .reduce((total, value, at) => total + (at % 2 === 0 ? (ODD_PLACES[value] ?? 0) : value), 0);
+  return sum % 26 === values[15];
+}
+
 /** Spanish DNI or NIE: the letter is the number's remainder by 23. */
 export function isSpanishId(text: string): boolean {
   const plain = text.replace(/[^0-9A-Za-z]/g, "").toUpperCase();

@@ -207,12 +207,14 @@ function isForAnother(before: string, after: string): boolean {
   return FOR_ANOTHER.test(before) && !AMOUNT.test(after);
 }
 
+const digitCount = (code: string): number => code.replace(/\D/g, "").length;
+
 /** Other values in what follows one: "A, B", "the new one is B". */
 function* laterValues(text: string, from: number, kind: SecretKind, first: Range): Iterable<Range> {
   if (kind !== "password" && kind !== "pin") return;
   const rest = text.slice(from, from + MAX_LATER);
   const line = rest.slice(0, /\n\s*\n|$/u.exec(rest)?.index);
-  const length = first.end - first.start;
+  const count = digitCount(text.slice(first.start, first.end));
   for (const { 0: run, index } of line.matchAll(/[^\s,;。，、"'“”«»()<>|]+/gu)) {
     const code = run.replace(/[.:!?]+$/u, "");
     const before = line.slice(0, index);
@@ -220,8 +222,8 @@ function* laterValues(text: string, from: number, kind: SecretKind, first: Range
     if (/\n\s*$/.test(before) && ASSIGNMENT.test(run)) continue;
     const isOne =
       kind === "pin"
-        ? /^\d{4,8}$/.test(code) &&
-          (code.length === length || isForAnother(before, line.slice(index + code.length))) &&
+        ? /^\d{4,8}[#*]?$/.test(code) &&
+          (digitCount(code) === count || isForAnother(before, line.slice(index + code.length))) &&
           !isTime(line, index, code)
         : looksSecret(code);
     if (isOne) yield { start: from + index, end: withLastSigns(text, from + index + code.length) };

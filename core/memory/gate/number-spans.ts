@@ -46,6 +46,10 @@ const IDS: readonly (readonly [RegExp, (text: string) => boolean])[] = [
   [/(?<![\d.,/-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\d/-])/g, checks.isCpf],
   [/(?<![\dA-Za-z-])(?:\d{8}|[XYZ]-?\d{7})-?[A-Z](?![\dA-Za-z-])/g, checks.isSpanishId],
   [/(?<![\d.,/-])[12] ?\d\d ?\d\d ?(?:\d\d|2[AB]) ?\d{3} ?\d{3} ?\d\d(?![\d/-])/g, checks.isFrenchNir],
+  [
+    /(?<![\dA-Za-z])[A-Za-z]{6}[\dL-V]{2}[A-Za-z][\dL-V]{2}[A-Za-z][\dL-V]{3}[A-Za-z](?![\dA-Za-z])/gi,
+    checks.isItalianTaxCode,
+  ],
 ];
 
 /** Receipts and cards of the United States' immigration service. */

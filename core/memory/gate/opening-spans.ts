@@ -21,6 +21,11 @@ const LOCKED = new RegExp(
     `(?:\\s?[:,=—–-]|\\s)\\s?(?:(?:is|set to|it's|its|ist|ist die|c'est|es|è|é|ha|jest|to|это|code|codice|combination|combo|number|opens with|mit|the|auf dem|am|von der|\\p{L}{1,8} rad)[\\s:]{1,2}){0,3}${PIN}(?!\\s?(?:times|mal|fois|veces|volte))`,
   "dgiu",
 );
+/** "The keypad takes 4815": what asks for digits, and what it wants. */
+const WANTED = new RegExp(
+  `${START}(?:key ?pad|lockbox|alarm(?: panel| system)?|tastenfeld|zahlenschloss|alarmanlage|digicode|interphone|portero automático|telefonillo|citofono|interfone|codeslot|domofon\\p{L}*|домофон\\p{L}*)(?:\\s\\p{L}{1,10}){0,3}?\\s(?:takes|wants|accepts|expects|asks for|nimmt|will|verlangt|prend|veut|demande|pide|quiere|lleva|vuole|chiede|prende|pede|quer|wil|vraagt|chce|przyjmuje|просит|принимает)\\s(?:the code |den code |le code )?${PIN}`,
+  "dgiu",
+);
 /** "The alarm is 4815": an hour is when it rings. */
 const ALARM =
   /(?<![\p{L}])(?:(?:the|my|our|house|home|office) alarm|die alarmanlage|l'alarme|la alarma|o alarme|der alarm)(?: (?:at|in) (?:home|the \p{L}{2,10}))?(?::| is| ist| est| es| é) (?:(?:set )?to )?(?!(?:[01]\d|2[0-3])[0-5]\d(?!\d))(?<pin>\d{4,8})(?![\d:.,])/dgiu;
@@ -90,6 +95,7 @@ export function* openingSpans(text: string): Iterable<SecretSpan> {
   if (/\d/.test(text)) {
     yield* groups(text, UNLOCKS, eachNearDigits);
     yield* groups(text, LOCKED, eachNearDigits);
+    yield* groups(text, WANTED, eachNearDigits);
     yield* groups(text, ALARM, eachNearDigits);
     yield* groups(text, OPENED_BY, eachNearDigits);
     yield* groups(text, LOCKED_SPACELESS, eachNearDigits);

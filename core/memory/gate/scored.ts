@@ -34,6 +34,7 @@ export function sentenceFeatures(sentence: string): SentenceFeatures {
   const lexicon = sharedLexicon();
   const heads = cut(sentence).tokens.map(({ word, root, language, isStop }) => {
     add(`w ${language} ${word}`);
+    if (root !== word) add(`s ${language} ${root}`);
     const meanings = lexicon.english(root, language).slice(0, MEANINGS);
     if (!isStop) for (const meant of meanings) add(`r ${meant.root}`, meant.share);
     return language === "en" ? word : (meanings[0]?.root ?? word);

@@ -9,9 +9,22 @@ const PERSON = new RegExp(
   "iu",
 );
 
-/** Whether a sentence speaks of its writer or of kin. */
-export function isPersonal(sentence: string): boolean {
-  return PERSON.test(sentence);
+/** Words for oneself in one language that are other words in another: the "ma" of French is "has" in Polish, its "je" "you" in Dutch. */
+const HOMONYMS: Readonly<Record<string, RegExp>> = {
+  nl: /(?<!\p{L})je(?!\p{L})/giu,
+  pl: /(?<!\p{L})ma(?!\p{L})/giu,
+  it: /(?<!\p{L})ma(?!\p{L})/giu,
+  tr: /(?<!\p{L})(?:mi|on|ben(?= u))(?!\p{L})/giu,
+};
+
+function withoutHomonyms(sentence: string, latin: string | undefined): string {
+  const homonyms = HOMONYMS[latin ?? ""];
+  return homonyms ? sentence.replace(homonyms, " ") : sentence;
+}
+
+/** Whether a sentence speaks of its writer or of kin. @param latin the language of its Latin letters. */
+export function isPersonal(sentence: string, latin: string | undefined): boolean {
+  return PERSON.test(withoutHomonyms(sentence, latin));
 }
 
 /** What makes a word of a kind one's own: verbs of belonging, owing, choosing a party, being shut up. */
@@ -48,8 +61,19 @@ export function isNotHuman(sentence: string): boolean {
 const ABOUT_SELF =
   /(?<!\p{L})(?:ich|mir|mich|mein\p{L}*|wir|uns\p{L}*|je|j|moi|mon|ma|mes|me|nous|notre|nos|yo|mi|mis|soy|estoy|tengo|tomo|he|fui|nosotros|eu|meu|minha|meus|minhas|estou|sou|tenho|tomei|io|mio|mia|miei|mie|sono|ho|ik|mijn|mij|wij|ons|onze|ja|mój|moja|moje|mam|jestem|mnie|я|мне|меня|мой|моя|моё|мои|моей|моего|моему|моим|моих|наш\p{L}*|мы|нас|ben|bana|benim|bende|biz|bizim|أنا|انا|عندي|لدي|معي|मैं|मुझे|मुझ|मेरा|मेरी|मेरे|हम|हमारे)(?!\p{L})|[我俺私僕]|うち|(?:息子|娘|妻|夫|母|父|弟|妹|兄|姉)[はがもの]|(?:^|\s)(?:나|내|저|제|우리)/u;
 
-/** Whether a sentence has a word for oneself. The "je" of Dutch is "you", though it is the "I" of French. */
-export function isAboutSelf(sentence: string, latin: string | undefined): boolean {
-  const lower = sentence.toLowerCase();
-  return ABOUT_SELF.test(latin === "nl" ? lower.replace(/(?<!\p{L})je(?!\p{L})/gu, " ") : lower);
+/** A question that speaks of nobody, in a language whose verbs carry the person. */
+const MARKED_QUESTION = /[?？؟]\s*$/;
+/** The same without its sign: what is asked of the world, and not what to do. */
+const PLAIN_QUESTION =
+  /^(?:was|wer|wie|warum|welche\p{L}{0,2}) (?!soll)|^(?:qué|quién|cómo|cuánt\p{L}{1,2}|quel\p{L}{0,3}|comment|combien|pourquoi|come|quant[oiae]|quale?|o que|como|hoe|wat|waarom|welke|jak|kto|co|dlaczego|ile) (?!\p{L}+(?:o|ę)(?!\p{L}))|^(?:как|что|кто|почему|сколько|какие|какой|какая) |(?<!\p{L})(?:nedir|ne demek|kimdir|nasıl (?:çalışır|yapılır|olur|bulaşır|geçer|hesaplanır)|kya (?:hai|hota hai)|kaise hota hai)(?!\p{L})|(?:क्या (?:है|होता है)|कैसे होता है|किसे कहते हैं)[।.]?\s*$|^(?:ما هي|ما هو|كيف|كم|شو يعني|ايش يعني) |(?:是谁|谁(?:发明|写|演|画|唱)|什么是|是什么|什么意思|有哪些|有什么区别)|とは(?:何|なに)?[。]?\s*$|って(?:何|なに|どういう意味)|(?:뭐야|뭔가요|무엇인가요|무슨 뜻|하는 법|보는 법)[.]?\s*$/iu;
+
+/** Whether a sentence asks, and speaks of nobody near. */
+export function isAsked(sentence: string, latin: string | undefined): boolean {
+  if (MARKED_QUESTION.test(sentence)) return !isAboutSelf(sentence, latin);
+  return PLAIN_QUESTION.test(sentence.trim()) && !isAboutSelf(sentence, latin) && !isPersonal(sentence, latin);
+}
+
+/** Whether a sentence has a word for oneself. */
+function isAboutSelf(sentence: string, latin: string | undefined): boolean {
+  return ABOUT_SELF.test(withoutHomonyms(sentence.toLowerCase(), latin));
 }

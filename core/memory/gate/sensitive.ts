@@ -11,7 +11,7 @@ import { isWholeWord } from "../../language/whole-words.ts";
 import { dailyKinds } from "./private-daily.ts";
 import { phraseKinds, withoutHarmless } from "./private-phrases.ts";
 import { outsideFences } from "./programs.ts";
-import { hasSecondSign, isAboutSelf, isNotHuman, isPersonal } from "./second-signs.ts";
+import { hasSecondSign, isAsked, isNotHuman, isPersonal } from "./second-signs.ts";
 import { scoredKinds } from "./scored.ts";
 import { isOfWorkAt, type Place, placesOfWork } from "./whose-matter.ts";
 
@@ -52,8 +52,6 @@ const ABOUT_YOU = /(?<![\p{L}])(?:you|your|yours)(?![\p{L}])/iu;
 /** Its subject is left out, as people write to themselves: "lost 300 on slots", "started estrogen in May". */
 const WITHOUT_SUBJECT =
   /^\s*(?:lost|owe|been|taking|started|diagnosed|got|had|have|was|am|feeling|stopped|quit|relapsed|member|voted|converted)\s/i;
-/** A question that speaks of nobody, in a language whose verbs carry the person. */
-const QUESTION = /[?？؟]\s*$/;
 const ARABIC_PREFIX = /^(?:وال|بال|كال|فال|لل|ال|و|ب|ل|ف)(?=.{3,})/u;
 const SPACELESS = new Set<Script>(["han", "hangul", "thai"]);
 
@@ -152,17 +150,18 @@ function judge(sentence: string, role: "user" | "assistant"): ReadonlySet<Sensit
 
 function kindsOf(sentence: string, role: "user" | "assistant"): ReadonlySet<SensitiveKind> {
   const { tokens, languages } = cut(sentence);
-  const isEnglish = languages.get("latin") === "en" || languages.size === 0;
-  const isAsked = QUESTION.test(sentence) && !isAboutSelf(sentence, languages.get("latin"));
+  const latin = languages.get("latin");
+  const isEnglish = latin === "en" || languages.size === 0;
+  const asked = isAsked(sentence, latin);
   const { english, other, medicines } = ownPlaces(tokens, languages, sentence, {
     isEnglish,
     isTold: isToldIn(sentence, role, isEnglish),
-    isAsked,
+    isAsked: asked,
   });
   const kinds = new Set([...told(english, sentence), ...phraseKinds(sentence)]);
   const add = (more: readonly SensitiveKind[]) => more.forEach((kind) => kinds.add(kind));
-  if (!isAsked) {
-    add(personal(told(other, sentence), sentence));
+  if (!asked) {
+    add(personal(told(other, sentence), sentence, latin));
     if (tokens.some(({ script }) => SPACELESS.has(script))) add(kindsAnywhere(sentence));
     if (medicines.length > 0 || namesMedicine(sentence)) kinds.add("health");
     add(dailyKinds(sentence));
@@ -176,16 +175,16 @@ function ownPlaces(
   tokens: readonly Token[],
   languages: ReadonlyMap<Script, string>,
   sentence: string,
-  { isEnglish, isTold, isAsked }: { isEnglish: boolean; isTold: boolean; isAsked: boolean },
+  { isEnglish, isTold, isAsked: asked }: { isEnglish: boolean; isTold: boolean; isAsked: boolean },
 ) {
   const { english, other } = (lexicon ??= readLexicon());
   const words = tokens.map(({ word, script }) => (script === "arabic" ? word.replace(ARABIC_PREFIX, "") : word));
   // Digits are no English: "मेरी तनख्वाह 62000" is all Hindi.
   const others = isEnglish ? tokens.map(({ script }, at) => (script === "latin" ? "" : (words[at] ?? ""))) : words;
-  const isTaken = !isAsked && (isTold || !isEnglish || isPersonal(sentence));
+  const isTaken = !asked && (isTold || !isEnglish || isPersonal(sentence, languages.get("latin")));
   const found = {
     english: isTold ? kindsIn(words, english) : [],
-    other: isAsked ? [] : inLanguage(kindsIn(others, other), languages.get("latin"), sentence),
+    other: asked ? [] : inLanguage(kindsIn(others, other), languages.get("latin"), sentence),
     medicines: isTaken ? medicinesIn(words) : [],
   };
   const work = placesOfWork(words, [...found.english, ...found.other, ...found.medicines], latinOr(languages));
@@ -204,7 +203,7 @@ function latinOr(languages: ReadonlyMap<Script, string>): string {
 
 /** Without Latin words of another language than the text's, which a few words may only seem to have, unless somebody speaks of themselves. */
 function inLanguage(found: readonly Found[], latin: string | undefined, sentence: string): readonly Found[] {
-  if (latin === undefined || found.length === 0 || isPersonal(sentence)) return found;
+  if (latin === undefined || found.length === 0 || isPersonal(sentence, latin)) return found;
   return found.filter(({ entry }) => entry.language === latin || !/^[a-z]/.test(entry.words[0]?.word ?? ""));
 }
 
@@ -216,8 +215,8 @@ function told(found: readonly Found[], sentence: string): SensitiveKind[] {
 }
 
 /** Without what may be said of a building, a strike or a party by anybody. */
-function personal(kinds: readonly SensitiveKind[], sentence: string): SensitiveKind[] {
-  return kinds.some((kind) => PUBLIC.has(kind)) && !isPersonal(sentence)
+function personal(kinds: readonly SensitiveKind[], sentence: string, latin: string | undefined): SensitiveKind[] {
+  return kinds.some((kind) => PUBLIC.has(kind)) && !isPersonal(sentence, latin)
     ? kinds.filter((kind) => !PUBLIC.has(kind))
     : [...kinds];
 }

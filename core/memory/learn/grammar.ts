@@ -1,4 +1,4 @@
-import type { SlotWords, SpeechPattern, WordClass } from "../../language/speech/speech-data.ts";
+import type { SlotWords, SpeechData, SpeechPattern, WordClass } from "../../language/speech/speech-data.ts";
 import type { Lexicon, Stretch } from "./lexicon.ts";
 import { NOT_AFTER_LETTER, NOT_BEFORE_LETTER, WORD } from "./letters.ts";
 import { plain } from "./plain.ts";
@@ -30,6 +30,7 @@ const TURNS: readonly WordClass[] = [
 ];
 /** What must not stand between the words of a pattern. */
 const GAP_TURNS: readonly WordClass[] = ["negation", "condition", "unreal", "question", "plan"];
+const JOINTS: readonly WordClass[] = ["but", "cause"];
 const BY_OTHERS: readonly WordClass[] = ["relative", "others", "friend", "pet"];
 type Groups = Record<string, [number, number] | undefined>;
 const MAX_LEAD_CHARACTERS = 14;
@@ -59,6 +60,19 @@ function neverIn(list: string, isSpaced: boolean): RegExp {
 }
 
 const ends = (entry: string) => [entry.startsWith("*"), entry.endsWith("*")];
+
+const joined = new WeakMap<SpeechData, RegExp>();
+
+/** Where "and I" stands as one word in a folded text ("أدرس التمريض | وعندي امتحان"); its end where it does not. */
+function joinedAt(text: string, data: SpeechData): number {
+  if (data.joinedTo === undefined) return text.length;
+  let form = joined.get(data);
+  if (!form) {
+    form = new RegExp(`\\s(?:${data.joinedTo})(?:${plain(data.classes.me ?? "")})${NOT_BEFORE_LETTER}`, "u");
+    joined.set(data, form);
+  }
+  return form.exec(text)?.index ?? text.length;
+}
 
 /** One way to state a fact. */
 class Sentence {
@@ -118,9 +132,10 @@ class Sentence {
     this.#form ??= new RegExp(`^\\s*${this.#lead}${this.#part.source}`, "du");
     const match = this.#form.exec(clause);
     if (!match || !this.#never) return match;
-    // What follows a comma is another part of the sentence.
+    // What follows a comma is another part of the sentence, and so is what "and I" is written onto.
     const said = match[0].slice(match.groups?.["lead"]?.length ?? 0);
-    return this.#never.test(/^[\s,，،]*[^,，،]*/u.exec(said)?.[0] ?? said) ? null : match;
+    const part = /^[\s,，،]*[^,，،]*/u.exec(said)?.[0] ?? said;
+    return this.#never.test(part.slice(0, joinedAt(part, this.#lexicon.data))) ? null : match;
   }
 }
 
@@ -136,16 +151,26 @@ export class Grammar {
     );
   }
 
+  /** Whether some of them are also taken for given in questions and requests. */
+  get hasGiven(): boolean {
+    return this.#lexicon.data.patterns.some(({ isGiven }) => isGiven === true);
+  }
+
   /**
    * The fact that a clause states from its beginning on, if it has the structure of one.
    *
    * @param about.isOfOthers whether the clause speaks of somebody else, so that only what is kept of others can stand in it.
    * @param about.isOver whether it speaks of what is no longer so, which few patterns do ("esse kein Fleisch mehr").
    * @param about.isFirst whether its sentence begins with it.
+   * @param about.isGiven whether only what is taken for given is looked for, which questions and requests hold, too.
    */
-  read(clause: string, { isOfOthers = false, isOver = false, isFirst = true } = {}): Structured | undefined {
+  read(
+    clause: string,
+    { isOfOthers = false, isOver = false, isFirst = true, isGiven = false } = {},
+  ): Structured | undefined {
     const folded = plain(clause);
     for (const sentence of this.#sentences) {
+      if (isGiven && sentence.pattern.isGiven !== true) continue;
       if ((isOfOthers && !sentence.isOfOthers) || (isOver && !sentence.saysOver)) continue;
       if (!isFirst && sentence.pattern.begins === "sentence") continue;
       const match = sentence.match(folded);
@@ -217,13 +242,15 @@ export class Grammar {
     if (lead.trim() === "") return true;
     // Where no form says who speaks, another's name may stand there.
     if (data.isPersonless === true) return withoutStarts(lead, data).trim() === "";
+    // What stands before a comma or joint is another statement, and what follows it is read for itself.
+    if (/[,،]/.test(lead.trimEnd()) || has(lead, JOINTS)) return false;
     const last = this.#lexicon.tokens(lead).at(-1);
     // "Los correos del trabajo": what looks like a verb is a noun there.
     const isNoun = last !== undefined && (last.kinds.has("article") || last.kinds.has("preposition"));
     // "Mon mari | travaille à", "у соседа | диабет": it is somebody else's, unless the author speaks of themselves ("avec mon mari | je …").
     const rest = clause.slice(groups.lead?.[1] ?? 0);
     const isOthers = !isOfOthers && has(lead, BY_OTHERS) && !has(lead, ["me"]) && !has(rest, ["me"]);
-    return !isNoun && !isOthers && !has(lead, TURNS);
+    return !isNoun && !isOthers && !has(lead, TURNS) && !has(withoutJoins(lead, data), TURNS);
   }
 
   /** "Ich mag Kaffee nicht", "키우지 않아요": a no right after the value or after all that was said. */
@@ -246,6 +273,11 @@ export class Grammar {
     });
     return [fact.slice(0, dot), key];
   }
+}
+
+/** "وبدي أتعلم", "ولا أحب": what a joint is written onto turns a statement round as it does without it. */
+function withoutJoins(text: string, { joinedTo }: SpeechData): string {
+  return joinedTo === undefined ? "" : text.replace(new RegExp(`(?<!\\S)(?:${joinedTo})(?=\\p{L})`, "gu"), "");
 }
 
 /** Under which word a list keeps one ("mum" under "mother"), whatever its ending where the entry leaves it open. */

@@ -1,11 +1,14 @@
 import type { WordClass } from "../../language/speech/speech-data.ts";
 import { type Clause, clausesOf, type Sentence } from "./clauses.ts";
+import { givenIn } from "./given.ts";
 import type { Structured } from "./grammar.ts";
 import type { Language } from "./languages.ts";
 import { isListed, type Lexicon, type Stretch, type Token } from "./lexicon.ts";
 import type { SubjectTracker } from "./subjects.ts";
 
 const MAX_VALUE_LENGTH = 200;
+/** Within how many characters a statement's first words are looked for. */
+const MAX_BEGINNING = 30;
 
 /** A fact and where it was read. */
 export interface Found {
@@ -48,19 +51,46 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
       const { text, offset } = reading;
       // The subject is followed through questions, too.
       const isOfOthers = subjects.isOfOthers(firstStatement(text, lexicon));
-      if (isUnstated || isAsked(sentence, reading, lexicon)) continue;
+      if ((isUnstated && !isAfterQuestion(sentence, reading, lexicon)) || isAsked(sentence, reading, lexicon)) continue;
       const isOver = isNoLonger(firstStatement(text, lexicon), lexicon);
       const fact = grammar.read(text, { isOfOthers, isOver, isFirst: !/\p{L}/u.test(sentence.text.slice(0, offset)) });
       if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
       if (reading.swapped !== undefined && fact.value.includes(reading.swapped)) continue;
       const at = { start: fact.start + offset, end: fact.end + offset };
       if (isUnreal(sentence, at, lexicon)) continue;
-      if (found.some(({ fact: { start, end } }) => start < at.end && at.start < end)) continue;
+      if (isKnown(found, at)) continue;
       found.push({ sentence, fact: { ...fact, ...at }, text: sentence.text });
+    }
+    for (const fact of givenIn(clause, lexicon, grammar)) {
+      if (fact.value.length > MAX_VALUE_LENGTH || isKnown(found, fact)) continue;
+      found.push({ sentence, fact, text: sentence.text });
     }
     return found;
   });
 }
+
+/**
+ * Whether a part of a sentence that begins with a question is a statement of the author's all the same: "what can I bake,
+ * I'm vegan". It stands after a comma and begins with them or what is theirs; nothing before it is unreal or what somebody says.
+ */
+function isAfterQuestion({ text, tokens }: Sentence, { text: part, offset }: Reading, lexicon: Lexicon): boolean {
+  const { subject } = lexicon.data;
+  // A subject that was left out stands in the part, not in the sentence.
+  const start = part.startsWith(subject) && !text.startsWith(part, offset) ? offset + subject.length : offset;
+  const before = tokens.filter(({ end }) => end <= start);
+  const isJoined = before.at(-1)?.kinds.has("and") === true;
+  if (start <= 0 || !(isJoined ? /[,，،]/u : /[,，،]\s*$/u).test(text.slice(0, start))) return false;
+  const has = (words: readonly Token[], ...kinds: WordClass[]) =>
+    words.some((word) => kinds.some((kind) => word.kinds.has(kind)));
+  if (has(before, "condition", "unreal", "say", "plan") || lexicon.sign("textWork", text)) return false;
+  const begun = before.filter(({ kinds }) => !kinds.has("opener")).slice(0, 2);
+  const isAsking = has(begun.slice(0, 1), "question", "request") || has(begun, "you");
+  const own = lexicon.tokens(part.slice(0, MAX_BEGINNING)).slice(0, 1);
+  return isAsking && (has(own, "me", "mine") || beginsWithVerb(part, lexicon));
+}
+
+const isKnown = (found: readonly Found[], at: Stretch) =>
+  found.some(({ fact: { start, end } }) => start < at.end && at.start < end);
 
 /** Whether a text says that what it begins with is no longer so; what follows an "and" is another matter ("… y ya no me reconoce"). */
 function isNoLonger(text: string, lexicon: Lexicon): boolean {
@@ -104,6 +134,8 @@ function isAsked(sentence: Sentence, { text, offset }: Reading, lexicon: Lexicon
     const opened = sentence.text.lastIndexOf("¿", Math.max(0, offset));
     if (isLast || (opened !== -1 && offset >= opened)) return true;
   }
+  const { asks } = lexicon.data;
+  if (asks !== undefined && new RegExp(`^(?:${asks})`, "u").test(text)) return true;
   return offset > 0 && lexicon.beginsWith("noStatement", part);
 }
 
@@ -161,7 +193,7 @@ export function readings({ sentence, tokens }: Clause, lexicon: Lexicon): Readin
 
 /** Whether a text begins with a verb of the author's own; those of others are often what is asked for ("schreib …"). */
 function beginsWithVerb(text: string, lexicon: Lexicon): boolean {
-  const [first] = lexicon.tokens(text.slice(0, 30));
+  const [first] = lexicon.tokens(text.slice(0, MAX_BEGINNING));
   if (first === undefined || first.start !== 0) return false;
   return first.kinds.has("be") || first.kinds.has("have") || isListed(lexicon.data.ownVerbs, first.text);
 }

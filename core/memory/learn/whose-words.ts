@@ -48,6 +48,9 @@ const QUOTATION =
   /"([^"]{8,})"|“([^”]{8,})”|«([^»]{8,})»|„([^“”]{8,})[“”]|「([^」]{6,})」|『([^』]{6,})』|“([^“]{8,})“|(?<=^|[\s:：(])['‘](\p{L}[^‘]{18,}?)['’](?=$|[\s.,;!?)])/gu;
 const LONG_QUOTATION = 6;
 
+/** From how many words on a quotation may be a statement; where verbs come last, one holds particles and endings, too ("나 부산 살아"). */
+const leastQuote = ({ data }: Lexicon) => (data.isHeadFinal === true ? 2 : LONG_QUOTE);
+
 /** Takes out quotations, over sentences and lines, in which somebody speaks of themselves or that a colon announces. */
 function withoutQuotations(text: string, lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
@@ -58,7 +61,7 @@ function withoutQuotations(text: string, lexicon: Lexicon): Part[] {
     const isAnnounced = /[:：]\s*$/.test(text.slice(0, match.index));
     const isLong = tokens.length >= LONG_QUOTATION || quote.includes("\n") || !lexicon.data.isSpaced;
     const speaks =
-      (tokens.length >= LONG_QUOTE || !lexicon.data.isSpaced) &&
+      (tokens.length >= leastQuote(lexicon) || !lexicon.data.isSpaced) &&
       tokens.some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
     if (!speaks && !(isLong && (isAnnounced || !lexicon.data.isSpaced))) continue;
     parts.push({ whose: "author", text: text.slice(at, match.index) }, { whose: "other", text: match[0] });
@@ -188,7 +191,8 @@ function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
   const wordsIn = lexicon.data.isSpaced ? wordCount : unspacedWordCount;
   const speaks = (quote: string) =>
-    wordsIn(quote) >= LONG_QUOTE && lexicon.tokens(quote).some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
+    wordsIn(quote) >= leastQuote(lexicon) &&
+    lexicon.tokens(quote).some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
   if (quoted.some(speaks)) return "other";
   const colon = COLON.exec(sentence);
   if (colon && lexicon.sign("textWork", sentence.slice(0, colon.index))) return "other";
