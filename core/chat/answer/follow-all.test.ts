@@ -172,11 +172,11 @@ it("an answer that was to go on by itself and is deleted comes to an end, once",
   answer.says({ type: "done", finish_reason: "error" });
   answer.isOver();
   expect(await next(events, 2)).toEqual(["a 1 error", "a 2 error"]);
-  emitter.emit("messages.changed", { session_id: "s1" } as never);
+  emitter.emit("messages.changed", { session_id: "s1" });
   await vault.sessions.find("s1");
   const told = events.next();
   vi.spyOn(vault.messages, "find").mockResolvedValue(undefined);
-  for (let time = 0; time < 2; time += 1) emitter.emit("messages.changed", { session_id: "s1" } as never);
+  for (let time = 0; time < 2; time += 1) emitter.emit("messages.changed", { session_id: "s1" });
   const { value } = (await told) as { value: AnyEvent };
   expect(value).toMatchObject({ session_id: "s1", message_id: "m-a", seq: 1, event: { finish_reason: "cancelled" } });
   expect(value.stream_id).not.toBe("a");
@@ -198,7 +198,7 @@ it("an answer that has gone on is not told as ended when it is deleted after", a
   on.says(token("on"));
   expect(await next(events, 1)).toEqual(["b 1 on"]);
   vi.spyOn(vault.messages, "find").mockResolvedValue(undefined);
-  emitter.emit("messages.changed", { session_id: "s1" } as never);
+  emitter.emit("messages.changed", { session_id: "s1" });
   on.says(done);
   on.isOver();
   expect(await next(events, 1)).toEqual(["b 2 stop"]);
