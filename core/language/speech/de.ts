@@ -1375,6 +1375,21 @@ export const de: SpeechData = {
         "(ich|wir) (habe|hab|haben|bekomme|bekomm|kriege|krieg) [{now}] [nur|etwa|ca|rund|so|knapp] <{token} [euro|€|franken] (rente|netto|brutto|gehalt|einkommen|unterhalt|taschengeld|budget|im monat|monatlich|miete|schulden|ersparnisse|azubigehalt|lohn) [{any}]>",
       ],
     },
+    {
+      fact: "pets.note",
+      single: false,
+      isGiven: true,
+      says: ["(mein|meine|meinen|unsere|unseren) <(zwei|drei|vier|fünf|2|3|4|5) {animal}>"],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(bei uns|bei mir) [daheim|zuhause|zu hause|in der familie] <(trinkt|isst|raucht|mag) (keiner|niemand|jeder|keiner mehr) {any}>",
+      ],
+    },
+    { fact: "taste.likes", single: false, never: PASSING, says: ["ich lieb [{now}] [{adv}] {thing}"] },
   ],
   retractions: [
     {

@@ -829,6 +829,12 @@ export const ru: SpeechData = {
       begins: "statement",
       says: ["<(два|две|три|четыре|пять) {animal} (дома|в квартире|в доме) [{any}]>"],
     },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: ["(у нас|дома|в семье) [дома|в семье] <никто не (пьёт|пьет|ест|курит) [{any}]>"],
+    },
   ],
   retractions: [
     {
