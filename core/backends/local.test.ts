@@ -14,6 +14,7 @@ describe("servers on this machine", () => {
     for (const variable of [host, server.url]) {
       const found = await findLocal({ OLLAMA_HOST: variable }, undefined, signal);
       expect(found.find(({ name }) => name === "Ollama")).toEqual({
+        kind: "ollama",
         name: "Ollama",
         api_url: `${server.url}/v1`,
         models: ["llama3.2:3b"],

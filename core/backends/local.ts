@@ -9,6 +9,8 @@ const WAIT_MS = 1000;
 const LOCAL = new Set(["ollama", "lmstudio", "llamacpp"]);
 
 export interface LocalServer {
+  /** The kind of backend: at another port than its own an address does not tell it. */
+  kind: string;
   name: string;
   api_url: string;
   models: string[];
@@ -24,14 +26,16 @@ export async function findLocal(
 ): Promise<LocalServer[]> {
   const servers = VENDORS.flatMap(({ id, name, url }) => (LOCAL.has(id) && url !== null ? [{ id, name, url }] : []));
   const found = await Promise.all(
-    servers.map(({ id, name, url }) => ask(name, (id === "ollama" && ollamaUrl(env.OLLAMA_HOST)) || url, signal)),
+    servers.map(({ id, name, url }) =>
+      ask({ kind: id, name, api_url: (id === "ollama" && ollamaUrl(env.OLLAMA_HOST)) || url }, signal),
+    ),
   );
   return found.flatMap((server) => {
     if (server === undefined) return [];
-    const { name, api_url, models } = server;
+    const { kind, name, api_url, models } = server;
     const likely = likeliest(models);
     const [model = null] = learned?.usualFirst(serverOf(new URL(api_url)), likely) ?? likely;
-    return [{ name, api_url, models: models.map((listed) => listed.name), model }];
+    return [{ kind, name, api_url, models: models.map((listed) => listed.name), model }];
   });
 }
 
@@ -46,13 +50,15 @@ function ollamaUrl(host: string | undefined): string | undefined {
   return `${url.origin}/v1`;
 }
 
-interface Listed extends Pick<LocalServer, "name" | "api_url"> {
+type Address = Pick<LocalServer, "kind" | "name" | "api_url">;
+
+interface Listed extends Address {
   models: ListedModel[];
 }
 
-async function ask(name: string, api_url: string, signal: AbortSignal): Promise<Listed | undefined> {
+async function ask(at: Address, signal: AbortSignal): Promise<Listed | undefined> {
   try {
-    const { data } = await axios.get<unknown>(`${api_url}/models`, {
+    const { data } = await axios.get<unknown>(`${at.api_url}/models`, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]),
       maxRedirects: 0,
       maxContentLength: 1_000_000,
@@ -60,7 +66,7 @@ async function ask(name: string, api_url: string, signal: AbortSignal): Promise<
     });
     const models = (listedModels(data) ?? []).filter(mayChat);
     if (models.length === 0) return undefined;
-    return { name, api_url, models };
+    return { ...at, models };
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scriptlessWords, titleOf, wordsOf } from "./server-words.ts";
+import { isPage, scriptlessWords, titleOf, wordsOf } from "./server-words.ts";
 
 it.each([
   [
@@ -63,6 +63,23 @@ it.each([
 ])("what a page says without scripts counts where it is all: %s", (page, words) => {
   expect(scriptlessWords(page)).toBe(words);
 });
+
+it.each([
+  '<pre>{"error": {"message": "The engine is out."}}</pre>',
+  "<!doctype html><html><head><title>Error</title></head><body><pre>{&quot;detail&quot;:\n &quot;The engine is out.&quot;}</pre></body></html>",
+  '<html><style>p { a: b }</style><body>[{"message": "The engine is out."}]',
+])("JSON that is all that a page shows has words: %s", (page) => {
+  expect(isPage(page)).toBe(false);
+  expect(wordsOf(page).message).toBe("The engine is out.");
+});
+
+it.each(['<html><h1>Oops</h1><pre>{"error": "The engine is out."}</pre>', "<html><pre>{ not: json }</pre>"])(
+  "a page that shows more than JSON, or none, is one: %s",
+  (page) => {
+    expect(isPage(page)).toBe(true);
+    expect(wordsOf(page).message).toBeUndefined();
+  },
+);
 
 describe("the title of a page", () => {
   it.each([

@@ -1,6 +1,7 @@
 /** What a server says of an error, in its own words, however it wraps them. */
 import { parseJson } from "../base/json.ts";
-import { plainWords, STATUSES, visible } from "./plain-words.ts";
+import { asText } from "./page-text.ts";
+import { plainWords, STATUSES } from "./plain-words.ts";
 
 /** An error as a server's body tells it. */
 export interface ServerWords {
@@ -20,7 +21,7 @@ export interface ServerWords {
  * error inside (`metadata.raw`), in XML, as an event of a stream, and plain text. A web page has no words.
  */
 export function wordsOf(body: string): ServerWords {
-  const source = body.trim().replace(/^(?:event:[^\n]*\n)?data:\s*/, "");
+  const source = (shownJson(body) ?? body).trim().replace(/^(?:event:[^\n]*\n)?data:\s*/, "");
   const parsed = parse(source);
   if (parsed === undefined) {
     const written = isPage(source) ? undefined : source.startsWith("<") ? wordsInXml(source) : source;
@@ -42,12 +43,20 @@ export function wordsOf(body: string): ServerWords {
   };
 }
 
-/** Whether a body is a web page, as firewalls and proxies send it; an error in XML is none. */
+/** Whether a body is a web page, as firewalls and proxies send it; an error in XML is none, nor is one in JSON that is only shown as a page. */
 export function isPage(body: string): boolean {
+  if (shownJson(body) !== undefined) return false;
   return (
     /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|center|h\d)\b/i.test(body) ||
     /<html[\s>]/i.test(body)
   );
+}
+
+/** JSON that is all that a page shows, as frameworks put it into one for browsers. */
+function shownJson(body: string): string | undefined {
+  if (!/^\s*</.test(body)) return undefined;
+  const shown = asText(body.replace(UNSEEN, " ").replace(/<(title|head)\b[^>]*>[^]*?<\/\1\s*>/gi, " "));
+  return /^[{[]/.test(shown) && parse(shown) !== undefined ? shown : undefined;
 }
 
 /** The title of a web page, else its first heading, or what it says to whoever runs no scripts; undefined where it has none. */
@@ -69,68 +78,6 @@ export function scriptlessWords(page: string): string | undefined {
 const UNSEEN = /<!--[^]*?-->|<(script|style|svg|template)\b[^>]*>[^]*?<\/\1\s*>/gi;
 const NOSCRIPT = /<noscript[^>]*>([^]*?)<\/noscript>/i;
 const TITLES = [/<title[^>]*>([^<]+)/i, /<h[1-3][^>]*>([^]*?)<\/h[1-3]>/i, NOSCRIPT];
-
-/** Names of characters that stand in titles; the HTML standard has two thousand. */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  middot: "·",
-  bull: "•",
-  laquo: "«",
-  raquo: "»",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  copy: "©",
-  reg: "®",
-  trade: "™",
-  szlig: "ß",
-  oslash: "ø",
-  Oslash: "Ø",
-  aelig: "æ",
-  AElig: "Æ",
-};
-/** Marks over letters, as the names of such letters have them. */
-const MARKS: Readonly<Record<string, string>> = {
-  grave: "\u0300",
-  acute: "\u0301",
-  circ: "\u0302",
-  tilde: "\u0303",
-  uml: "\u0308",
-  ring: "\u030a",
-  cedil: "\u0327",
-  caron: "\u030c",
-};
-/** The text of a piece of a page, in one line: without elements, with its characters by their names, and without what turns it around. */
-function asText(piece: string): string {
-  const text = piece
-    .replace(/<[^>]*>/g, " ")
-    .replace(
-      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
-      (all, decimal, hex, name) => character(decimal, hex, name) ?? all,
-    )
-    .replace(/\s+/g, " ");
-  return visible(text).trim();
-}
-
-function character(decimal?: string, hex?: string, name = ""): string | undefined {
-  const code = decimal === undefined ? (hex === undefined ? undefined : Number.parseInt(hex, 16)) : Number(decimal);
-  if (code !== undefined) return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : " ";
-  const marked = /^([a-z])(grave|acute|circ|tilde|uml|ring|cedil|caron)$/i.exec(name);
-  const mark = MARKS[marked?.[2]?.toLowerCase() ?? ""];
-  return (
-    (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ??
-    (marked && mark !== undefined ? `${marked[1]}${mark}`.normalize("NFC") : undefined)
-  );
-}
 
 /** What a title says of a failure: not the site's name beside it, nor its status alone, which is told anyway. */
 export function titleWords(page: string): string | undefined {

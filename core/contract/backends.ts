@@ -79,6 +79,7 @@ export const backendCalls = {
     output: z.object({
       found: z.array(
         z.object({
+          kind: z.string(),
           name: z.string(),
           api_url: z.string(),
           models: z.array(z.string()),

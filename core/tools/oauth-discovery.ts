@@ -1,5 +1,11 @@
 /** Who signs a server's user in, and what is asked for there. */
-import { discoverOAuthServerInfo, type OAuthDiscoveryState, type OAuthServerInfo } from "@modelcontextprotocol/client";
+import {
+  checkResourceAllowed,
+  discoverOAuthServerInfo,
+  resourceUrlFromServerUrl,
+  type OAuthDiscoveryState,
+  type OAuthServerInfo,
+} from "@modelcontextprotocol/client";
 import { parseJson } from "../base/json.ts";
 import { isRecord } from "./mcp-results.ts";
 import { withSlash } from "./oauth-lenient.ts";
@@ -25,6 +31,16 @@ export class IssuerElsewhere extends Error {
   }
 }
 
+/** The server's metadata is that of another server, for whose tools a token must not be fetched. */
+export class ResourceElsewhere extends Error {
+  readonly resource: string;
+
+  constructor(resource: string) {
+    super(`The metadata is that of ${resource}.`);
+    this.resource = resource;
+  }
+}
+
 /** What is asked for the authorization server, and how. */
 export interface Asking {
   serverUrl: string;
@@ -41,12 +57,15 @@ const OF_THE_USER: ReadonlySet<string> = new Set(["openid", "profile", "email", 
 /**
  * Looks for the server's authorization server.
  *
- * @throws what asking for it throws; IssuerElsewhere where another one answers in its name.
+ * @throws what asking for it throws; IssuerElsewhere where another one answers in its name; ResourceElsewhere where
+ *   the metadata is not the server's.
  */
 export async function discover(asking: Asking): Promise<Discovered> {
   const { serverUrl, resourceMetadataUrl } = asking;
   const found = await atStatedAddress(asking);
   const { authorizationServerUrl, authorizationServerMetadata, resourceMetadata } = found;
+  if (resourceMetadata && !isOf(serverUrl, resourceMetadata.resource))
+    throw new ResourceElsewhere(resourceMetadata.resource);
   const { scopes_supported: needed, ...resource } = resourceMetadata ?? { resource: serverUrl };
   return {
     isOffered: authorizationServerMetadata !== undefined || resourceMetadata !== undefined,
@@ -59,6 +78,14 @@ export async function discover(asking: Asking): Promise<Discovered> {
     },
     scope: scopesOf(needed ?? [], authorizationServerMetadata?.scopes_supported ?? []),
   };
+}
+
+function isOf(serverUrl: string, resource: string): boolean {
+  if (!URL.canParse(resource)) return false;
+  return checkResourceAllowed({
+    requestedResource: resourceUrlFromServerUrl(withSlash(serverUrl)),
+    configuredResource: resource,
+  });
 }
 
 /** A server behind a proxy often names the address it knows itself by, which nobody else reaches. */

@@ -320,7 +320,9 @@ describe("a sign-in that does not work", () => {
 
   it("does not ask for a token that another server's tools would take", async () => {
     const resource = (base: string) => ({ resource: "https://bank.example/mcp", authorization_servers: [base] });
-    await expect(signIn({ resource })).rejects.toThrow("does not match");
+    await expect(signIn({ resource })).rejects.toThrow(
+      "says in its sign-in metadata that it is https://bank.example/mcp",
+    );
   });
 
   it("tells in its words why a server lets nobody register", async () => {

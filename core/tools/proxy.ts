@@ -23,7 +23,7 @@ interface ProxyFaultOptions {
   target: string;
   /** Of its refusal; of SOCKS what HTTP would say in its place. */
   statusCode?: number;
-  /** A refusal in SOCKS 5: its reply, 0 where the login is at fault. */
+  /** A refusal in SOCKS 5: its reply, 0 where the login is at fault, 255 where it takes none of the kinds that it was offered. */
   reply?: number;
   /** Where its address is written, if in a variable of the environment. */
   variable?: string | undefined;
@@ -187,7 +187,8 @@ async function overSocks(proxy: URL, { target, waitMs, waiting }: Wanted): Promi
     if (error instanceof ProxyFault) throw error;
     if (!(error instanceof SocksFault)) throw new ProxyFault(didAt(codeOf(error)), options);
     if (error.did === "garbled") throw new ProxyFault("garbled", options);
-    throw new ProxyFault("refused", { ...options, statusCode: STATUS[error.reply] ?? 502, reply: error.reply });
+    const ways = error.did === "gssapi" ? ["GSSAPI"] : [];
+    throw new ProxyFault("refused", { ...options, ways, statusCode: STATUS[error.reply] ?? 502, reply: error.reply });
   } finally {
     clearTimeout(patience);
   }
@@ -198,7 +199,7 @@ function codeOf(error: unknown): string {
 }
 
 /** What HTTP would say in the place of a reply of SOCKS 5: a login is wanted, a rule refuses, what is asked is not done there. */
-const STATUS: Readonly<Record<number, number>> = { 0: 407, 2: 403, 7: 405, 8: 405 };
+const STATUS: Readonly<Record<number, number>> = { 0: 407, 2: 403, 7: 405, 8: 405, 255: 407 };
 
 /** What would be told of the tunnels that are being waited for, if they were given up now. */
 const unopened = new Set<ProxyFault>();
@@ -247,6 +248,7 @@ function refusalWords({ proxy, host, isLogin, ways, statusCode: status = 0, repl
   if (status === 511) return phrase("backend.network_sign_in", { host }, said);
   if (status === 407 && ways.length > 0 && !ways.some((way) => /^basic$/i.test(way)))
     return phrase("backend.proxy_other_login", { proxy, ways: ways.join(", ") }, said);
+  if (reply === 255 && isLogin) return phrase("backend.proxy_no_password", { proxy });
   if (status === 407 && isLogin) return phrase("backend.proxy_login", { proxy, host }, said);
   if (status === 407)
     return phrase(reply === undefined ? "backend.proxy_sign_in" : "backend.proxy_socks_sign_in", { host }, said);

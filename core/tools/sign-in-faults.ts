@@ -3,7 +3,7 @@ import { RegistrationRejectedError } from "@modelcontextprotocol/client";
 import { phrase } from "../base/phrases.ts";
 import { SilentHost } from "./impatient-fetch.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
-import { IssuerElsewhere } from "./oauth-discovery.ts";
+import { IssuerElsewhere, ResourceElsewhere } from "./oauth-discovery.ts";
 import { wordsIn } from "./oauth-lenient.ts";
 import { proxyFaultIn, proxyWords } from "./proxy.ts";
 import { TooManyRegistrations } from "./registration.ts";
@@ -35,6 +35,11 @@ export function signInFault(error: unknown, name: string, guess?: Guess): ToolSe
   if (error instanceof IssuerElsewhere) {
     const { address, issuer } = error;
     return new ToolServerError(phrase("tools.issuer_elsewhere", { name, address, issuer }), { cause: error });
+  }
+  if (error instanceof ResourceElsewhere) {
+    return new ToolServerError(phrase("tools.resource_elsewhere", { name, resource: error.resource }), {
+      cause: error,
+    });
   }
   const proxy = proxyFaultIn(error);
   if (proxy) return new ToolServerError(proxyWords(proxy), { cause: error });

@@ -17,6 +17,8 @@ afterEach(() => useNetwork({ proxy: "none", certificates: null }, {}));
 interface Socks {
   /** `name:password` that it wants; any where absent. */
   wants?: string;
+  /** The way to sign in that it answers with, in the place of one that it was offered. */
+  method?: number;
   /** It hangs up on a login that is wrong, in the place of an answer. */
   hangsUp?: boolean;
   /** It hangs up once it has granted the way. */
@@ -28,7 +30,7 @@ interface Socks {
 }
 
 /** A proxy that speaks SOCKS 5 and is asked one byte at a time, as a slow network would bring it. */
-async function startSocks({ wants, hangsUp = false, endsAt, reply = 0, to = 9 }: Socks) {
+async function startSocks({ wants, method: answered, hangsUp = false, endsAt, reply = 0, to = 9 }: Socks) {
   const asked: string[] = [];
   const logins: string[] = [];
   const open = new Set<Socket>();
@@ -50,9 +52,9 @@ async function startSocks({ wants, hangsUp = false, endsAt, reply = 0, to = 9 }:
       return taken;
     };
     const methods = await take((await take(2))[1] ?? 0);
-    const method = wants === undefined ? 0 : methods.includes(2) ? 2 : 255;
+    const method = answered ?? (wants === undefined ? 0 : methods.includes(2) ? 2 : 255);
     socket.write(Buffer.from([5, method]));
-    if (method === 255) return socket.end();
+    if (method === 255 || answered !== undefined) return socket.end();
     if (method === 2) {
       const name = await take((await take(2))[1] ?? 0);
       const password = await take((await take(1))[0] ?? 0);
@@ -182,6 +184,19 @@ it("a login that is wanted is asked for in the scheme of the proxy", async () =>
     (error: unknown) => proxyFaultIn(error),
   );
   expect(fault && inEnglish(proxyWords(fault))).toContain("socks5://name:password@proxy");
+});
+
+it.each([
+  ["wants GSSAPI", "", 1, "wants a sign-in by GSSAPI, which FloatBar cannot do"],
+  ["wants GSSAPI of who has a login", "me:pw@", 1, "wants a sign-in by GSSAPI, which FloatBar cannot do"],
+  ["takes no name and password", "me:pw@", 255, "does not take a user name and password"],
+  ["takes nobody without a sign-in", "", 255, "GSSAPI is no sign-in that FloatBar can do"],
+])("one that %s is told as that", async (_, login, method, words) => {
+  const { host } = await startSocks({ method });
+  const fault = proxyFaultIn(
+    await openTunnel(new URL(`socks5://${login}${host}`), "models.example:443").catch((error: unknown) => error),
+  );
+  expect(fault && inEnglish(proxyWords(fault))).toContain(words);
 });
 
 it("Test connection names the proxy that grants a way and hangs up, and the one whose name is not known", async () => {

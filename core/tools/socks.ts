@@ -1,9 +1,9 @@
 /** The client's side of SOCKS 5 (RFC 1928), with a name and password (RFC 1929) where the proxy's address has them. */
 import { isIPv4, isIPv6, type Socket } from "node:net";
 
-/** Why a proxy of SOCKS 5 gave no way: it takes no such login, it refuses or fails with a code of its reply, or it speaks something else. */
+/** Why a proxy of SOCKS 5 gave no way: it wants a login (255 where it takes none that was offered), it refuses or fails with a code of its reply, or it speaks something else. */
 export class SocksFault extends Error {
-  readonly did: "login" | "reply" | "garbled";
+  readonly did: "login" | "gssapi" | "reply" | "garbled";
   readonly reply: number;
 
   constructor(did: SocksFault["did"], reply = 0) {
@@ -15,7 +15,7 @@ export class SocksFault extends Error {
 }
 
 const VERSION = 5;
-const [OPEN, BY_PASSWORD] = [0, 2];
+const [OPEN, BY_GSSAPI, BY_PASSWORD, NONE] = [0, 1, 2, 255];
 const CONNECT = 1;
 const [IPV4, NAME, IPV6] = [1, 3, 4];
 /** Bytes of an address in a reply. */
@@ -36,7 +36,8 @@ export async function askSocks(
     const [version, method = -1] = await reader.take(2);
     if (version !== VERSION) throw new SocksFault("garbled");
     if (method === BY_PASSWORD && login) await signIn(socket, reader, login);
-    else if (method !== OPEN) throw new SocksFault("login");
+    else if (method === BY_GSSAPI) throw new SocksFault("gssapi");
+    else if (method !== OPEN) throw new SocksFault("login", NONE);
     socket.write(Buffer.concat([Buffer.from([VERSION, CONNECT, 0]), addressOf(host), portBytes(port)]));
     const [of, reply = -1, , kind = -1] = await reader.take(4);
     if (of !== VERSION) throw new SocksFault("garbled");

@@ -1,6 +1,5 @@
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import type { CallOutput } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
@@ -9,8 +8,7 @@ import { t } from "../text.ts";
 import { Menu, type MenuItem } from "../ui/menu.tsx";
 import { useBackends } from "../ui/use-backends.ts";
 import styles from "./composer.module.css";
-
-type Listed = CallOutput<"backends.list">["backends"][number];
+import { shownChoice } from "./shown-choice.ts";
 
 /** The models of each backend by its id, for as long as the backends are the same. */
 interface Known {
@@ -66,13 +64,6 @@ export function ModelPicker() {
       <ChevronDown size={14} aria-hidden />
     </Menu>
   );
-}
-
-/** What a chat is asked with, as one of the menu's items: a backend's own model is the same with and without its name. */
-function shownChoice(kept: Choice, backends: readonly Listed[]): Choice {
-  const at = backends.findIndex(({ id }) => id === kept.backend);
-  const isOwn = kept.model === null || kept.model === backends[at]?.usual;
-  return isOwn ? { backend: at === 0 ? null : kept.backend, model: null } : kept;
 }
 
 function itemOf(

@@ -72,7 +72,8 @@ export function useConnect() {
     return false;
   };
 
-  const use = ({ api_url, name, models, model }: Local) => save({ api_url }, { name, models, model });
+  const use = ({ kind, api_url, name, models, model }: Local) =>
+    save({ backend: kind, api_url }, { name, models, model });
 
   /** Answers by the key that was found for a vendor; the key itself stays where it is. */
   const takeKey = async (kind: string) => {
