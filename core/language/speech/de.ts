@@ -1180,6 +1180,7 @@ export const de: SpeechData = {
       fact: "family.{relative}",
       single: false,
       isGiven: true,
+      never: "chef|chefin",
       says: [
         `${MY_ANY} [{rank}] <{relative} [(,|im alter von|mit)] ${AGED} [jahre|jahren|monate|monaten|wochen] [alt]> {end}`,
         `${MY_ANY} [{rank}] <{relative} ${AGED} [jahre|monate|wochen] [alt]> ,`,
@@ -1335,6 +1336,7 @@ export const de: SpeechData = {
       fact: "family.{relative}",
       single: false,
       isGiven: true,
+      never: "chef|chefin",
       says: [
         `${MY_ANY} [{rank}] {relative} , (der|die|das) <{any} (ist|hat|liebt|sammelt|mag|spielt|arbeitet|wohnt|lebt|fährt|studiert|lernt|isst|trinkt|macht|leidet)>`,
       ],

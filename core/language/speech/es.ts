@@ -934,6 +934,7 @@ export const es: SpeechData = {
       fact: "family.{relative}",
       single: false,
       isGiven: true,
+      never: "jefe|jefa",
       says: [
         `${MY} ${AGED} <{relative} de {age} (años|añitos|meses|semanas)>`,
         `${MY} ${AGED} <{relative} {age} (años|añitos|meses)>`,

@@ -674,6 +674,7 @@ export const nl: SpeechData = {
       fact: "family.{relative}",
       single: false,
       isGiven: true,
+      never: "baas",
       says: [
         "(mijn|mn|m'n|onze|ons) [oudste|jongste|kleine|grote|oudere|jongere] <{relative} [van|is|wordt] {age} [jaar|maanden|weken] [oud]> {end}",
         "(mijn|mn|m'n|onze|ons) [oudste|jongste|kleine|grote|oudere|jongere] <{relative} van {age} [jaar|maanden|weken]> [{any}]",

@@ -472,6 +472,7 @@ export const pl: SpeechData = {
       fact: "family.{relative}",
       single: false,
       isGiven: true,
+      never: "szef*|szefowa|szefowej",
       says: [
         `${MY_ANY} [młodszy|młodsza|starszy|starsza|młodszej|starszej|młodszego|starszego] <{relative} {age} (lat|lata|rok|miesięcy|miesiące)>`,
         `${MY_ANY} <{age}-(letni|letnia|letniego|letniej|letniemu|letnią|latka|latek) {relative}>`,
