@@ -137,9 +137,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const stays = new Stays();
   store.cluster?.onUser((kind, userId) => {
     if (kind === "look") return void stays.look(userId);
-    usage.forget(userId);
-    // What still streams is told its end first.
-    void users.leave(userId).then(() => stays.look(userId));
+    // What still streams is told its end first, and its end is counted.
+    const left = users.leave(userId);
+    void left.then(() => stays.look(userId));
+    void left.then(() => usage.forget(userId));
   });
   const rooms = new Rooms({
     ...store,

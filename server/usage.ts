@@ -71,10 +71,15 @@ export class Usage {
     return plus(stored ?? { requests: 0, tokens: 0, cost_usd: 0 }, this.#fresh.get(`${today()} ${who}`) ?? {});
   }
 
-  /** Forgets what is not stored yet of a user who was removed. */
-  forget(userId: string): void {
-    for (const [id, { who }] of this.#fresh) if (who === userId) this.#fresh.delete(id);
+  /** Forgets what was counted of a user who was removed, and what was on its way into the store as they were. Never throws. */
+  async forget(userId: string): Promise<void> {
+    const own = [userId, inRooms(userId)];
+    for (const [id, { who }] of this.#fresh) if (own.includes(who)) this.#fresh.delete(id);
     this.#seen.delete(userId);
+    await this.#storing;
+    await this.#stored
+      .removeOf(own)
+      .catch((error: unknown) => this.#log.warn({ message: String(error) }, "a count of somebody removed may be left"));
   }
 
   /** Everybody's today. */

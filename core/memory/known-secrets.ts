@@ -156,12 +156,13 @@ export class KnownSecrets {
 
   /** Looks in other messages for what words that look like secrets are. */
   async #named(leaving: readonly Leaving[]): Promise<void> {
-    const words = new Set(leaving.flatMap(({ content, role }) => [...examples(content, role), ...secretLike(content)]));
-    const fresh = [...words].filter((word) => !this.#looked.has(word) && !this.#values.has(word)).slice(0, MAX_LOOKED);
+    const named = new Set(leaving.flatMap(({ content, role }) => [...examples(content, role), ...secretLike(content)]));
+    const fresh = [...named].filter((word) => !this.#looked.has(word) && !this.#values.has(word)).slice(0, MAX_LOOKED);
     if (fresh.length === 0) return;
     for (const word of fresh) this.#looked.add(word);
-    const hits = await Promise.all(fresh.map((word) => this.#tables.search.messages(indexTerms(word).terms, MAX_HITS)));
-    const spans = hits.flat().map(({ session_id, position }) => ({ session_id, from: position, to: position }));
+    const words = fresh.map((word) => indexTerms(word).terms);
+    const hits = await this.#tables.search.ofEach(words, MAX_HITS);
+    const spans = hits.map(({ session_id, position }) => ({ session_id, from: position, to: position }));
     if (spans.length === 0) return;
     for (const { content, role } of await this.#tables.search.passages(spans)) {
       for (const part of around(content, fresh)) this.#take(part, 0, role);

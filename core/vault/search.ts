@@ -69,6 +69,9 @@ export interface SearchTable {
   /** Messages in view that hold any of `words`, which are terms, best first; `since` leaves out the rows before it. */
   messages(words: readonly string[], limit: number, since?: number): Promise<MessageHit[]>;
 
+  /** Messages in view that hold any of one word's terms, the best so many of each word; one that holds several comes once or more. */
+  ofEach(words: readonly Forms[], limit: number): Promise<MessageHit[]>;
+
   /** Live facts that hold any of `words`, which are terms, in category, key or value, best first. */
   facts(words: readonly string[], limit: number): Promise<FactHit[]>;
 

@@ -204,7 +204,7 @@ export async function beginContinuation(
       () => tables.messages.reopen(messageId),
       () =>
         content.startsWith(message.content)
-          ? tables.messages.addText(messageId, content.slice(message.content.length))
+          ? tables.messages.progress(messageId, { text: content.slice(message.content.length) })
           : tables.messages.setText(messageId, content).then(() => undefined),
       async () => {
         if (activity.length < before.length)

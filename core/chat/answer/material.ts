@@ -31,16 +31,16 @@ export async function materialOf(
   tokens: TokenCounter,
   { window, usual, instructions, limits, takesFiles }: MaterialLimits,
 ) {
-  const [messages, files] = await Promise.all([
+  const [messages, files, owners] = await Promise.all([
     vault.messages.newest(sessionId, HISTORY_MESSAGES, position),
     vault.attachments.ofMessage(question.id),
+    takesFiles ? ownersOfFolders(vault, sessionId, overrides.preset) : [],
   ]);
   const room = documentRoom(window, limits?.documents);
   const own = await ownFiles(files, { documents, tokens }, room.whole);
   const words = [instructions, overrides.instructions, question.content].join("\n");
   const asked = tokens.count(words) + own.tokens;
   const before = messages.findLast(({ id, role }) => role === "user" && id !== question.id)?.content;
-  const owners = takesFiles ? await ownersOfFolders(vault, sessionId, overrides.preset) : [];
   const finds = await folders.find(owners, withBefore(question.content, before));
   const fitting = limits
     ? { ...limits, last: limits.history }

@@ -1,4 +1,4 @@
-import { openGate } from "../../memory/consent.ts";
+import { type Gate, openGate } from "../../memory/consent.ts";
 import { Cleaner } from "../../context/select/cleaner.ts";
 import { instructionsAsTheyMayGo, PRESET_INSTRUCTIONS_ID } from "../../context/select/instructions.ts";
 import { factViews } from "../../memory/fact-views.ts";
@@ -7,7 +7,7 @@ import type { BuiltContext, ContextRequest } from "../../context/select/select.t
 import type { Candidate } from "../../backends/pool.ts";
 import type { Backend, Turn } from "../../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
-import type { WithFiles } from "./attachments.ts";
+import { type WithFiles, withTexts } from "./attachments.ts";
 import { sentWhole } from "./documents.ts";
 import { materialOf } from "./material.ts";
 import { belowQuestion, cleanFiles } from "./below-question.ts";
@@ -30,7 +30,7 @@ export interface Prepared {
   /** What the model is told besides its rules and the custom instructions. */
   instructions: string;
   /** The question with the text of its files, and its images. */
-  question: WithFiles;
+  question: Pick<WithFiles, "content" | "images">;
   /** What of it decides what tools may carry out of the chat. */
   sent: Sent;
   /** Counts them: nobody asks unless the model says that it was too much. */
@@ -58,29 +58,28 @@ export async function prepare(
   const { vault, log } = services;
   const tokens = await loadTokenCounter();
   const instructions = answer.given === undefined ? await services.instructions() : "";
-  const material = await materialOf(answer, services, tokens, {
-    window: backend.contextWindow?.(model) ?? null,
-    usual: { history: HISTORY_TOKENS, context: contextTokens },
-    instructions,
-    limits,
-    takesFiles: backend.capabilities.files,
-  });
+  const [material, gate] = await Promise.all([
+    materialOf(answer, services, tokens, {
+      window: backend.contextWindow?.(model) ?? null,
+      usual: { history: HISTORY_TOKENS, context: contextTokens },
+      instructions,
+      limits,
+      takesFiles: backend.capabilities.files,
+    }),
+    backend.capabilities.staysOnDevice ? undefined : openGate(vault, new Set(answer.overrides.allow)),
+  ]);
   const { own, fitting, earlier, fresh, attached, former } = material;
   const given = givenTo(name, earlier);
-  const cleaner = new Cleaner(
-    backend.capabilities.staysOnDevice ? null : await openGate(vault, new Set(answer.overrides.allow)),
-    given,
-    answer.question.content,
-  );
+  const cleaner = new Cleaner(gate ?? null, given, answer.question.content);
   await cleaner.ready(
-    fresh.map((message) => ({ ...message, content: attached.get(message.id)?.content ?? message.content })),
+    fresh.map((message) => ({ ...message, content: withTexts(attached.get(message.id) ?? { ...message, files: [] }) })),
   );
   const history = backend.capabilities.takesHistory
     ? fitHistory(cleaner.messages(fresh), fitting, tokens, cleanFiles(attached, fresh, cleaner))
     : { turns: [], ids: [], mended: 0 };
   if (history.mended > 0) log.info({ session_id: answer.sessionId, places: history.mended }, "mended the history");
   const below = await belowQuestion(answer, services, material, { backend, model, cleaner, tokens });
-  const limit = { budget: fitting.context, memory, instructions, tokens, inHistory: history.ids, given };
+  const limit = { budget: fitting.context, memory, instructions, tokens, inHistory: history.ids, given, gate };
   const built = answer.given === undefined ? await choose(answer, services, backend, limit) : undefined;
   const context = built ?? hashContext(await replayed(answer, vault, cleaner));
   const ofPreset = answer.overrides.instructions ?? "";
@@ -91,17 +90,19 @@ export async function prepare(
     documents: below.receipt(whole.map(sentWhole)),
     encoding: tokens.encoding,
   };
-  await storeChoice(answer, services, { context, built, budget: fitting.context }, went);
   const size = () => ({
     history: tokens.count(history.turns.map(({ content }) => content).join("\n")),
     context: built?.tokens ?? tokens.count(context.canonical),
     documents: own.tokens + tokens.count(below.texts.join("\n")) + below.imageTokens,
   });
-  const sent = await whatIsSent(vault, context.context, {
-    question: answer.question.content,
-    earlier,
-    hasFiles: own.count + attached.size + below.texts.length > 0,
-  });
+  const [sent] = await Promise.all([
+    whatIsSent(vault, context.context, {
+      question: answer.question.content,
+      earlier,
+      hasFiles: own.count + attached.size + below.texts.length > 0,
+    }),
+    storeChoice(answer, services, { context, built, budget: fitting.context }, went),
+  ]);
   const content = [answer.question.content, ...own.texts, ...below.texts].join("\n\n");
   const asked = { content, images: [...own.images, ...below.images] };
   return { context, turns: history.turns, instructions: told, question: asked, sent, size };
@@ -152,7 +153,7 @@ async function choose(
   answer: LiveAnswer,
   services: PrepareServices,
   backend: Backend,
-  { budget, memory, instructions, tokens, inHistory, given }: ChoiceLimits,
+  { budget, memory, instructions, tokens, inHistory, given, gate }: ChoiceLimits,
 ): Promise<BuiltContext> {
   const { vault, contexts, vectors } = services;
   const request: Omit<ContextRequest, "gate"> = {
@@ -168,7 +169,7 @@ async function choose(
   };
   if (backend.capabilities.staysOnDevice) return contexts.build(request, null, tokens);
   const { allow = [] } = answer.overrides;
-  const built = await contexts.build(request, allow, tokens);
+  const built = await contexts.build(request, allow, tokens, gate);
   const wanted = built.withheld.filter((choice) => choice.consent === "ask").map(({ id }) => id);
   if (wanted.length === 0) return built;
   const facts = await factViews(vault, await vault.facts.liveAmong(wanted));
@@ -187,6 +188,8 @@ interface ChoiceLimits {
   inHistory: readonly string[];
   /** Ids of messages that the backend was given word for word before. */
   given: ReadonlySet<string>;
+  /** What may leave this device; undefined where nothing does. */
+  gate: Gate | undefined;
 }
 
 const EMPTY = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };

@@ -5,7 +5,7 @@ import type { VaultKey } from "../../vault/sqlite/database.ts";
 import type { MessageHit } from "../../vault/search.ts";
 import type { Vault } from "../../vault/vault.ts";
 import type { VaultFile } from "./build-job.ts";
-import { openGate } from "../../memory/consent.ts";
+import { type Gate, openGate } from "../../memory/consent.ts";
 import { ContextThread, ThreadEnded } from "./thread.ts";
 import type { Meaning } from "../recall/meaning.ts";
 import { type BuiltContext, buildContext, type ContextRequest } from "./select.ts";
@@ -56,17 +56,21 @@ export class ContextBuilder {
     if (this.#isLarge) this.#thread.start();
   }
 
-  /** @param allowed ids of facts that may go although they want asking; null where nothing leaves this device. */
+  /**
+   * @param allowed ids of facts that may go although they want asking; null where nothing leaves this device.
+   * @param gate one that was opened with these for the same request, and may have looked at some of it.
+   */
   async build(
     request: Omit<ContextRequest, "gate">,
     allowed: readonly string[] | null,
     tokens: TokenCounter,
+    gate?: Gate,
   ): Promise<BuiltContext> {
     await this.warm();
     const { patienceMs = PATIENCE_MS, clock, shared } = this.#options;
     shared?.note();
     const isElsewhere = this.isThreaded && (this.#isLarge || this.#thread.isCrowded());
-    if (!isElsewhere) return this.#here(request, allowed, tokens);
+    if (!isElsewhere) return this.#here(request, allowed, tokens, gate);
     const late = Promise.withResolvers<"late">();
     const patience = setTimeout(() => late.resolve("late"), patienceMs);
     try {
@@ -77,12 +81,12 @@ export class ContextBuilder {
       // What the thread could not do is done here; where the vault itself is at fault, that says so.
       if (!(error instanceof ThreadEnded))
         this.#options.log.warn({ message: String(error) }, "the context thread failed");
-      return await this.#here(request, allowed, tokens);
+      return await this.#here(request, allowed, tokens, gate);
     } finally {
       clearTimeout(patience);
     }
     this.#options.log.warn({ ms: patienceMs }, "a context took too long; the message goes without earlier messages");
-    return this.#here({ ...request, recalls: false }, allowed, tokens);
+    return this.#here({ ...request, recalls: false }, allowed, tokens, gate);
   }
 
   /** Messages that hold any of `words`, best first; in the thread, too, where there is one. */
@@ -108,9 +112,10 @@ export class ContextBuilder {
     request: Omit<ContextRequest, "gate">,
     allowed: readonly string[] | null,
     tokens: TokenCounter,
+    opened: Gate | undefined,
   ): Promise<BuiltContext> {
     const { vault, clock, meaning } = this.#options;
-    const gate = allowed === null ? null : openGate(vault, new Set(allowed));
+    const gate = allowed === null ? null : (opened ?? openGate(vault, new Set(allowed)));
     return buildContext({ ...request, gate }, { tables: vault, tokens, clock, meaning });
   }
 }

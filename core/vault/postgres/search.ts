@@ -125,7 +125,7 @@ export class PostgresSearch implements SearchTable {
     if (words.length === 0) return [];
     await this.#words.settled();
     const { rows } = await sql<MessageHit>`
-      WITH ${this.#weighed("messages", words)}
+      WITH ${this.#weighed("messages", [words])}
       SELECT m.id, m.session_id, m.position, m.score
       FROM (
         SELECT row_id, id, session_id, position, sum(rarity * ts_rank(words, query, 1)) AS score
@@ -139,11 +139,31 @@ export class PostgresSearch implements SearchTable {
     return rows;
   }
 
+  /** In one statement: to plan one of these takes longer than to run it. */
+  async ofEach(words: readonly Forms[], limit: number): Promise<MessageHit[]> {
+    if (words.every((forms) => forms.length === 0)) return [];
+    await this.#words.settled();
+    const { rows } = await sql<MessageHit>`
+      WITH ${this.#weighed("messages", words)}
+      SELECT m.id, m.session_id, m.position, m.score
+      FROM (
+        SELECT row_id, id, session_id, position, place, sum(rarity * ts_rank(words, query, 1)) AS score,
+          row_number() OVER (PARTITION BY place ORDER BY sum(rarity * ts_rank(words, query, 1)) DESC, row_id) AS rank
+        FROM weighed JOIN messages ON user_id = ${this.#user} AND words @@ query
+        WHERE position >= 0 AND ${isChatIn(this.#scope, this.#user, sql`messages.session_id`)}
+        GROUP BY place, row_id, id, session_id, position
+      ) AS m
+      WHERE m.rank <= ${limit} AND ${this.#isKept}
+      ORDER BY m.place, m.score DESC, m.row_id
+    `.execute(this.#db);
+    return rows;
+  }
+
   async facts(words: readonly string[], limit: number): Promise<FactHit[]> {
     if (words.length === 0) return [];
     await this.#words.settled();
     const { rows } = await sql<FactHit>`
-      WITH ${this.#weighed("facts", words)}
+      WITH ${this.#weighed("facts", [words])}
       SELECT id, sum(rarity * ts_rank(words, query, 1)) AS score
       FROM weighed JOIN facts ON user_id = ${this.#user} AND words @@ query
       WHERE deleted_at IS NULL AND superseded_by IS NULL AND ${factsIn(this.#scope)}
@@ -178,15 +198,18 @@ export class PostgresSearch implements SearchTable {
     return isChatIn(this.#scope, this.#user, sql`m.session_id`);
   }
 
-  /** `weighed (query, rarity)`: a row for each word. */
-  #weighed(table: "messages" | "facts", words: readonly string[]) {
+  /** `weighed (place, query, rarity)`: a row for each term of each word, which stands in its place. */
+  #weighed(table: "messages" | "facts", words: readonly Forms[]) {
     const from = sql.table(table);
+    const terms = words.flatMap((forms, place) => forms.map((form) => ({ place, query: tsquery(form) })));
     return sql`
       asked AS (
-        SELECT DISTINCT word::tsquery AS query FROM unnest(${words.map(tsquery)}::text[]) AS word
+        SELECT DISTINCT word.place, word.query::tsquery AS query
+        FROM unnest(${terms.map(({ place }) => place)}::int[], ${terms.map(({ query }) => query)}::text[])
+          AS word (place, query)
       ),
       weighed AS (
-        SELECT query, ln(1 + (greatest(total.n, found.n) - found.n + 0.5) / (found.n + 0.5)) AS rarity
+        SELECT place, query, ln(1 + (greatest(total.n, found.n) - found.n + 0.5) / (found.n + 0.5)) AS rarity
         FROM asked,
           LATERAL (SELECT coalesce(max(row_id), 0) AS n FROM ${from} WHERE user_id = ${this.#user}) AS total,
           LATERAL (

@@ -24,7 +24,8 @@ async function twoVaults() {
 function failToBind(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (text: unknown, values?: unknown[]) => Promise<unknown>;
   const failing = async (text: unknown, values?: unknown[]) => {
-    if (!String(text).startsWith("SELECT set_config")) return query(text, values);
+    const said = typeof text === "string" ? text : (text as { text: string }).text;
+    if (!said.startsWith("SELECT set_config")) return query(text, values);
     client.query = query as typeof client.query;
     return query("SELECT 1 / 0");
   };

@@ -17,6 +17,8 @@ export function isFull(pool: pg.Pool): boolean {
   return performance.now() - (fullAt.get(pool) ?? -Infinity) < FULL_MS;
 }
 
+const BIND = { name: "floatbar_bind", text: "SELECT set_config('floatbar.user_id', $1, false)" };
+
 /** As Kysely's PostgreSQL dialect wants one. */
 interface Connection {
   query(text: string, values?: unknown[]): Promise<unknown>;
@@ -53,6 +55,8 @@ export class UserConnections implements Connections {
   readonly #userId: string;
   readonly #begin: string;
   #shared: Shared | undefined;
+  /** A connection that nothing uses at the moment; kept until the next turn of the event loop. */
+  #kept: pg.PoolClient | undefined;
 
   constructor(pool: pg.Pool, userId: string) {
     this.#pool = pool;
@@ -66,6 +70,7 @@ export class UserConnections implements Connections {
   /** For statements by themselves; takes a connection of the pool only when it is clear what for. */
   async connect(): Promise<Connection> {
     let own: Taken | undefined;
+    let hasFailed = false;
     return {
       query: async (text, values) => {
         try {
@@ -73,10 +78,14 @@ export class UserConnections implements Connections {
           own ??= await this.#take();
           return await behind(own, text, values);
         } catch (error) {
+          hasFailed = true;
           throw this.#explained(error);
         }
       },
-      release: (destroy) => own?.client.release(destroy),
+      release: (destroy) => {
+        if (hasFailed) own?.client.release(destroy);
+        else if (own) this.#giveBack(own.client);
+      },
     };
   }
 
@@ -90,11 +99,12 @@ export class UserConnections implements Connections {
    * @param work is given the one connection that the transaction has.
    */
   async transaction<Result>(work: (connections: Connections) => Promise<Result>): Promise<Result> {
-    const client = await this.#pool.connect().catch((error: unknown) => {
+    const client = await this.#client().catch((error: unknown) => {
       throw this.#explained(error);
     });
     // Until its transaction has ended nobody else may have it.
     let hasEnded = false;
+    let isKept = false;
     try {
       await client.query(this.#begin);
       const result = await work(only(client));
@@ -102,6 +112,7 @@ export class UserConnections implements Connections {
       hasEnded = true;
       if (command !== "COMMIT")
         throw new Error("A statement of this transaction had failed, so that none of it was kept.");
+      isKept = true;
       return result;
     } catch (error) {
       if (!hasEnded) {
@@ -112,7 +123,8 @@ export class UserConnections implements Connections {
       }
       throw this.#explained(error);
     } finally {
-      client.release(!hasEnded);
+      if (isKept) this.#giveBack(client);
+      else client.release(!hasEnded);
     }
   }
 
@@ -129,27 +141,43 @@ export class UserConnections implements Connections {
       return await behind(await shared.taken, text, values);
     } finally {
       shared.readers -= 1;
-      // Most who have read one thing read the next at once: it need not be bound anew for that.
-      if (shared.readers === 0) setImmediate(() => this.#giveBack(shared));
+      if (shared.readers === 0) this.#close(shared);
     }
   }
 
-  #giveBack(shared: Shared): void {
-    if (shared.readers > 0 || this.#shared !== shared) return;
+  #close(shared: Shared): void {
+    if (this.#shared !== shared) return;
     this.#shared = undefined;
     shared.taken.then(
-      ({ client }) => client.release(),
+      ({ client }) => this.#giveBack(client),
       () => undefined,
     );
   }
 
+  /** Most who have read or written one thing do the next at once: they need no other connection, bound anew, for that. */
+  #giveBack(client: pg.PoolClient): void {
+    if (this.#kept !== undefined) return client.release();
+    this.#kept = client;
+    setImmediate(() => {
+      if (this.#kept !== client) return;
+      this.#kept = undefined;
+      client.release();
+    });
+  }
+
+  async #client(): Promise<pg.PoolClient> {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    return kept ?? this.#pool.connect();
+  }
+
   /** A connection whose binding is under way. */
   async #take(): Promise<Taken> {
-    const client = await this.#pool.connect();
+    const client = await this.#client();
     if (users.get(client) === this.#userId) return { client, bound: Promise.resolve() };
     users.set(client, this.#userId);
     sendTogether(client);
-    const bound = client.query("SELECT set_config('floatbar.user_id', $1, false)", [this.#userId]);
+    const bound = client.query({ ...BIND, values: [this.#userId] });
     bound.catch(() => users.delete(client));
     return { client, bound };
   }

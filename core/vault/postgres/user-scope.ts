@@ -31,7 +31,8 @@ import {
 
 const USER = "user_id";
 /** Tables whose texts are indexed for search. */
-const INDEXED: ReadonlySet<string> = new Set(["messages", "facts"]);
+const INDEXED = ["messages", "facts"] as const;
+export type IndexedTable = (typeof INDEXED)[number];
 
 /**
  * Binds every query to one user: each table that is read, joined, changed or emptied is narrowed to that user's rows, at any
@@ -41,30 +42,33 @@ const INDEXED: ReadonlySet<string> = new Set(["messages", "facts"]);
  */
 export class UserScope implements KyselyPlugin {
   readonly #transformer: Transformer;
-  readonly #onWrite: () => void;
-  readonly #writes = new WeakSet<QueryId>();
+  readonly #onWrite: (table: IndexedTable) => void;
+  readonly #writes = new WeakMap<QueryId, IndexedTable>();
 
   /** @param onWrite called after each statement that inserted or changed messages or facts. */
-  constructor(userId: string, onWrite: () => void = () => {}) {
+  constructor(userId: string, onWrite: (table: IndexedTable) => void = () => {}) {
     this.#transformer = new Transformer(userId);
     this.#onWrite = onWrite;
   }
 
   transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
-    if (writesTexts(node)) this.#writes.add(queryId);
+    const written = textsWritten(node);
+    if (written) this.#writes.set(queryId, written);
     return this.#transformer.transformNode(node, queryId);
   }
 
   async transformResult({ result, queryId }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
-    if (this.#writes.has(queryId)) this.#onWrite();
+    const written = this.#writes.get(queryId);
+    if (written) this.#onWrite(written);
     return result;
   }
 }
 
-/** Whether a statement inserts or changes texts that are indexed for search. */
-function writesTexts(node: RootOperationNode): boolean {
+/** Where a statement inserts or changes texts that are indexed for search; undefined where it does neither. */
+function textsWritten(node: RootOperationNode): IndexedTable | undefined {
   const table = node.kind === "InsertQueryNode" ? node.into : node.kind === "UpdateQueryNode" ? node.table : undefined;
-  return table?.kind === "TableNode" && INDEXED.has((table as TableNode).table.identifier.name);
+  const name = table?.kind === "TableNode" ? (table as TableNode).table.identifier.name : undefined;
+  return INDEXED.find((indexed) => indexed === name);
 }
 
 class Transformer extends OperationNodeTransformer {

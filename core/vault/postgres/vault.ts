@@ -9,7 +9,7 @@ import { contains } from "./contains.ts";
 import { PostgresFolderSearch } from "./folder-search.ts";
 import { PostgresSearch } from "./search.ts";
 import { type Connections, UserConnections } from "./user-connections.ts";
-import { UserScope } from "./user-scope.ts";
+import { type IndexedTable, UserScope } from "./user-scope.ts";
 import { PostgresVectors } from "./vectors.ts";
 import { PostgresWordIndex } from "./word-index.ts";
 
@@ -40,7 +40,7 @@ export class PostgresVault extends Vault {
     const connections = new UserConnections(parts.pool, parts.userId);
     // The index writes what it reads itself, and need not be told.
     const words: PostgresWordIndex = new PostgresWordIndex(database(connections, parts), parts.userId);
-    const db = database(connections, parts, () => words.noteWrite());
+    const db = database(connections, parts, (table) => words.noteWrite(table));
     super(db, parts.clock, tableParts(db, parts, words, false));
     this.#words = words;
     this.#db = db;
@@ -83,10 +83,8 @@ export class PostgresVault extends Vault {
     work: (db: Kysely<VaultSchema>, tables: VaultTables) => Promise<Result>,
   ): Promise<Result> {
     const { clock } = this.#parts;
-    let hasWritten = false;
-    const note = () => {
-      hasWritten = true;
-    };
+    const written = new Set<IndexedTable>();
+    const note = (table: IndexedTable) => written.add(table);
     try {
       return await this.#connections.transaction((connections) => {
         const trx = database(connections, this.#parts, note);
@@ -94,7 +92,7 @@ export class PostgresVault extends Vault {
       });
     } finally {
       // Before its end nobody else would find the rows.
-      if (hasWritten) this.#words.noteWrite();
+      for (const table of written) this.#words.noteWrite(table);
       this.#words.begin();
     }
   }
@@ -113,7 +111,11 @@ function tableParts(
 }
 
 /** @param onWrite called after each statement that wrote texts which are indexed. */
-function database(connections: Connections, { userId }: PostgresVaultParts, onWrite?: () => void): Kysely<VaultSchema> {
+function database(
+  connections: Connections,
+  { userId }: PostgresVaultParts,
+  onWrite?: (table: IndexedTable) => void,
+): Kysely<VaultSchema> {
   // Kysely's types want all of a client of pg; it uses what there is here.
   const dialect = new PostgresDialect({ pool: connections as never });
   return new Kysely<VaultSchema>({ dialect, plugins: [new UserScope(userId, onWrite)] });

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { indexed, type IndexedKind, type IndexProgress, languageCounts } from "../index-text.ts";
 import { tsvector } from "./match.ts";
+import type { IndexedTable } from "./user-scope.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 
 /** Rows whose words are cut in one go. */
@@ -11,7 +12,7 @@ const PAUSE_MS = 20;
 const KINDS = [
   { kind: "message", table: "messages", text: "content", isReady: "state <> 'streaming'" },
   { kind: "fact", table: "facts", text: "category || ' ' || key || chr(31) || value", isReady: "TRUE" },
-] as const satisfies readonly { kind: IndexedKind; table: string; text: string; isReady: string }[];
+] as const satisfies readonly { kind: IndexedKind; table: IndexedTable; text: string; isReady: string }[];
 
 /**
  * Cuts the words of one user's rows that have none yet: those just written, right after they were, and those of an older
@@ -23,7 +24,9 @@ export class PostgresWordIndex {
   readonly #user: string;
   #turn: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #isWanted = false;
+  readonly #wanted = new Set<IndexedTable>();
+  /** Whether a turn failed, so that others than what is written next may lack their words. */
+  #isBehind = false;
   #isClosed = false;
 
   constructor(db: Kysely<VaultSchema>, userId: string) {
@@ -31,19 +34,24 @@ export class PostgresWordIndex {
     this.#user = userId;
   }
 
-  /** Says that rows may have been written. */
-  noteWrite(): void {
-    this.#isWanted = true;
+  /** Says that rows of a table may have been written; of any of them without one. */
+  noteWrite(table?: IndexedTable): void {
+    const isAny = table === undefined || this.#isBehind;
+    for (const kind of KINDS) if (isAny || kind.table === table) this.#wanted.add(kind.table);
   }
 
   /** Begins to index what was noted, without waiting for it. */
   begin(): void {
-    if (!this.#isWanted || this.#isClosed || this.#turn !== undefined) return;
-    this.#isWanted = false;
-    this.#turn = this.#take()
+    if (this.#wanted.size === 0 || this.#isClosed || this.#turn !== undefined) return;
+    const kinds = KINDS.filter(({ table }) => this.#wanted.has(table));
+    this.#wanted.clear();
+    this.#isBehind = false;
+    this.#turn = this.#take(kinds)
       .then((isMore) => (isMore ? this.#later() : undefined))
       // The rows are still there; the next write, or the next start, tries again.
-      .catch(() => undefined)
+      .catch(() => {
+        this.#isBehind = true;
+      })
       .finally(() => {
         this.#turn = undefined;
         this.begin();
@@ -53,7 +61,7 @@ export class PostgresWordIndex {
   /** Waits until what was written before is indexed, as far as one turn reaches. */
   async settled(): Promise<void> {
     // A turn that is under way may have begun before the write, and then another follows it.
-    for (let turn = 0; turn < 2 && (this.#isWanted || this.#turn !== undefined); turn += 1) {
+    for (let turn = 0; turn < 2 && (this.#wanted.size > 0 || this.#turn !== undefined); turn += 1) {
       this.begin();
       await this.#turn;
     }
@@ -86,9 +94,9 @@ export class PostgresWordIndex {
   }
 
   /** @returns whether there is more. */
-  async #take(): Promise<boolean> {
+  async #take(kinds: readonly (typeof KINDS)[number][]): Promise<boolean> {
     let isMore = false;
-    for (const { kind, table, text, isReady } of KINDS) {
+    for (const { kind, table, text, isReady } of kinds) {
       const { rows } = await sql<{ row_id: number; text: string }>`
         SELECT row_id, ${sql.raw(text)} AS text FROM ${sql.table(table)}
         WHERE user_id = ${this.#user} AND words IS NULL AND ${sql.raw(isReady)}

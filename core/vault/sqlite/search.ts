@@ -108,6 +108,12 @@ export class SqliteSearch implements SearchTable {
     return rows;
   }
 
+  async ofEach(words: readonly Forms[], limit: number): Promise<MessageHit[]> {
+    const found: MessageHit[] = [];
+    for (const forms of words) found.push(...(await this.messages(forms, limit)));
+    return found;
+  }
+
   async facts(words: readonly string[], limit: number): Promise<FactHit[]> {
     const query = matchAny(words);
     if (query === undefined) return [];

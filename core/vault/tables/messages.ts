@@ -200,11 +200,6 @@ export class Messages extends Table {
     }
   }
 
-  /** Adds text to an answer that streams. */
-  async addText(id: string, text: string): Promise<void> {
-    await this.progress(id, { text });
-  }
-
   /** @throws NotFoundError */
   async setText(id: string, content: string): Promise<MessageRecord> {
     return this.#changed(id, { content });
@@ -222,10 +217,13 @@ export class Messages extends Table {
 
   /** Writes what came of an answer since, and with it what it took by now. @param text what is added. */
   async progress(id: string, { text, ...set }: { text: string } & Partial<MessageEnd>): Promise<void> {
-    const content = text === "" ? {} : { content: sql<string>`content || ${text}` };
-    if (text === "" && Object.keys(set).length === 0) return;
-    const changing = this.db.updateTable("messages").set({ ...set, ...content });
-    await changing.where("id", "=", id).execute();
+    const known = Object.entries(set).filter(([, value]) => value !== undefined);
+    if (text === "" && known.length === 0) return;
+    const columns = { ...set, ...(text === "" ? {} : { content: sql<string>`content || ${text}` }) };
+    const values = [...known.map(([, value]) => value), ...(text === "" ? [] : [text]), id];
+    await this.again(`${known.map(([column]) => column).join(" ")} ${text === ""}`, values, () =>
+      this.db.updateTable("messages").set(columns).where("id", "=", id).compile(),
+    );
   }
 
   /** @throws NotFoundError */

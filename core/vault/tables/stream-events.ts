@@ -1,4 +1,3 @@
-import type { CompiledQuery } from "kysely";
 import { Table } from "./table.ts";
 
 /** One event of a stream as it was handed on; `event` is JSON. */
@@ -12,7 +11,6 @@ export interface StoredEvent {
  * take back what an answer does that leaves nothing behind unless it comes to its end: 0 says that it is such a one.
  */
 export class StreamEvents extends Table {
-  #oneMore: CompiledQuery | undefined;
   async add(streamId: string, events: readonly StoredEvent[]): Promise<void> {
     if (events.length === 0) return;
     const insert = () =>
@@ -21,16 +19,9 @@ export class StreamEvents extends Table {
         .values(events.map(({ seq, event }) => ({ stream_id: streamId, seq, event })))
         .compile();
     const [one] = events;
-    if (events.length > 1 || !one) {
-      await this.db.executeQuery(insert());
-      return;
-    }
-    // Most often it is one piece of text; to make this statement anew each time would take half as long as to carry it out.
-    this.#oneMore ??= insert();
-    const own = [streamId, one.seq, one.event];
-    // What a store adds to every row, such as whose it is, stands after these.
-    const parameters = [...own, ...this.#oneMore.parameters.slice(own.length)];
-    await this.db.executeQuery({ ...this.#oneMore, parameters });
+    // Most often it is one piece of text.
+    if (events.length === 1 && one) await this.again("one", [streamId, one.seq, one.event], insert);
+    else await this.db.executeQuery(insert());
   }
 
   /**

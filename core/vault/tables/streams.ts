@@ -34,7 +34,10 @@ export class Streams extends Table {
   }
 
   async touch(id: string): Promise<void> {
-    await this.db.updateTable("streams").set({ last_event_at: this.now() }).where("id", "=", id).execute();
+    const last_event_at = this.now();
+    await this.again("touch", [last_event_at, id], () =>
+      this.db.updateTable("streams").set({ last_event_at }).where("id", "=", id).compile(),
+    );
   }
 
   /** @param goesOn whether its answer goes on by itself. @returns false where it had come to its end already, by another's hand. */

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { CompiledQuery, Kysely } from "kysely";
 import { type Clock, isoTime } from "../../base/clock.ts";
 import type { MemoryScope } from "../scope.ts";
 import type { VaultSchema } from "./schema.ts";
@@ -28,6 +28,7 @@ export abstract class Table {
   protected readonly db: Kysely<VaultSchema>;
   protected readonly clock: Clock;
   protected readonly scope: MemoryScope | undefined;
+  readonly #kept = new Map<string, CompiledQuery>();
 
   constructor({ db, clock, scope }: TableContext) {
     this.db = db;
@@ -38,6 +39,19 @@ export abstract class Table {
   /** The present moment, UTC milliseconds. */
   time(): number {
     return this.clock.now();
+  }
+
+  /**
+   * Carries out a statement that comes again and again while an answer streams: to make it anew each time would take half as long as
+   * to carry it out.
+   *
+   * @param name of the statement, one for each text that it may have.
+   * @param own its values, in their places; what a store adds, such as whose rows they are, stands after these.
+   */
+  protected async again(name: string, own: readonly unknown[], make: () => CompiledQuery): Promise<void> {
+    const kept = this.#kept.get(name) ?? make();
+    this.#kept.set(name, kept);
+    await this.db.executeQuery({ ...kept, parameters: [...own, ...kept.parameters.slice(own.length)] });
   }
 
   /** The present moment as times are stored: ISO 8601 in UTC. */

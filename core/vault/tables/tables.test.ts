@@ -205,8 +205,8 @@ describe.each(STORES)("%s", (name, open) => {
 
     itHere("are found once they are complete, and with the words they then have", async () => {
       await say("a", "", "streaming");
-      await vault.messages.addText("a", "A penguin ");
-      await vault.messages.addText("a", "walks");
+      await vault.messages.progress("a", { text: "A penguin " });
+      await vault.messages.progress("a", { text: "walks" });
       expect(await found("penguin")).toEqual([]);
       const end = {
         model: null,
@@ -222,7 +222,7 @@ describe.each(STORES)("%s", (name, open) => {
       expect(await found("penguin")).toEqual(["a"]);
       await vault.messages.reopen("a");
       expect(await found("penguin")).toEqual([]);
-      await vault.messages.addText("a", " home");
+      await vault.messages.progress("a", { text: " home" });
       await vault.messages.end("a", { ...end, state: "complete" });
       expect(await found("home")).toEqual(["a"]);
       await vault.messages.setText("a", "Only a seal");
