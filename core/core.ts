@@ -21,7 +21,9 @@ import { openCore, type OpenCore } from "./open-core.ts";
 import { Settings } from "./settings/settings.ts";
 import { Backups } from "./vault/sqlite/backups.ts";
 import { decryptVault, encryptVault } from "./vault/sqlite/encryption.ts";
-import { isDamage, salvageVault } from "./vault/sqlite/salvage.ts";
+import { isDamage } from "./vault/sqlite/errors.ts";
+import { refuseLost } from "./vault/sqlite/place.ts";
+import { salvagedNotice, salvageVault } from "./vault/sqlite/salvage.ts";
 import { type Unlocking, unlockingBy, VaultKeys } from "./vault/sqlite/keys.ts";
 import type { VaultKey } from "./vault/sqlite/database.ts";
 import { lockVault } from "./vault/sqlite/lock.ts";
@@ -109,6 +111,8 @@ class CoreHost implements Core {
   }
 
   async start(): Promise<void> {
+    // Before anybody is asked for the key of a vault that is not there.
+    if (!this.#options.store) refuseLost(this.#file);
     if (this.#options.isLocked && this.#keys.isEncrypted) return;
     try {
       await this.#unlock(unlockingBy(this.#options.env));
@@ -188,14 +192,9 @@ class CoreHost implements Core {
     } catch (error) {
       if (!isDamage(error)) throw error;
       const { log, clock = systemClock } = this.#options;
-      const { damaged, messages, facts } = await salvageVault(this.#file, key, clock);
-      log.error({ messages, facts }, "the vault was damaged; what could be read was saved");
-      const notice = phrase("vault.salvaged", {
-        messages: phrase("count.saved_messages", { count: messages }),
-        facts: phrase("count.facts", { count: facts }),
-        file: damaged,
-      });
-      return openCore(this.#options, { ...parts, notice });
+      const saved = await salvageVault(this.#file, key, clock);
+      log.error({ ...saved }, "the vault was damaged; what could be read was saved");
+      return openCore(this.#options, { ...parts, notice: salvagedNotice(saved) });
     }
   }
 

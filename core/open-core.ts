@@ -103,7 +103,7 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const { backends, turns, vectors, contexts, work, connection, hub } = services;
   await backends.choose();
   vectors?.wake();
-  void contexts.warm();
+  await contexts.warm();
   const companion = options.alongside?.(services);
   await turns.sweep();
   void turns.resumer.left().catch((error: unknown) => log.error({ message: String(error) }, "answers cannot go on"));

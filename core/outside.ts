@@ -21,6 +21,7 @@ import { type Answer, callLine, listenOnLine, readLine } from "./tools/local-lin
 import { unlockingBy, VaultKeys } from "./vault/sqlite/keys.ts";
 import { lockVault } from "./vault/sqlite/lock.ts";
 import { joinVault } from "./vault/sqlite/open.ts";
+import { refuseLost } from "./vault/sqlite/place.ts";
 
 /** Whether another process has this data folder's vault, or the folder itself, open. */
 export async function isOpenElsewhere(folder: string): Promise<boolean> {
@@ -165,6 +166,7 @@ export async function serveClient(options: ClientOptions): Promise<number> {
  */
 async function ownCore({ folder, version, env, secrets: open }: ClientOptions): Promise<Duplex> {
   const file = join(folder, "vault.db");
+  refuseLost(file);
   if (!isThere(file)) throw new VaultError("vault_unreadable", phrase("vault.none_yet", { file }));
   const secrets = await open();
   const clock = systemClock;

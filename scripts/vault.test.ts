@@ -1,7 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { text } from "node:stream/consumers";
+import Database from "better-sqlite3";
+import { expect, it, onTestFinished } from "vitest";
+import { listenOnLine } from "../core/tools/local-line.ts";
 import { tempDir } from "../testing/temp-dir.ts";
 import { PROGRAM_ENV } from "../testing/programs.ts";
 
@@ -43,3 +47,67 @@ it("says in a line what is wrong", { timeout: 60_000 }, () => {
   writeFileSync(join(dir, "vault.db"), "this is no database at all, whatever its name says");
   expect(failing(dir, "verify")).toMatchObject({ status: 1 });
 });
+
+it("looks without making or changing anything, and a command that fails leaves nothing", { timeout: 60_000 }, () => {
+  const dir = tempDir();
+  const file = join(dir, "talk.jsonl");
+  writeFileSync(file, "no lines of a conversation");
+  expect(failing(dir, "import", file).status).toBe(1);
+  expect(readdirSync(dir)).toEqual(["talk.jsonl"]);
+  writeFileSync(file, LINES.map((line) => JSON.stringify(line)).join("\n"));
+  vault(dir, "import", file);
+  vault(dir, "backup");
+  for (const name of ["vault.db", "vault.db.lock"]) rmSync(join(dir, name));
+  writeFileSync(join(dir, "vault.db"), "");
+  for (const args of [["status"], ["search", "ferry"], ["verify"], ["import", file], ["encrypt"]]) {
+    expect(failing(dir, ...args)).toMatchObject({ status: 1, stderr: expect.stringContaining("missing or empty") });
+  }
+  expect(readdirSync(dir)).toEqual(["backups", "talk.jsonl", "vault.db"]);
+  const [name = ""] = readdirSync(join(dir, "backups"));
+  vault(dir, "restore", name);
+  rmSync(join(dir, "vault.db.lock"), { force: true });
+  const before = readdirSync(dir);
+  vault(dir, "status");
+  vault(dir, "verify");
+  expect(readdirSync(dir)).toEqual(before);
+});
+
+it("says damage in words of its own, and what to do", { timeout: 60_000 }, () => {
+  const dir = tempDir();
+  const file = join(dir, "talk.jsonl");
+  writeFileSync(file, LINES.map((line) => JSON.stringify(line)).join("\n"));
+  vault(dir, "import", file);
+  const db = new Database(join(dir, "vault.db"));
+  const { rootpage = 0 } =
+    db.prepare<[], { rootpage: number }>("SELECT rootpage FROM sqlite_schema WHERE name = 'agents'").get() ?? {};
+  db.close();
+  const bytes = readFileSync(join(dir, "vault.db"));
+  bytes.fill(0xa5, (rootpage - 1) * 4096, rootpage * 4096);
+  writeFileSync(join(dir, "vault.db"), bytes);
+  const { status, stdout } = spawnSync(process.execPath, [SCRIPT, "status"], { env: env(dir), encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stdout).toContain("Health:   damaged. Some of it cannot be read any more. Restore a backup");
+});
+
+it("changes nothing under a FloatBar that runs, also where its lock was removed", { timeout: 60_000 }, async () => {
+  const dir = tempDir();
+  const file = join(dir, "talk.jsonl");
+  writeFileSync(file, LINES.map((line) => JSON.stringify(line)).join("\n"));
+  vault(dir, "import", file);
+  const end = await listenOnLine(dir, { address: (socket) => void socket.end() });
+  onTestFinished(() => end?.());
+  rmSync(join(dir, "vault.db.lock"));
+  for (const args of [["import", file], ["backup"], ["encrypt"], ["restore", "x"]]) {
+    const { status, stderr } = await run(dir, ...args);
+    expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining("already open") });
+  }
+});
+
+/** Beside what this process itself answers. */
+async function run(dir: string, ...args: string[]): Promise<{ status: number | null; stderr: string }> {
+  const child = spawn(process.execPath, [SCRIPT, ...args], { env: env(dir), stdio: ["ignore", "ignore", "pipe"] });
+  const ended = once(child, "exit") as Promise<[number | null]>;
+  const stderr = await text(child.stderr);
+  const [status] = await ended;
+  return { status, stderr };
+}

@@ -1,5 +1,5 @@
 /**
- * `npm run vault -- COMMAND`: the vault from a terminal, while FloatBar is closed. An encrypted vault is opened by
+ * `npm run vault -- COMMAND`: the vault from a terminal; what changes it, while FloatBar is closed. An encrypted vault is opened by
  * FLOATBAR_VAULT_PASSPHRASE, by FLOATBAR_VAULT_RECOVERY_CODE, or by the key that browser mode keeps; the desktop app's keychain
  * cannot be read from here.
  */
@@ -7,7 +7,7 @@ import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, st
 import { open } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { runProgram, UsageError } from "../core/base/command-line.ts";
-import { InputError } from "../core/base/errors.ts";
+import { InputError, VaultError } from "../core/base/errors.ts";
 import { isFolder, isThere } from "../core/base/file-fault.ts";
 import { phrase } from "../core/base/phrases.ts";
 import { startFault } from "../core/base/start-fault.ts";
@@ -21,23 +21,34 @@ import { Backups } from "../core/vault/sqlite/backups.ts";
 import { verify } from "../core/vault/sqlite/database.ts";
 import { decryptVault, encryptVault } from "../core/vault/sqlite/encryption.ts";
 import { unlockingBy, VaultKeys } from "../core/vault/sqlite/keys.ts";
+import { callLine } from "../core/tools/local-line.ts";
+import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
 import { lockVault } from "../core/vault/sqlite/lock.ts";
-import { openVault } from "../core/vault/sqlite/open.ts";
+import { joinVault, openVault } from "../core/vault/sqlite/open.ts";
+import { refuseLost } from "../core/vault/sqlite/place.ts";
 import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
 import { version } from "../server/version.ts";
 
-const file = join(dataDir(process.env), "vault.db");
+const folder = dataDir(process.env);
+const file = join(folder, "vault.db");
 const clock = systemClock;
-const keys = new VaultKeys(file, new FileSecretStore(join(dataDir(process.env), "secrets.json")));
+const keys = new VaultKeys(file, new FileSecretStore(join(folder, "secrets.json")));
 const key = () => keys.key(unlockingBy(process.env));
 
-/** Commands that work on the open vault, with the arguments that they want. */
-const COMMANDS: Readonly<
-  Record<string, { wants: string; run: (vault: SqliteVault, argument: string) => Promise<void> }>
-> = {
-  status: { wants: "", run: status },
-  search: { wants: "WORDS", run: search },
-  export: { wants: "FILE", run: exportTo },
+/** What a command does with the open vault. */
+type Work = (vault: SqliteVault, argument: string) => Promise<void>;
+
+/** A command that works on the open vault, with the arguments that it wants; one that only looks makes and changes nothing. */
+interface Command {
+  wants: string;
+  looks?: true;
+  run: Work;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  status: { wants: "", looks: true, run: status },
+  search: { wants: "WORDS", looks: true, run: search },
+  export: { wants: "FILE", looks: true, run: exportTo },
   import: { wants: "FILE", run: importFrom },
   backup: {
     wants: "",
@@ -50,6 +61,10 @@ const COMMANDS: Readonly<
 
 const USAGE =
   "Usage: npm run vault -- status | search WORDS | export FILE | import FILE | backup | verify | restore NAME | encrypt | decrypt";
+
+/** What to do about damage that keeps nobody from opening the vault. */
+const DAMAGED =
+  "Some of it cannot be read any more. Restore a backup, or, where there is none, export the vault and keep the file.";
 
 const HELP = `${USAGE}
 
@@ -72,14 +87,57 @@ async function main([name = "", ...rest]: string[]): Promise<void> {
   if (!command || (command.wants === "") !== (argument === "")) throw new UsageError(USAGE);
   // Before a vault is made for it.
   if (command.wants === "FILE") refuseFolder(argument);
-  if (name === "import") accessSync(argument, constants.R_OK);
-  else if (!isThere(file)) throw new Error(`There is no vault at ${file} yet.`);
+  const isImport = name === "import";
+  if (isImport) accessSync(argument, constants.R_OK);
+  await work(command, argument, isImport);
+}
+
+/** @param canMake whether a vault is made where there is none. */
+async function work(command: Command, argument: string, canMake: boolean): Promise<void> {
+  const isNew = !isVaultThere();
+  if (isNew && !canMake) throw new Error(`There is no vault at ${file} yet.`);
+  if (command.looks) await withVault(await joinVault({ file, clock, key: await key() }), command.run, argument);
+  else await change(command.run, argument, isNew);
+}
+
+async function change(run: Work, argument: string, isNew: boolean): Promise<void> {
+  await refuseRunning();
   const vault = await openVault({ file, clock, key: await key() });
   try {
-    await command.run(vault, argument);
+    await withVault(vault, run, argument);
+  } catch (error) {
+    if (isNew) removeVault();
+    throw error;
+  }
+}
+
+/** Leaves nothing of a vault that was only made for what failed. */
+function removeVault(): void {
+  const lock = lockVault(file);
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+  rmSync(`${file}.lock`, { force: true });
+  lock.release();
+}
+
+async function withVault(vault: SqliteVault, run: Work, argument: string): Promise<void> {
+  try {
+    await run(vault, argument);
   } finally {
     await vault.close();
   }
+}
+
+/** @throws VaultError where there is none any more, though there was one. */
+function isVaultThere(): boolean {
+  refuseLost(file);
+  return isThere(file);
+}
+
+/** The lock's file can be removed while FloatBar runs, which answers on its line all the same. */
+async function refuseRunning(): Promise<void> {
+  const line = await callLine(folder, "address");
+  line?.destroy();
+  if (line) throw new VaultError("vault_locked", phrase("vault.open_elsewhere", { file }));
 }
 
 function refuseFolder(path: string): void {
@@ -90,9 +148,11 @@ async function status(vault: SqliteVault): Promise<void> {
   const facts = (await vault.facts.categories()).reduce((sum, { count }) => sum + count, 0);
   const sessions = (await vault.sessions.all()).length;
   const newest = vault.backups.list()[0];
+  const isWhole = vault.integrity() === "ok";
+  if (!isWhole) process.exitCode = 1;
   console.log(`Vault:    ${file} (${megabytes(statSync(file).size)})`);
   console.log(`Holds:    ${facts} facts, ${sessions} chats, about ${await vault.search.size()} messages`);
-  console.log(`Health:   ${vault.integrity()}`);
+  console.log(`Health:   ${isWhole ? "ok" : `damaged. ${DAMAGED}`}`);
   console.log(`Backup:   ${newest ? `${newest.name}, ${vault.backups.list().length} in all` : "none yet"}`);
 }
 
@@ -153,6 +213,7 @@ function tellProgress(what: string, done: number): void {
 }
 
 async function verifyAll(): Promise<void> {
+  refuseLost(file);
   const own = await key();
   const backups = new Backups({ file, key: own, clock });
   const paths = [file, ...backups.list().map(({ name }) => join(backups.folder, name))].filter((path) => isThere(path));
@@ -162,9 +223,12 @@ async function verifyAll(): Promise<void> {
     if (verdict !== "ok") process.exitCode = 1;
     console.log(`${verdict === "ok" ? "ok      " : "DAMAGED "} ${path}${verdict === "ok" ? "" : `: ${verdict}`}`);
   }
+  if (process.exitCode === 1)
+    console.log("Restore a backup that is ok in the place of a damaged vault; a damaged backup is of no use.");
 }
 
 async function restore(name: string): Promise<void> {
+  await refuseRunning();
   const own = await key();
   const lock = lockVault(file);
   try {
@@ -173,12 +237,13 @@ async function restore(name: string): Promise<void> {
       `Restored ${name}. ${existsSync(aside) ? `The vault as it was is ${aside}.` : "There was no vault before."}`,
     );
   } finally {
-    lock.release();
+    lock.discard();
   }
 }
 
 async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
-  if (!isThere(file)) throw new Error(`There is no vault at ${file} yet.`);
+  if (!isVaultThere()) throw new Error(`There is no vault at ${file} yet.`);
+  await refuseRunning();
   if (keys.isEncrypted === (direction === "encrypt")) throw new Error(`The vault is ${direction}ed already.`);
   const own = await key();
   const lock = lockVault(file);
@@ -199,5 +264,5 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
 
-const explain = (error: unknown) => startFault(error, dataDir(process.env));
+const explain = (error: unknown) => startFault(explainSqliteError(error, file), folder);
 await runProgram({ usage: HELP, version, explain, main }, process.argv.slice(2));

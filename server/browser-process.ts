@@ -4,7 +4,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { WebSocket } from "ws";
-import { createCore } from "../core/core.ts";
+import type { CallOutput } from "../core/contract/contract.ts";
+import { type Core, createCore } from "../core/core.ts";
 import { appRoot } from "../core/base/app-root.ts";
 import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
@@ -97,7 +98,16 @@ async function begin(args: ServerArgs, { legacy, leave }: Place): Promise<void> 
   if (process.stdin.isTTY) {
     process.stdin.on("data", () => console.log(`FloatBar is ready at ${newUrl()}`));
   }
-  if (legacy === null) await announce(newUrl(), folder, args.open);
+  if (legacy !== null) return;
+  await tellNotice(core);
+  await announce(newUrl(), folder, args.open);
+}
+
+/** Says at the terminal, too, what the page tells of the start: that the vault was mended, for one. */
+async function tellNotice(core: Core): Promise<void> {
+  const info = await core.call("app.info", {});
+  const { notice } = info.ok ? (info.value as CallOutput<"app.info">) : { notice: null };
+  if (notice !== null) console.error(notice);
 }
 
 /** @throws Error of Node's where the port cannot be had. */

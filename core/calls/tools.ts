@@ -1,4 +1,4 @@
-import { ConflictError, InputError, NotFoundError } from "../base/errors.ts";
+import { ConflictError, FloatBarError, InputError, NotFoundError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { approvalOf, changedFrom, decide, keysOfServer } from "../tools/decisions.ts";
 import { masked } from "../tools/hidden-secrets.ts";
@@ -136,8 +136,10 @@ export const toolCalls: CallsOf<"tools", "hub" | "settings" | "vault" | "toolDes
 type Servers = Pick<Services, "hub" | "settings">;
 
 async function change({ hub, settings }: Servers, work: (servers: McpServers) => void): Promise<void> {
-  const servers = await settings.mcpServers().catch(() => {
-    throw new ConflictError("secrets_unreadable", phrase("tools.secrets_unreadable"));
+  const servers = await settings.mcpServers().catch((error: unknown) => {
+    const said = error instanceof FloatBarError ? error.phrase : undefined;
+    const isKnown = said !== undefined && said.key !== "secrets.unreadable";
+    throw new ConflictError("secrets_unreadable", isKnown ? said : phrase("tools.secrets_unreadable"));
   });
   work(servers);
   hub.configure(await settings.saveMcpServers(servers));

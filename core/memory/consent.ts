@@ -3,7 +3,7 @@ import type { Consent, FactRecord } from "../vault/tables/facts.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { words } from "../language/words.ts";
 import { lookForKeys } from "./gate/known-keys.ts";
-import { redact, type Redacted } from "./gate/redact.ts";
+import { redact, type Redacted, type Writer } from "./gate/redact.ts";
 import { Echoes } from "./echoes.ts";
 import { KnownSecrets, type Leaving } from "./known-secrets.ts";
 import { ToldMatters } from "./told-matters.ts";
@@ -112,9 +112,9 @@ export class Gate {
    * The copy of an earlier message, file or preference that may go: without secrets, and without sentences of a kind that
    * stays. @param id of the message, for one that its owner let go whole.
    */
-  clean({ id, content, role }: { id?: string; content: string; role: "user" | "assistant" }): Redacted {
+  clean({ id, content, role }: { id?: string; content: string; role: Writer }): Redacted {
     if (id !== undefined && this.#allowed.has(id)) return { text: content, held: [] };
-    const isTold = (kind: SensitiveKind) => role === "user" || (this.#told?.isTold(content, kind) ?? true);
+    const isTold = (kind: SensitiveKind) => role !== "assistant" || (this.#told?.isTold(content, kind) ?? true);
     const redacted = redact(content, role, this.#mayGo, isTold);
     const apart = role === "assistant" ? (this.#echoes?.hide(redacted, content, this.#mayGo) ?? redacted) : redacted;
     return this.#known?.hide(apart, this.#mayGo) ?? apart;

@@ -53,7 +53,10 @@ describe("secrets in a file", () => {
     expect(readFileSync(file, "utf8")).toBe("{ broken");
     const folder = inFolder("secrets.json");
     mkdirSync(folder);
-    await expect(new FileSecretStore(folder).get("a")).rejects.toMatchObject({ code: "EISDIR" });
+    await expect(new FileSecretStore(folder).get("a")).rejects.toMatchObject({
+      code: "secrets_unreadable",
+      message: expect.stringContaining(`${folder} is a folder`),
+    });
   });
 
   it("say where they are", () => {

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { FloatBarError } from "../base/errors.ts";
+import { fileFault } from "../base/file-fault.ts";
 import type { SecretStore } from "../base/secret-store.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 
@@ -32,8 +34,18 @@ export class FileSecretStore implements SecretStore {
     const secrets = this.#read();
     if (value === null) delete secrets[name];
     else secrets[name] = value;
-    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
-    await writeFileAtomic(this.#file, JSON.stringify(secrets), { mode: 0o600 });
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+      await writeFileAtomic(this.#file, JSON.stringify(secrets), { mode: 0o600 });
+    } catch (error) {
+      throw this.#fault("secrets_not_kept", error);
+    }
+  }
+
+  /** Says what the system refuses; nobody can unlock a file. */
+  #fault(code: "secrets_unreadable" | "secrets_not_kept", error: unknown): unknown {
+    const said = fileFault(error, this.#file);
+    return said ? new FloatBarError(code, said, { retryable: true, cause: error }) : error;
   }
 
   #read(): Record<string, string> {
@@ -42,7 +54,7 @@ export class FileSecretStore implements SecretStore {
       text = readFileSync(this.#file, "utf8");
     } catch (error) {
       if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
-      throw error;
+      throw this.#fault("secrets_unreadable", error);
     }
     return JSON.parse(text) as Record<string, string>;
   }

@@ -11,7 +11,7 @@ import { certificatesIn } from "../backends/network.ts";
 import type { PoolEntry } from "../backends/pool.ts";
 import type { BackendConfig } from "../backends/registry.ts";
 import type { Clock } from "../base/clock.ts";
-import { InputError } from "../base/errors.ts";
+import { FloatBarError, InputError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import type { McpServerConfig, McpServers } from "../tools/mcp-config.ts";
 import { type PortableSettings, withoutSecrets } from "./portable.ts";
@@ -62,10 +62,12 @@ export class Settings {
     const place = placeOf(secrets);
     let locked: Phrase | null = null;
     const main = this.#main();
-    const key = await this.#keys.main(main, this.#isMainImported).catch((): { value: null; source: SettingSource } => {
-      locked = phrase("settings.key_locked", { place });
-      return { value: null, source: "default" };
-    });
+    const key = await this.#keys
+      .main(main, this.#isMainImported)
+      .catch((error: unknown): { value: null; source: SettingSource } => {
+        locked = lockedWords(error, phrase("settings.key_locked", { place }));
+        return { value: null, source: "default" };
+      });
     const isFromEnvironment = key.source === "environment" && Boolean(env.FLOATBAR_API_KEY);
     const keyPlace = isFromEnvironment ? phrase("place.environment") : place;
     const notice = this.#notice ?? locked;
@@ -287,4 +289,10 @@ function target(config: McpServerConfig | undefined): string | null {
 
 function withoutMissing<Values extends object>(values: Values): Partial<Values> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;
+}
+
+/** What a store says of its file is nearer than that its place is locked. */
+function lockedWords(error: unknown, otherwise: Phrase): Phrase {
+  const said = error instanceof FloatBarError ? error.phrase : otherwise;
+  return said.key === "secrets.unreadable" ? otherwise : said;
 }

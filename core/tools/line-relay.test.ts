@@ -35,7 +35,12 @@ async function startCore(path: string, name: string, isSilent = false) {
 const noneOwn = () => Promise.reject(new Error("Enter its passphrase."));
 
 /** A client behind the relay. */
-async function startClient(path: string, patienceMs?: number, own: () => Promise<Duplex> = noneOwn) {
+async function startClient(
+  path: string,
+  patienceMs?: number,
+  own: () => Promise<Duplex> = noneOwn,
+  silenceMs?: number,
+) {
   const call = async () => {
     const socket = connect(path);
     const connected = await once(socket, "connect").then(
@@ -58,6 +63,7 @@ async function startClient(path: string, patienceMs?: number, own: () => Promise
     own,
     complain,
     ...(patienceMs === undefined ? {} : { patienceMs }),
+    ...(silenceMs === undefined ? {} : { silenceMs }),
   });
   onTestFinished(() => void input.end());
   const send = (frame: object) => void input.write(`${JSON.stringify({ jsonrpc: "2.0", ...frame })}\n`);
@@ -180,4 +186,60 @@ it.each([
   expect(core.heard).toEqual(["ping"]);
   input.end();
   await ended;
+});
+
+it("says of a core that hangs that it does not answer, and waits for one at work, which says that it is there", async () => {
+  const path = join(tempDir(), "line.sock");
+  const held: (() => void)[] = [];
+  const pings: string[] = [];
+  let isHung = false;
+  // A core whose calls take long.
+  const server = createServer((socket) => {
+    createInterface({ input: socket }).on("line", (line) => {
+      const { id, method } = JSON.parse(line) as { id: number | string; method: string };
+      const answer = () => socket.write(`${JSON.stringify({ jsonrpc: "2.0", id, result: method })}\n`);
+      if (method === "ping") pings.push(method);
+      if (isHung) return;
+      if (method === "tools/call") held.push(answer);
+      else answer();
+    });
+  });
+  onTestFinished(() => void server.close());
+  server.listen(path);
+  await once(server, "listening");
+  const { send, answers, input, ended, said } = await startClient(path, 50, noneOwn, 20);
+  send({ id: 0, method: "initialize" });
+  send({ id: 1, method: "tools/call" });
+  await expect.poll(() => pings.length).toBeGreaterThan(2);
+  for (const answer of held) answer();
+  await expect
+    .poll(() => answers.map(({ id, result }) => [id, result]))
+    .toEqual([
+      [0, "initialize"],
+      [1, "tools/call"],
+    ]);
+  isHung = true;
+  send({ id: 2, method: "tools/call" });
+  await expect
+    .poll(() => answers[2])
+    .toMatchObject({ id: 2, error: { message: expect.stringContaining("does not answer") } });
+  expect(said).toEqual([expect.stringContaining("does not answer")]);
+  // It is tried again for what is asked next, also by a client that has nothing more to ask then.
+  send({ id: 3, method: "tools/call" });
+  input.end();
+  await ended;
+  expect(answers[3]).toMatchObject({ id: 3, error: { message: expect.stringMatching(/not answer|ended/) } });
+});
+
+it("tells a client nothing more of what it cancelled", async () => {
+  const path = join(tempDir(), "line.sock");
+  const core = await startCore(path, "first", true);
+  const { send, answers } = await startClient(path);
+  send({ id: 0, method: "initialize" });
+  send({ id: 1, method: "tools/call" });
+  send({ id: 2, method: "tools/call" });
+  send({ method: "notifications/cancelled", params: { requestId: 1 } });
+  await expect.poll(() => core.heard).toHaveLength(4);
+  await core.end();
+  await expect.poll(() => answers.map(({ id }) => id)).toEqual([0, 2]);
 });

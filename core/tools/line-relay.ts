@@ -14,10 +14,15 @@ import { MOST_OF_MESSAGE } from "./mcp-messages.ts";
 const LOOKS_MS = [100, 200, 400, 800, 1500, 3000];
 /** How long a request waits for the next core. */
 const PATIENCE_MS = 5000;
+/** How long a core that was asked may say nothing, in milliseconds, before it is asked whether it is there; and again, for its answer. */
+const SILENCE_MS = 10_000;
+/** The ids of those questions, whose answers are the relay's own. */
+const PING = "floatbar-relay-ping";
 /** JSON-RPC's codes (JSON-RPC 2.0, section 5.1): the first of a server's own, and what is no request. */
 const GONE = -32_000;
 const NO_REQUEST = -32_600;
 const CUT_OFF = "FloatBar was locked, or ended, in the middle of this. Try it again.";
+const HUNG = "FloatBar runs, but does not answer. Let it go on, or quit it, and try again.";
 const AWAY = "FloatBar does not run just now, and the vault cannot be opened without it:";
 const TOO_LARGE = `This request is larger than ${MOST_OF_MESSAGE / 1024 / 1024} MB, the most that FloatBar takes at once.`;
 
@@ -32,6 +37,7 @@ export interface RelayOptions {
   complain: (message: string) => void;
   /** Only tests give another. */
   patienceMs?: number;
+  silenceMs?: number;
 }
 
 /**
@@ -83,6 +89,10 @@ class Link {
   readonly #pending = new Set<string | number>();
   #waiting: string[] = [];
   #isAway = false;
+  /** The core that is listened to, and whether it was asked if it is there since it last said something. */
+  #heard: Duplex | undefined;
+  #isPinged = false;
+  #silence: NodeJS.Timeout | undefined;
   /** Looks for the next core at once. */
   #wake: () => void = () => undefined;
 
@@ -102,7 +112,10 @@ class Link {
     if (method === "notifications/initialized") this.#opened = line;
     // Which is not answered any more.
     if (method === "notifications/cancelled" && params?.requestId !== undefined) this.#pending.delete(params.requestId);
-    if (id !== undefined && method !== undefined) this.#pending.add(id);
+    if (id !== undefined && method !== undefined) {
+      this.#pending.add(id);
+      this.#silence ??= this.#listenForSilence();
+    }
     if (this.#socket) this.#socket.write(`${line}\n`);
     else {
       this.#waiting.push(line);
@@ -120,6 +133,8 @@ class Link {
   /** The client asks nothing more. Waits until all that it asked is answered. */
   async end(): Promise<void> {
     this.#isEnding = true;
+    // Afterwards it cannot be asked any more.
+    if (this.#pending.size > 0) this.#ping();
     this.#socket?.end();
     if (!this.#socket && this.#pending.size === 0) this.close();
     await this.#over.promise;
@@ -129,6 +144,7 @@ class Link {
   /** Ends it at once. */
   close(): void {
     this.#closed.abort();
+    clearTimeout(this.#silence);
     this.#socket?.end();
     this.#over.resolve();
   }
@@ -136,15 +152,51 @@ class Link {
   #listen(socket: Duplex, onLine: (line: string) => void): void {
     // What was written to a core that is gone is told by the close that follows.
     socket.on("error", () => socket.destroy());
+    this.#heard = socket;
     createInterface({ input: socket })
       .on("error", () => undefined)
-      .on("line", onLine);
+      .on("line", (line) => {
+        this.#hearAgain();
+        if (frameOf(line).id !== PING) onLine(line);
+      });
     socket.once("close", () => {
       if (this.#closed.signal.aborted) return;
       this.#socket = undefined;
+      this.#heard = undefined;
+      this.#isPinged = false;
       this.#refuseAll(CUT_OFF);
       if (!this.#isEnding) void this.#lookForNext().catch(() => undefined);
     });
+  }
+
+  /** A core that is stopped or hangs answers nothing, not even whether it is there; one at work does. */
+  #listenForSilence(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#silence = undefined;
+      if (this.#pending.size === 0 || this.#closed.signal.aborted) return;
+      if (this.#heard && this.#isPinged) {
+        this.#isPinged = false;
+        this.#options.complain(HUNG);
+        this.#refuseAll(HUNG);
+        this.#heard.destroy();
+        return;
+      }
+      this.#ping();
+      this.#silence = this.#listenForSilence();
+    }, this.#options.silenceMs ?? SILENCE_MS);
+  }
+
+  #ping(): void {
+    // While another is looked for, there is nobody to ask.
+    if (this.#heard?.writable !== true) return;
+    this.#heard.write(`${JSON.stringify({ jsonrpc: "2.0", id: PING, method: "ping" })}\n`);
+    this.#isPinged = true;
+  }
+
+  #hearAgain(): void {
+    clearTimeout(this.#silence);
+    this.#isPinged = false;
+    this.#silence = this.#listenForSilence();
   }
 
   #hear(line: string): void {

@@ -15,6 +15,7 @@ const KINDS: readonly [string, Entry, Entry][] = [
     { model_type: "LLM", model_ability: ["generate"] },
     { model_ability: ["chat"] },
   ],
+  ["an id of its type", { model_type_id: "visual-classifier" }, { model_type_id: "multimodal-to-text" }],
   ["functions with ids", { functions: [{ id: "embedding" }] }, { functions: [{ id: "text_chat" }] }],
   ["words of a list that nobody knows", { endpoints: ["summarize"] }, { endpoints: ["chat", "rerank"] }],
   ["labels", { labels: ["embeddings", "custom"] }, { labels: ["vision", "tool-calling"] }],
@@ -103,12 +104,17 @@ test.each(IN)("one that answers is asked as it comes: %j", (there) => {
   expect(pickOf([{ id: "one", ...there }, { id: "two" }])).toBe("one");
 });
 
-test.each(["acme/step-1x-large", "Bria/Bria-9", "acme/page-parse", "acme/outetts", "StableDiffusion", "acme-seededit"])(
-  "%s is the name of one that does something else",
-  (name) => {
-    expect(pickOf([{ id: name }, { id: "acme" }])).toBe("acme");
-  },
-);
+test.each([
+  "acme/step-1x-large",
+  "Bria/Bria-9",
+  "acme/page-parse",
+  "acme/outetts",
+  "yolov11x-large",
+  "StableDiffusion",
+  "acme-seededit",
+])("%s is the name of one that does something else", (name) => {
+  expect(pickOf([{ id: name }, { id: "acme" }])).toBe("acme");
+});
 
 test.each(["acme-kilowatts", "acme-parser", "umbria-7b", "acme-x1-7b", "footsteps-7b"])(
   "%s is none of those",

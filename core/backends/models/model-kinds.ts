@@ -17,6 +17,7 @@ const FIELDS = [
   "type",
   "model_type",
   "modelType",
+  "model_type_id",
   "pipeline_tag",
   "task",
   "mode",

@@ -5,7 +5,7 @@ const NOT_CHAT = new RegExp(
     // Vectors, and judging texts.
     /embed|(?<![a-z])bge(?![a-z])|minilm|(?<![a-z\d])(?:m|nv)?e5(?![a-z\d])|(?<![a-z])(?:gte|uae|stella|mxbai|voyage-\d)/,
     /mpnet|(?<![a-z])(?:col|modern|distil|sci|bio|fin|m)?bert(?:v\d)?(?![a-z])|(?:ro|de|xlmro)berta(?![a-z])|camembert|retrieval|rtrvr|rerank|cross-encoder|paraphrase|(?<![a-z])tao-\d/,
-    /moderation|guard|shield|reward|classif|clip(?![a-z])|siglip|(?<![a-z])dinov|(?<![a-z])(?:vit|yolo|resnet|[po]rm)(?![a-z])|groundedness/,
+    /moderation|guard|shield|reward|classif|clip(?![a-z])|siglip|(?<![a-z])dinov|(?<![a-z])(?:vit|yolo(?:v?\d+[a-z]?)?|resnet|[po]rm)(?![a-z])|groundedness/,
     // Speech and sound.
     /audio|speech|(?<!in)voice|music|(?<!wa|pu|mu|bu|ni|mi)tts[dv]?(?![a-z])|(?<![a-z])stt(?![a-z])|asr(?![a-z])|paraformer|chatterbox|transcri|realtime/,
     /whisper|orpheus|kokoro|parakeet|(?<![a-z])(?:sonic|bark|zonos|csm|dia|canary|suno|udio|lyria|moonshine|piper)(?![a-z])/,

@@ -64,13 +64,19 @@ export function refuseUnfit(
   }
 }
 
+/** A message with the texts of its files below it. */
+export function withTexts({ content, files }: Pick<WithFiles, "content" | "files">): string {
+  return [content, ...files].join("\n\n");
+}
+
 export function isImage({ media_type }: { media_type: string }): boolean {
   return IMAGES.has(media_type);
 }
 
-/** A message's words with the text of its files, and its images. */
+/** A message's words with the texts of its files, and its images. */
 export interface WithFiles {
   content: string;
+  files: string[];
   images: Attachment[];
 }
 
@@ -171,8 +177,8 @@ export async function earlierFiles(
     images += pictures.length;
     const shown = images > EARLIER_IMAGES ? [] : pictures;
     const rows = await Promise.all(shown.map(({ id }) => tables.attachments.require(id)));
-    const content = [message.content, ...whole.map(({ text }) => text)].join("\n\n");
-    found.attached.set(message.id, { content, images: imagesOf(rows) });
+    const texts = whole.map(({ text }) => text);
+    found.attached.set(message.id, { content: message.content, files: texts, images: imagesOf(rows) });
     found.whole.push(...whole.map(({ document }) => document));
   }
   return found;

@@ -78,9 +78,8 @@ async function cleanPassages(
   const message =
     messageId === undefined ? { id: file, role: "user" as const } : earlier.find(({ id }) => id === messageId);
   if (message === undefined) return text;
-  const copy = { ...message, content: text };
-  await cleaner.ready([copy]);
-  return cleaner.message(copy)?.content ?? "";
+  await cleaner.ready([{ ...message, content: text }]);
+  return cleaner.document(message.id, text) ?? "";
 }
 
 /** Earlier questions with the text of their files, as these may go. */
@@ -96,6 +95,7 @@ export function cleanFiles(
       cleaned.set(message.id, {
         ...whole,
         content: cleaner.message({ ...message, content: whole.content })?.content ?? "",
+        files: whole.files.flatMap((text) => cleaner.document(message.id, text) ?? []),
         images: cleaner.pictures(message.id, whole.images),
       });
   }

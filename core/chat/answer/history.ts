@@ -1,6 +1,6 @@
 import type { Turn } from "../../backends/backend.ts";
 import type { TokenCounter } from "../../tokens/count.ts";
-import type { WithFiles } from "./attachments.ts";
+import { type WithFiles, withTexts } from "./attachments.ts";
 import type { MessageRecord } from "../../vault/tables/messages.ts";
 
 /** What of the room of the last question and its answer the answer may take, where both are long. */
@@ -42,7 +42,9 @@ export function fitHistory(
 
   const turns: Turn[] = [];
   for (const { id, role, content: own } of kept) {
-    const { content, images } = attached.get(id) ?? { content: own, images: [] };
+    const whole = attached.get(id) ?? { content: own, files: [], images: [] };
+    const { images } = whole;
+    const content = withTexts(whole);
     const last = turns.at(-1);
     if (last?.role === role) {
       last.content += `\n\n${content}`;

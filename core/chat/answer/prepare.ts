@@ -7,7 +7,7 @@ import type { BuiltContext, ContextRequest } from "../../context/select/select.t
 import type { Candidate } from "../../backends/pool.ts";
 import type { Backend, Turn } from "../../backends/backend.ts";
 import { loadTokenCounter, type TokenCounter } from "../../tokens/count.ts";
-import type { WithFiles } from "./attachments.ts";
+import { type WithFiles, withTexts } from "./attachments.ts";
 import { sentWhole } from "./documents.ts";
 import { materialOf } from "./material.ts";
 import { belowQuestion, cleanFiles } from "./below-question.ts";
@@ -30,7 +30,7 @@ export interface Prepared {
   /** What the model is told besides its rules and the custom instructions. */
   instructions: string;
   /** The question with the text of its files, and its images. */
-  question: WithFiles;
+  question: Pick<WithFiles, "content" | "images">;
   /** What of it decides what tools may carry out of the chat. */
   sent: Sent;
   /** Counts them: nobody asks unless the model says that it was too much. */
@@ -72,7 +72,7 @@ export async function prepare(
   const given = givenTo(name, earlier);
   const cleaner = new Cleaner(gate ?? null, given, answer.question.content);
   await cleaner.ready(
-    fresh.map((message) => ({ ...message, content: attached.get(message.id)?.content ?? message.content })),
+    fresh.map((message) => ({ ...message, content: withTexts(attached.get(message.id) ?? { ...message, files: [] }) })),
   );
   const history = backend.capabilities.takesHistory
     ? fitHistory(cleaner.messages(fresh), fitting, tokens, cleanFiles(attached, fresh, cleaner))

@@ -254,6 +254,41 @@ describe("a document", () => {
     ]);
   });
 
+  it("has its notes and comments apart from its text, and not how a word of Japanese is read", async () => {
+    const comment = "<office:annotation><text:p>Ask Bob</text:p></office:annotation>";
+    const note = `<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Paid at Kay.</text:p><text:p>Or by post.</text:p></text:note-body></text:note>`;
+    const ruby = "<text:ruby><text:ruby-base>名前</text:ruby-base><text:ruby-text>なまえ</text:ruby-text></text:ruby>";
+    expect(await places("a.odt", odf("text", `<text:p>The rent ${comment}of 900${note}. ${ruby}</text:p>`))).toEqual([
+      ["section 1", null, "The rent [Comment: Ask Bob] of 900 [1: Paid at Kay. Or by post.]. 名前"],
+    ]);
+    const notes = "<presentation:notes><draw:text-box><text:p>Say thanks</text:p></draw:text-box></presentation:notes>";
+    const slide = `<draw:page><text:p>One</text:p><office:annotation><text:p>Short</text:p></office:annotation>${notes}</draw:page>`;
+    expect(await places("a.odp", odf("presentation", slide))).toEqual([
+      ["slide 1", null, "One\n\n[Comment: Short]\n\nSay thanks"],
+    ]);
+    const rtf = String.raw`{\rtf1\ansi The rent{\footnote paid\par late} is{\*\atnid MO}{\*\annotation{\*\atnref 0}Too high?} 900.\par}`;
+    expect(await places("a.rtf", rtf)).toEqual([
+      ["section 1", null, "The rent [paid late] is [Comment: Too high?] 900."],
+    ]);
+    const word = `<w:p><w:r><w:ruby><w:rt><w:r><w:t>なまえ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>名前</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`;
+    expect(await places("a.docx", docx(word))).toEqual([["section 1", null, "名前"]]);
+    expect(
+      await places("a.html", "<html><p><ruby>名<rp>(</rp><rt>な</rt><rp>)</rp>前<rt>まえ</rt></ruby>は</p></html>"),
+    ).toEqual([["section 1", null, "名前は"]]);
+  });
+
+  it("in RTF is read in the encoding that it names, also where its bytes stand as they are", async () => {
+    const bytes = (...parts: (string | number[])[]) =>
+      Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from(part))));
+    expect(await places("a.rtf", String.raw`{\rtf1\mac Caf\'8e\par}`)).toEqual([["section 1", null, "Café"]]);
+    const utf8 = bytes(String.raw`{\rtf1\ansi\ansicpg65001 `, [...Buffer.from("Größe 中文")], String.raw`\par}`);
+    expect(await places("a.rtf", utf8)).toEqual([["section 1", null, "Größe 中文"]]);
+    // The second byte of 表 is a backslash.
+    const japanese = bytes(String.raw`{\rtf1\ansi\ansicpg932 `, [0x93, 0xfa, 0x95, 0x5c], String.raw`\par}`);
+    expect(await read("a.rtf", japanese)).toMatchObject({ parts: [{ text: "日表" }] });
+    expect(await read("a.rtf", japanese)).not.toHaveProperty("lost");
+  });
+
   it("as text keeps every line, in any encoding", async () => {
     const document = await read("a.txt", Buffer.from("\uFEFFGrüße\n\n  x", "utf16le"));
     expect(document).toMatchObject({ kind: "text", unit: "line", count: 3 });
@@ -419,6 +454,16 @@ describe("a file that cannot be read, or should not be, says why", () => {
       "a.xlsx",
       { ...costs, "xl/worksheets/sheet1.xml": costs["xl/worksheets/sheet1.xml"].slice(0, -40) },
       "sheet 1: Costs",
+    ],
+    [
+      "comments on a sheet",
+      "a.xlsx",
+      {
+        ...workbook('<row r="1"><c r="A1"><v>12</v></c></row>'),
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(["comments", "../comments1.xml"]),
+        "xl/comments1.xml": "<comments><comm",
+      },
+      "sheet 1: Costs, its comments",
     ],
     ["a chapter", "a.epub", chapters(page, half(page)), "chapter 2"],
     ["the end", "a.rtf", "{\\rtf1 {\\pard The rent is 900.\\par}{\\pard It is paid in", "its end"],

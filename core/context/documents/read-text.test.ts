@@ -23,6 +23,26 @@ describe("the text of a file", () => {
     expect(readText(bytes)).toBe(GERMAN);
   });
 
+  it.each([
+    ["a bell", latin("ring\u0007 tab\t esc end\n"), "ring tab\t esc end\n"],
+    [
+      "holes of zeros",
+      latin("line one\n\0\0\0\0line two\nline three\n\0\0\0\0end\n"),
+      "line one\nline two\nline three\nend\n",
+    ],
+    ["a backspace in Latin-1", latin(`${GERMAN}\b${GERMAN}`), GERMAN + GERMAN],
+  ])("is read without the little that no text holds: %s", (_name, bytes, text) => {
+    expect(readText(bytes)).toBe(text);
+  });
+
+  it.each([
+    ["zeros", new Uint8Array(100)],
+    ["numbers", Uint8Array.from({ length: 200 }, (_, at) => at % 40)],
+    ["a program", latin(`\u007fELF\u0002\u0001\u0001${"\0".repeat(9)}\u0003\0>\0\u0001\0\0\0`)],
+  ])("is none where it is %s", (_name, bytes) => {
+    expect(readText(bytes)).toBeUndefined();
+  });
+
   it("is read in the Windows encoding of Russian", () => {
     // "Привет, как дела? Я живу в Москве." in windows-1251, as bytes.
     const text = "Привет, как дела? Я живу в Москве и работаю там уже много лет.";

@@ -3,6 +3,12 @@ import { detect } from "chardet";
 /** What no text holds: control characters but tab, line feed, form feed, carriage return and escape. */
 // oxlint-disable-next-line no-control-regex -- they are what is meant
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001A\u001C-\u001F]/;
+const PLAIN_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
+/** In so many bytes of a text others may stand once; a zero by itself, as UTF-16 has, counts for some. */
+const LEAST_PLAIN = 16;
+const LONE_ZERO = 3;
+/** Where the others are no UTF-8, all but one in so many are ASCII. */
+const LEAST_ASCII = 5;
 /** Old programs end a text with one. */
 const CTRL_Z = 0x1a;
 /** What stands where bytes are no letter. */
@@ -47,7 +53,13 @@ export function readText(bytes: Uint8Array): string | undefined {
   if (told !== undefined) return told;
   const utf8 = mostlyUtf8(text);
   if (utf8 !== undefined) return utf8;
-  if (text.subarray(0, SAMPLE).includes(0)) return asText(text, wideOf(text));
+  const plain = withoutStray(text);
+  if (plain !== undefined) return readText(plain);
+  return text.subarray(0, SAMPLE).includes(0) ? asText(text, wideOf(text)) : asItLooks(text);
+}
+
+/** Text of which nothing says in which encoding it is. */
+function asItLooks(text: Uint8Array): string | undefined {
   const looks = detect(text.subarray(0, SAMPLE)) ?? "UTF-8";
   const encoding = looks === "UTF-8" ? "windows-1252" : looks;
   return (
@@ -65,6 +77,22 @@ function inWholeWords(bytes: Uint8Array, looks: string): string | undefined {
   if (signed < LEAST_SIGNED || signed * ONE_IN < own.length) return undefined;
   const texts = CENTRAL_EUROPEAN.map((encoding) => asText(bytes, encoding));
   return texts.find((text) => text !== undefined && !SIGN_IN_WORD.test(text));
+}
+
+/** Bytes of a text without the few of them that no text holds, such as a bell in a log; undefined where it has none, or is no such text. */
+function withoutStray(bytes: Uint8Array): Uint8Array | undefined {
+  const isStray = (byte: number | undefined) => byte !== undefined && byte <= 0x1f && !PLAIN_CONTROLS.has(byte);
+  let stray = 0;
+  for (const [at, byte] of bytes.entries()) {
+    if (!isStray(byte) || isStray(bytes[at - 1])) continue;
+    stray += byte === 0 && bytes[at + 1] !== 0 ? LONE_ZERO : 1;
+  }
+  if (stray === 0 || stray * LEAST_PLAIN > bytes.length) return undefined;
+  const plain = bytes.filter((byte) => !isStray(byte));
+  if (plain.length * 2 < bytes.length) return undefined;
+  const ascii = plain.reduce((sum, byte) => sum + (byte < 0x80 ? 1 : 0), 0);
+  const isText = ascii * LEAST_ASCII >= plain.length * (LEAST_ASCII - 1) || asText(plain, "utf-8") !== undefined;
+  return isText ? plain : undefined;
 }
 
 /** The encoding that a byte order mark names. */

@@ -1,6 +1,6 @@
 import type { Gate } from "../../memory/consent.ts";
 import type { FactRecord } from "../../vault/tables/facts.ts";
-import { isNothingLeft } from "../../memory/gate/redact.ts";
+import { isNothingLeft, type Writer } from "../../memory/gate/redact.ts";
 import { contentRoots } from "../../language/words.ts";
 import type { HeldKind } from "../../base/held-kinds.ts";
 
@@ -70,11 +70,26 @@ export class Cleaner {
 
   /** The message as it may go; undefined where nothing would be left of it. @param shorten is done to what is left. */
   message<Row extends Message>(row: Row, shorten: (content: string) => string = same): Row | undefined {
-    if (this.#gate === null || this.#given.has(row.id)) return { ...row, content: shorten(row.content) };
-    const redacted = this.#gate.clean(row);
-    if (redacted.held.length > 0)
-      this.#held.set(row.id, { kinds: [...redacted.held], is_asked: this.#isAsked(row.content, redacted.text) });
-    return isNothingLeft(redacted) ? undefined : { ...row, content: shorten(redacted.text) };
+    const clean = this.#cleaned(row, row.role);
+    return clean === undefined ? undefined : { ...row, content: shorten(clean) };
+  }
+
+  /** Text of a file as it may go; undefined where nothing would be left of it. @param id of the message that it came with, or the file's. */
+  document(id: string, content: string): string | undefined {
+    return this.#cleaned({ id, content }, "document");
+  }
+
+  #cleaned({ id, content }: Pick<Message, "id" | "content">, role: Writer): string | undefined {
+    if (this.#gate === null || this.#given.has(id)) return content;
+    const redacted = this.#gate.clean({ id, content, role });
+    if (redacted.held.length > 0) {
+      const before = this.#held.get(id);
+      this.#held.set(id, {
+        kinds: [...new Set([...(before?.kinds ?? []), ...redacted.held])],
+        is_asked: before?.is_asked === true || this.#isAsked(content, redacted.text),
+      });
+    }
+    return isNothingLeft(redacted) ? undefined : redacted.text;
   }
 
   /** The pictures of a message as they may go: to whom they were given before, or where their owner says so. */

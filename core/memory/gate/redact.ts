@@ -1,7 +1,11 @@
 /** The copy of a text that may leave this device. */
 import type { HeldKind, SensitiveKind } from "../../base/held-kinds.ts";
 import { findSecrets } from "./secret-spans.ts";
+import { documentSentences } from "./papers.ts";
 import { sensitiveSentences } from "./sensitive.ts";
+
+/** Whose words a text is: its user's, a model's, or those of a file that its user gave. */
+export type Writer = "user" | "assistant" | "document";
 
 export interface Redacted {
   text: string;
@@ -16,21 +20,23 @@ export interface Redacted {
  */
 export function redact(
   text: string,
-  role: "user" | "assistant",
+  writer: Writer,
   mayGo: (kind: HeldKind) => boolean,
   isTold: (kind: SensitiveKind) => boolean = () => true,
 ): Redacted {
   const held = new Set<HeldKind>();
   let clean = "";
   let from = 0;
-  for (const { kind, start, end } of findSecrets(text, role)) {
+  for (const { kind, start, end } of findSecrets(text, writer === "assistant" ? writer : "user")) {
     if (kind === "id" && mayGo(kind)) continue;
     held.add(kind);
     clean += `${text.slice(from, start)}${placeholder(kind)}`;
     from = end;
   }
   clean += text.slice(from);
-  for (const { sentence, kinds } of sensitiveSentences(clean, role)) {
+  for (const { sentence, kinds } of writer === "document"
+    ? documentSentences(clean)
+    : sensitiveSentences(clean, writer)) {
     const kept = [...kinds].find((kind) => !mayGo(kind) && isTold(kind));
     if (kept === undefined) continue;
     held.add(kept);

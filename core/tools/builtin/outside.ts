@@ -59,6 +59,8 @@ class PatientTransport extends StdioServerTransport {
   constructor(input: Readable, output: Writable) {
     super(input, output, { maxBufferSize: MOST });
     this.#input = input;
+    // Each answer that waits for the client to read waits by a listener of its own.
+    output.setMaxListeners(0);
   }
 
   /** Counts the requests from now on. The server has put itself in the place of who hears them. */

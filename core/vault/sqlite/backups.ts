@@ -7,6 +7,7 @@ import { InputError, VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { resultInThread } from "../../base/thread.ts";
 import { isPlain, type VaultKey } from "./database.ts";
+import { ASIDE } from "./place.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
 import type { Backup, BackupControl, VaultBackups } from "../backups.ts";
 import type { FactRow } from "../tables/schema.ts";
@@ -27,8 +28,8 @@ const KEPT_WEEKS = 4;
 /** `vault-2026-11-21T08-00-00.000Z.db`, or with `v3-` for the one before a migration from version 3. */
 const NAME = /^vault-(?:v\d+-)?(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)\.(\d{3})Z\.db$/;
 
-/** A vault that gave way to another one. */
-const ASIDE = /^vault\.db\.(?:replaced|damaged)-/;
+/** The log of a vault that gave way, which goes with it. */
+const LOG = /-(?:wal|shm)$/;
 
 export interface BackupsOptions {
   /** The vault's file; backups are in `backups/` beside it. */
@@ -114,6 +115,7 @@ export class Backups implements VaultBackups {
 
   /** Takes a forgotten fact out of every copy; one that cannot be rewritten is deleted, since it would keep it. */
   async purge(facts: readonly FactRow[], alsoIn: readonly string[], cuts = true): Promise<void> {
+    this.#removeLostLogs();
     const copies = this.#copies().map((path) => this.#keyed(path));
     if (copies.length > 0) await resultInThread(purgeJob, { copies, facts, alsoIn, cuts });
   }
@@ -121,19 +123,34 @@ export class Backups implements VaultBackups {
   /** Removes every copy. */
   deleteAll(): void {
     for (const path of this.#copies()) rmSync(path, { force: true });
+    this.#removeLostLogs();
     if (this.folder !== "") rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Every copy of the vault: its backups, and the vaults that were replaced or damaged and are kept beside it. */
   #copies(): string[] {
     if (this.folder === "") return [];
+    const kept = this.#aside().filter((path) => !LOG.test(path));
+    return [...this.list().map(({ name }) => join(this.folder, name)), ...kept];
+  }
+
+  /** What gave way, and its logs. */
+  #aside(): string[] {
     const home = dirname(this.#file);
-    const kept = existsSync(home) ? readdirSync(home).filter((name) => ASIDE.test(name)) : [];
-    return [...this.list().map(({ name }) => join(this.folder, name)), ...kept.map((name) => join(home, name))];
+    if (this.folder === "" || !existsSync(home)) return [];
+    return readdirSync(home).flatMap((name) => (ASIDE.test(name) ? [join(home, name)] : []));
+  }
+
+  /** Removes logs without their vault, which cannot be rewritten. */
+  #removeLostLogs(): void {
+    for (const path of this.#aside()) {
+      if (LOG.test(path) && !existsSync(path.replace(LOG, ""))) rmSync(path, { force: true });
+    }
   }
 
   /** Gives every copy another key, or none, as the vault itself got it; one that cannot be rewritten is deleted. */
   async changeKey(to: VaultKey): Promise<void> {
+    this.#removeLostLogs();
     const copies = this.#copies().map((path) => this.#keyed(path));
     if (copies.length > 0) await resultInThread(changeKeysJob, { copies, to });
   }

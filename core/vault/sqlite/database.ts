@@ -1,5 +1,7 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
+import { isSqliteError } from "./errors.ts";
+import { hasLog, refuseLost, sizeOf } from "./place.ts";
 
 const PLAIN_HEADER = "SQLite format 3\0";
 
@@ -16,9 +18,10 @@ export type VaultKey = Uint8Array | null;
  * Opens a SQLite file, with its key where it has one. Encryption is SQLCipher's format, version 4 (AES-256 in CBC mode with
  * an HMAC-SHA512 for each page), by SQLite3 Multiple Ciphers.
  *
- * @throws SqliteError at the first read, when the key is wrong.
+ * @throws SqliteError at the first read, when the key is wrong; VaultError for an empty file beside a log, which SQLite would throw away.
  */
 export function openDatabase(file: string, key: VaultKey, options: Database.Options = {}): Database.Database {
+  if (sizeOf(file) === 0) refuseLost(file, hasLog(file));
   const db = new Database(file, options);
   db.pragma(IN_MEMORY);
   if (key === null) return db;
@@ -54,7 +57,7 @@ export function changeKey(file: string, from: VaultKey, to: VaultKey): void {
   }
 }
 
-/** What SQLite says of a file's health: `ok`, or what is wrong. */
+/** What SQLite says of a file's health: `ok`, or what is wrong. Nothing is left beside it. */
 export function verify(file: string, key: VaultKey): string {
   try {
     const db = openDatabase(file, key, { readonly: true });
@@ -65,6 +68,30 @@ export function verify(file: string, key: VaultKey): string {
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  } finally {
+    removeEmptyLog(file, key);
+  }
+}
+
+/**
+ * Whether any process has a vault open, by whatever name of its file: the system's lock on the file tells, which nobody can remove. An
+ * empty one is nobody's.
+ */
+export function isInUse(file: string, key: VaultKey): boolean {
+  if (sizeOf(file) === 0) return false;
+  try {
+    const db = openDatabase(file, key, { timeout: 0 });
+    try {
+      // Without shared memory it is had alone or not at all.
+      db.pragma("locking_mode = EXCLUSIVE");
+      db.pragma("user_version");
+    } finally {
+      db.close();
+    }
+    return false;
+  } catch (error) {
+    // What else is wrong with it is said by whoever works with it.
+    return isSqliteError(error) && error.code.startsWith("SQLITE_BUSY");
   }
 }
 
@@ -88,7 +115,7 @@ export function removeEmptyLog(file: string, key: VaultKey): void {
 
 /** Whether a file is a SQLite database that anybody can read. */
 export function isPlain(file: string): boolean {
-  if (!existsSync(file)) return false;
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
   const head = Buffer.alloc(PLAIN_HEADER.length);
   const handle = openSync(file, "r");
   try {

@@ -12,6 +12,14 @@ export function isSqliteError(error: unknown): error is SqliteFault {
   return error instanceof Database.SqliteError;
 }
 
+/** Whether an error says that the file itself is damaged (and not merely foreign, or shut). */
+export function isDamage(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (isSqliteError(cause) && cause.code.startsWith("SQLITE_CORRUPT")) return true;
+  }
+  return false;
+}
+
 /** Says in plain words what SQLite's error code means for the owner of the vault; other errors pass through unchanged. */
 export function explainSqliteError(error: unknown, file: string): unknown {
   if (!isSqliteError(error)) return error;

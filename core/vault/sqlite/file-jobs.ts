@@ -8,12 +8,13 @@ import { VaultError } from "../../base/errors.ts";
 import { ownFile } from "../../base/own-files.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Job } from "../../base/thread.ts";
-import { changeKey, openDatabase, vacuum, type VaultKey, verify } from "./database.ts";
+import { changeKey, isInUse, openDatabase, vacuum, type VaultKey, verify } from "./database.ts";
 import { forgetFact } from "../forgetting/forget.ts";
 import { contains } from "./contains.ts";
 import { VaultDialect } from "./dialect.ts";
 import type { FactRow, VaultSchema } from "../tables/schema.ts";
 import { explainSqliteError } from "./errors.ts";
+import { moveLog, sizeOf } from "./place.ts";
 
 const BLOCK = 1024 * 1024;
 
@@ -78,7 +79,7 @@ export const changeKeysJob: Job<{ copies: readonly KeyedFile[]; to: VaultKey }, 
 /**
  * Puts a copy in the place of a vault, which must not be open and stays under another name.
  *
- * @throws VaultError `vault_unreadable` when the copy is damaged.
+ * @throws VaultError `vault_unreadable` when the copy is damaged, `vault_locked` when another program has the vault open.
  */
 export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; aside: string }, boolean> = {
   name: "restore",
@@ -87,15 +88,18 @@ export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; 
     if (verdict !== "ok") {
       throw new VaultError("vault_unreadable", phrase("backup.damaged", { name }, verdict));
     }
+    refuseInUse(vault);
     const fresh = `${vault.path}.restoring`;
     rmSync(fresh, { force: true });
     vacuumInto(copy, fresh);
     if ((copy.key === null) !== (vault.key === null)) changeKey(fresh, copy.key, vault.key);
-    if (existsSync(vault.path)) {
+    if (sizeOf(vault.path) > 0) {
       foldLog(vault);
       // A second name first, so that there is a vault at every moment.
       linkSync(vault.path, aside);
     }
+    // What could not be folded goes with its vault, also where that is gone.
+    moveLog(vault.path, aside);
     for (const suffix of ["-wal", "-shm"]) rmSync(`${vault.path}${suffix}`, { force: true });
     renameSync(fresh, vault.path);
     yield true;
@@ -106,12 +110,13 @@ export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; 
  * Encrypts or decrypts a vault that is not open. The copy is made and verified before it takes the vault's place at once, and
  * what was there is overwritten.
  *
- * @throws VaultError `disk_full` or `vault_unreadable`; the vault is then as it was.
+ * @throws VaultError `disk_full`, `vault_unreadable` or `vault_locked`; the vault is then as it was.
  */
 export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
   name: "convert",
   *run({ vault, to }) {
     const { path: file } = vault;
+    refuseInUse(vault);
     const copy = `${file}.converting`;
     const old = `${file}.old`;
     for (const left of [copy, old]) rmSync(left, { force: true });
@@ -141,6 +146,11 @@ export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
     yield true;
   },
 };
+
+/** A program that has the file open would go on with one that is not the vault any more, and what it writes there would be lost. */
+function refuseInUse({ path, key }: KeyedFile): void {
+  if (isInUse(path, key)) throw new VaultError("vault_locked", phrase("vault.in_use", { file: path }));
+}
 
 async function forgetIn(path: string, key: VaultKey, { facts, alsoIn, cuts }: Purging): Promise<void> {
   const raw = openDatabase(path, key);

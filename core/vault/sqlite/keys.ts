@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt, type ScryptOptions } from "node:crypto";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { promisify } from "node:util";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
-import { VaultError } from "../../base/errors.ts";
+import { FloatBarError, VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { placeOf, type SecretStore } from "../../base/secret-store.ts";
 import { isPlain, type VaultKey } from "./database.ts";
@@ -72,6 +72,8 @@ export class VaultKeys {
   readonly #secrets: SecretStore;
   readonly #cost: ScryptCost;
   #code: string | null = null;
+  /** Which file was looked into last, and whether it can be read without a key. */
+  #looked: { stamp: string; isPlain: boolean } | undefined;
 
   /**
    * @param vaultFile the vault; `vault.keys.json` stands beside it.
@@ -86,7 +88,19 @@ export class VaultKeys {
 
   /** Whether the vault is encrypted. Ways to a key beside a readable vault are left over from a conversion cut short. */
   get isEncrypted(): boolean {
-    return existsSync(this.#file) && !isPlain(this.#vault);
+    return existsSync(this.#file) && !this.#isPlain();
+  }
+
+  /**
+   * Whether the vault's file can be read without a key. Looked at once for each file: closing it lets go of this process's locks on it,
+   * which other programs go by. A conversion puts another file in its place.
+   */
+  #isPlain(): boolean {
+    const found = statSync(this.#vault, { throwIfNoEntry: false });
+    if (!found || found.size === 0) return false;
+    const stamp = `${found.dev} ${found.ino} ${found.birthtimeMs}`;
+    if (this.#looked?.stamp !== stamp) this.#looked = { stamp, isPlain: isPlain(this.#vault) };
+    return this.#looked.isPlain;
   }
 
   /** Whether a passphrase opens it. */
@@ -182,9 +196,7 @@ export class VaultKeys {
     try {
       return await this.#secrets.get(SECRET);
     } catch (error) {
-      throw new VaultError("vault_key_unreadable", phrase("vault.key_unreadable", { place: placeOf(this.#secrets) }), {
-        cause: error,
-      });
+      throw this.#shut("vault.key_unreadable", error);
     }
   }
 
@@ -192,10 +204,14 @@ export class VaultKeys {
     try {
       await this.#secrets.set(SECRET, Buffer.from(key).toString("base64"));
     } catch (error) {
-      throw new VaultError("vault_key_unreadable", phrase("vault.key_not_kept", { place: placeOf(this.#secrets) }), {
-        cause: error,
-      });
+      throw this.#shut("vault.key_not_kept", error);
     }
+  }
+
+  #shut(words: "vault.key_unreadable" | "vault.key_not_kept", cause: unknown): VaultError {
+    // What a store says of its own file is nearer than that it is locked.
+    const said = cause instanceof FloatBarError ? cause.phrase : phrase(words, { place: placeOf(this.#secrets) });
+    return new VaultError("vault_key_unreadable", said, { cause });
   }
 
   async #open(

@@ -1,4 +1,3 @@
-import { accessSync, constants, existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely } from "kysely";
@@ -7,14 +6,17 @@ import type { Clock } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
 import { fileFault, isFolder, isThere } from "../../base/file-fault.ts";
 import { phrase } from "../../base/phrases.ts";
-import { openToOwner, ownFile, ownFolder } from "../../base/own-files.ts";
-import { openDatabase, removeEmptyLog, type VaultKey } from "./database.ts";
+import { ownFile, ownFolder } from "../../base/own-files.ts";
+import { openDatabase, type VaultKey } from "./database.ts";
 import { VaultDialect } from "./dialect.ts";
 import { lockVault, type VaultLock } from "./lock.ts";
+import { refuseCutOff } from "./log-pages.ts";
 import { copyBefore, latestVersion, migrate, schemaVersion } from "./migrate.ts";
 import { migrations as allMigrations } from "./migrations/index.ts";
+import { checkFiles, hasLog, refuseLost } from "./place.ts";
+import { refuseOtherName, removeMade, setAsideStrangeLog, standing } from "./beside.ts";
 import type { VaultSchema } from "../tables/schema.ts";
-import { explainSqliteError } from "./errors.ts";
+import { explainSqliteError, isDamage, isSqliteError } from "./errors.ts";
 import { SqliteVault } from "./vault.ts";
 import { loadVectors } from "./vectors.ts";
 
@@ -26,6 +28,8 @@ export interface OpenVaultOptions {
   key?: VaultKey;
   /** Only tests give another list. */
   migrations?: Readonly<Record<string, Migration>>;
+  /** Made to take the place of another vault, so that what stands beside it is no sign of a lost one. */
+  isAnew?: boolean;
   /** More pragmas for the open vault, such as `max_page_count = 60`. */
   pragmas?: readonly string[];
 }
@@ -33,8 +37,8 @@ export interface OpenVaultOptions {
 /**
  * Opens the vault for this process alone, brings its schema up to date and switches on WAL and foreign keys.
  *
- * @throws VaultError when it is open elsewhere, is no vault, is newer than this program, cannot be written, or cannot be
- * migrated. In each case the file keeps every byte.
+ * @throws VaultError when it is open elsewhere, is no vault, is newer than this program, cannot be written, cannot be migrated, or is
+ * gone from where it was. In each case the file keeps every byte, and nothing is left beside it that was not there.
  */
 export async function openVault({
   file,
@@ -42,23 +46,19 @@ export async function openVault({
   key = null,
   migrations = allMigrations,
   pragmas = [],
+  isAnew = false,
 }: OpenVaultOptions): Promise<SqliteVault> {
   let lock: VaultLock | undefined;
   let raw: Database.Database | undefined;
+  const before = standing(file);
   try {
     ownFolder(dirname(file));
-    const known = latestVersion(migrations);
-    // Before SQLite opens it for reading alone, and puts files beside it that cannot be written either.
-    if (isThere(file)) accessSync(file, constants.R_OK | constants.W_OK);
-    // What no process has ever opened is looked at before anything is put beside it.
-    if (!isThere(`${file}.lock`)) refuseNewer(file, key, known);
+    checkFiles(file);
+    if (!isAnew) refuseLost(file);
     lock = lockVault(file);
-    for (const beside of [`${file}-wal`, `${file}-shm`]) {
-      if (!isThere(beside)) continue;
-      openToOwner(beside);
-      accessSync(beside, constants.R_OK | constants.W_OK);
-    }
-    refuseNewer(file, key, known);
+    refuseOtherName(file, key);
+    setAsideStrangeLog(file, clock);
+    lookInto(file, key, latestVersion(migrations));
     ownFile(file);
     raw = openDatabase(file, key);
     raw.pragma("journal_mode = WAL");
@@ -74,8 +74,9 @@ export async function openVault({
     return new SqliteVault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
   } catch (error) {
     raw?.close();
-    removeEmptyLog(file, key);
-    lock?.release();
+    // Without the lock, what stands there is another's.
+    if (lock) removeMade(file, key, before);
+    lock?.discard();
     throw explainOpenError(error, file);
   }
 }
@@ -83,23 +84,26 @@ export async function openVault({
 /**
  * Opens a vault beside the process that has it, for a little reading and writing.
  *
- * @throws VaultError when there is none, or it is of another version than this program's.
+ * @throws VaultError when there is none, it is of another version than this program's, or it cannot be written.
  */
 export async function joinVault({ file, clock, key = null, pragmas = [] }: OpenVaultOptions): Promise<SqliteVault> {
   let raw: Database.Database | undefined;
   try {
+    checkFiles(file);
+    refuseLost(file);
+    if (!isThere(file)) throw new VaultError("vault_unreadable", phrase("vault.none_yet", { file }));
+    refuseOtherName(file, key);
+    lookFirst(file, key);
     raw = openDatabase(file, key, { fileMustExist: true });
-    const version = schemaVersion(raw);
+    const version = checkedVersion(raw, file);
+    const known = latestVersion(allMigrations);
     // Its first start was cut short, by a full disk for one.
     if (version === 0) throw new VaultError("vault_unreadable", phrase("vault.none_yet", { file }));
-    if (version !== latestVersion(allMigrations)) {
+    if (version !== known) {
+      const said = { file, version: String(version), known: String(known) };
       throw new VaultError(
         "vault_newer",
-        phrase("vault.of_newer_version", {
-          file,
-          version: String(version),
-          known: String(latestVersion(allMigrations)),
-        }),
+        version < known ? phrase("vault.of_older_version", said) : phrase("vault.of_newer_version", said),
       );
     }
     raw.pragma("foreign_keys = ON");
@@ -125,12 +129,12 @@ export async function openMemoryVault(clock: Clock): Promise<SqliteVault> {
   return new SqliteVault({ db, raw, file, key: null, clock, lock: null, hasVectors: false });
 }
 
-/** Looks at an existing file without writing to it, so that a newer or foreign one keeps every byte. */
-function refuseNewer(file: string, key: VaultKey, known: number): void {
-  if (!existsSync(file)) return;
+/** Looks at an existing file without writing to it, so that a newer, foreign, cut or emptied one keeps every byte. */
+function lookInto(file: string, key: VaultKey, known: number): void {
+  if (!isThere(file)) return;
   const peek = openDatabase(file, key, { readonly: true });
   try {
-    const version = schemaVersion(peek);
+    const version = checkedVersion(peek, file);
     if (version <= known) return;
     const said = { file, version: String(version), known: String(known) };
     const copy = copyBefore(file, known);
@@ -143,9 +147,51 @@ function refuseNewer(file: string, key: VaultKey, known: number): void {
   }
 }
 
+/** Looks at a vault that has a log by a connection that may only read: any other would fold the log into the file at its end. */
+function lookFirst(file: string, key: VaultKey): void {
+  if (!hasLog(file)) return;
+  const before = standing(file);
+  try {
+    lookInto(file, key, Infinity);
+  } catch (error) {
+    removeMade(file, key, before);
+    throw error;
+  }
+}
+
+/** What every vault has had since the first one; a program that was ended in its very first start may have got as far as the second list. */
+const FIRST_TABLES = ["migrations", "profile", "facts", "messages"];
+const MIGRATOR = new Set(["migrations", "migrations_lock"]);
+
+/**
+ * The version of a file that holds a vault, or nothing yet.
+ *
+ * @throws VaultError for another program's file, and one that was emptied; SqliteError for one that was cut off.
+ */
+function checkedVersion(db: Database.Database, file: string): number {
+  const version = schemaVersion(db);
+  refuseCutOff(db);
+  const listed = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  const tables = new Set(listed.filter((name) => !name.startsWith("sqlite_")));
+  if (version === 0) refuseLost(file, tables.size === 0);
+  const isOurs = version === 0 ? tables.isSubsetOf(MIGRATOR) : FIRST_TABLES.every((name) => tables.has(name));
+  if (!isOurs) throw new VaultError("vault_unreadable", phrase("vault.not_a_vault", { file }));
+  return version;
+}
+
 function explainOpenError(error: unknown, file: string): unknown {
   const refused = isFolder(file) ? phrase("start.is_folder", { file }) : fileFault(error, dirname(file));
-  if (!refused) return explainSqliteError(error, file);
+  // What a start that finds this goes on with; where that fails, too, it has other words.
+  if (isDamage(error)) {
+    return new VaultError("vault_unreadable", phrase("vault.damaged_yet", { file }), { cause: error });
+  }
+  if (!refused) {
+    const explained = explainSqliteError(error, file);
+    if (!isSqliteError(explained)) return explained;
+    return new VaultError("vault_unreadable", phrase("vault.not_opened", { file }, explained.message), {
+      cause: error,
+    });
+  }
   const code = refused.key === "vault.disk_full" ? "disk_full" : "vault_read_only";
   return new VaultError(code, refused, { cause: error });
 }

@@ -1,9 +1,11 @@
 import { linkSync, renameSync, rmSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { type Clock, isoTime } from "../../base/clock.ts";
+import { type Phrase, phrase } from "../../base/phrases.ts";
 import { SALVAGED } from "../tables/manifest.ts";
 import { openDatabase, removeEmptyLog, type VaultKey } from "./database.ts";
 import { openVault } from "./open.ts";
+import { moveLog } from "./place.ts";
 import { explainSqliteError, isSqliteError } from "./errors.ts";
 
 /** Rows in a row that cannot be read before the rest of a table is given up. */
@@ -16,17 +18,18 @@ export interface Salvaged {
   facts: number;
 }
 
-/** Whether an error says that the file itself is damaged (and not merely foreign, or shut). */
-export function isDamage(error: unknown): boolean {
-  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if (isSqliteError(cause) && cause.code.startsWith("SQLITE_CORRUPT")) return true;
-  }
-  return false;
+/** What the vault's owner is told of it. */
+export function salvagedNotice({ damaged, messages, facts }: Salvaged): Phrase {
+  return phrase("vault.salvaged", {
+    messages: phrase("count.saved_messages", { count: messages }),
+    facts: phrase("count.facts", { count: facts }),
+    file: damaged,
+  });
 }
 
 /**
  * Puts a new vault in the place of a damaged one and brings over every row that can still be read. The damaged file is
- * kept beside it. The vault must not be open.
+ * kept beside it, with its log. The vault must not be open.
  *
  * @throws VaultError when nothing can be read, or not even a new vault can be made; the damaged file then stands where it stood.
  */
@@ -47,7 +50,7 @@ function removeAll(file: string): void {
 }
 
 async function moveReadable(file: string, fresh: string, key: VaultKey, clock: Clock): Promise<Salvaged> {
-  const made = await openVault({ file: fresh, key, clock });
+  const made = await openVault({ file: fresh, key, clock, isAnew: true });
   await made.close();
   const from = openDatabase(file, key, { readonly: true });
   const to = openDatabase(fresh, key);
@@ -65,6 +68,7 @@ async function moveReadable(file: string, fresh: string, key: VaultKey, clock: C
   const damaged = `${file}.damaged-${isoTime(clock).replaceAll(":", "-")}`;
   // A second name first, so that there is a vault at every moment.
   linkSync(file, damaged);
+  moveLog(file, damaged);
   for (const suffix of ["-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
   renameSync(fresh, file);
   rmSync(`${fresh}.lock`, { force: true });

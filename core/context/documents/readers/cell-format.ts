@@ -1,7 +1,29 @@
 import { localName, walkXml } from "../xml.ts";
+import { formatted } from "./number-format.ts";
 
 /** What a number in a cell stands for. */
-export type CellFormat = "number" | "date" | "time" | "elapsed" | "elapsed seconds" | "date and time" | "percent";
+export type CellFormat =
+  | "number"
+  | "date"
+  | "time"
+  | "elapsed"
+  | "elapsed seconds"
+  | "date and time"
+  | "percent"
+  /** By a code for digits and signs. */
+  | { code: string };
+
+/** Codes of numbers that are built in. */
+const CODES: Readonly<Record<number, string>> = {
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  37: "#,##0;(#,##0)",
+  38: "#,##0;(#,##0)",
+  39: "#,##0.00;(#,##0.00)",
+  40: "#,##0.00;(#,##0.00)",
+};
 
 /** The numbers of formats that are built in (ECMA-376, part 1, 18.8.30). */
 function builtIn(id: number): CellFormat {
@@ -20,7 +42,8 @@ function formatOf(code: string): CellFormat {
   const hasTime = /[hs]/.test(signs);
   if (hasDay) return hasTime ? "date and time" : "date";
   if (hasTime) return "time";
-  return signs.includes("%") ? "percent" : "number";
+  if (signs.includes("%")) return "percent";
+  return /[#0?]/.test(signs) ? { code } : "number";
 }
 
 /** The formats of a workbook's cells, in the order of their numbers. */
@@ -35,7 +58,8 @@ export function formatsOf(styles: Uint8Array): CellFormat[] {
       if (element === "cellXfs") isOfCells = true;
       if (element !== "xf" || !isOfCells) return;
       const id = Number(attributes.numFmtId ?? 0);
-      formats.push(own.get(id) ?? builtIn(id));
+      const code = CODES[id];
+      formats.push(own.get(id) ?? (code === undefined ? builtIn(id) : { code }));
     },
     close(name) {
       if (localName(name) === "cellXfs") isOfCells = false;
@@ -54,6 +78,7 @@ export function shown(value: string, format: CellFormat, is1904: boolean): strin
   if (value === "" || !Number.isFinite(number)) return value;
   if (format === "percent") return `${exact(number * 100)}%`;
   if (format === "number") return exact(number);
+  if (typeof format === "object") return formatted(number, format.code) ?? exact(number);
   if (format === "elapsed" || format === "elapsed seconds") return elapsed(number, format === "elapsed seconds");
   const date = new Date(Math.round(((is1904 ? FROM_1904 : FROM_1900) + number * DAY_MS) / 1000) * 1000);
   if (Number.isNaN(date.getTime())) return value;

@@ -54,8 +54,8 @@ function headingStyles(zip: Zip, main: string): Set<string> {
   return found;
 }
 
-/** What is passed over: the other form of a drawing, and what a change took out. */
-const PASSED_OVER = new Set(["Fallback", "del", "moveFrom"]);
+/** What is passed over: the other form of a drawing, what a change took out, and how a word is read that stands above it. */
+const PASSED_OVER = new Set(["Fallback", "del", "moveFrom", "rt"]);
 
 function wordWalk(flow: TextFlow, headings: ReadonlySet<string>, comments: ReadonlyMap<string, string>): Walk {
   let [isText, isHeading] = [false, false];

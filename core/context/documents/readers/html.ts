@@ -6,12 +6,16 @@ import type { Reading } from "./reading.ts";
 
 /** What no reader of a page sees. */
 const UNSEEN = new Set(["script", "style", "head", "template", "noscript", "svg", "iframe", "object"]);
+/** How a word is read stands above it, which would part it here. */
+const READINGS = new Set(["rt", "rp", "rtc"]);
 const LINES = new Set(["br", "li", "dt", "dd", "tr", "option", "caption"]);
 const BLOCKS = new Set(
   "p div section article header footer main aside blockquote pre ul ol dl table figure figcaption form hr nav body".split(
     " ",
   ),
 );
+
+const isUnseen = (name: string) => UNSEEN.has(name) || READINGS.has(name);
 
 /** The text of a page, by its headings. */
 export function readHtml(bytes: Uint8Array, { allowance }: Reading): DocumentText {
@@ -31,7 +35,7 @@ export function htmlWalk(flow: TextFlow): Walk {
   let [unseen, pre] = [0, 0];
   return {
     open(name) {
-      if (UNSEEN.has(name)) unseen += 1;
+      if (isUnseen(name)) unseen += 1;
       if (unseen > 0) return;
       if (name === "pre") pre += 1;
       if (BLOCKS.has(name) || /^h[1-6]$/.test(name)) flow.endParagraph();
@@ -48,7 +52,7 @@ export function htmlWalk(flow: TextFlow): Walk {
         }
     },
     close(name) {
-      if (UNSEEN.has(name)) unseen -= 1;
+      if (isUnseen(name)) unseen -= 1;
       if (unseen > 0) return;
       if (name === "pre") pre -= 1;
       if (/^h[1-6]$/.test(name)) flow.endHeading();

@@ -35,38 +35,60 @@ function isEncrypted(zip: Zip): boolean {
   return found;
 }
 
-/** What a change took out. */
-const PASSED_OVER = new Set(["tracked-changes"]);
+/** What a change took out, and how a word is read that stands above it. */
+const PASSED_OVER = new Set(["tracked-changes", "ruby-text"]);
 
 function textWalk(flow: TextFlow, kind: Kind): Walk {
-  let [tables, texts] = [0, 0];
-  const notes = new Notes((comment) => flow.write(comment));
+  let [tables, texts, asides] = [0, 0, 0];
+  let isAfterComment = false;
+  const notes = new Notes((comment) => {
+    flow.write(comment);
+    isAfterComment = true;
+  });
+  const beginText = () => {
+    if (asides > 0) flow.write(" ");
+    texts += 1;
+    isAfterComment = false;
+  };
   const endText = (isHeading: boolean) => {
     texts -= 1;
+    if (asides > 0) return;
     if (tables > 0) flow.write(" ");
     else if (isHeading) flow.endHeading();
     else flow.endParagraph();
   };
   const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
     ...blanks(flow),
-    p: () => (texts += 1),
-    h: () => (texts += 1),
+    p: beginText,
+    h: beginText,
     page: () => kind === "odp" && flow.begin(),
     table: () => (tables += 1),
     "list-item": () => flow.write("- "),
+    note() {
+      asides += 1;
+      flow.write(" [");
+    },
+    notes: () => flow.endParagraph(),
   };
   const end: Readonly<Record<string, () => void>> = {
     p: () => endText(false),
     h: () => endText(true),
     "table-cell": () => flow.write("| "),
     "table-row": () => flow.endLine(),
+    "note-citation": () => flow.write(":"),
+    note() {
+      asides -= 1;
+      flow.write("]");
+    },
     table() {
       tables -= 1;
       if (tables === 0) flow.endParagraph();
     },
   };
   const text = (piece: string) => {
-    if (texts > 0) flow.write(piece);
+    if (texts === 0) return;
+    flow.write(isAfterComment && /^[\p{L}\p{N}]/u.test(piece) ? ` ${piece}` : piece);
+    isAfterComment = false;
   };
   return notes.around(elementWalk({ begin, end, text, passedOver: PASSED_OVER }));
 }

@@ -23,16 +23,19 @@ export function readPptx(zip: Zip, { allowance }: Reading): DocumentText {
   const lost = new LostParts();
   for (const [at, id] of ids.entries()) {
     flow.begin();
-    lost.read(`slide ${at + 1}`, () => {
+    const slide = `slide ${at + 1}`;
+    lost.read(slide, () => {
       const path = relations.get(id)?.path;
       if (path === undefined) throw new Unreadable("broken");
       walkXml(zip.file(path), slideWalk(flow));
       const notes = relatedPart(zip, path, "notesSlide");
-      if (notes !== undefined) walkXml(zip.file(notes), slideWalk(flow));
-      for (const { text } of commentsOn(zip, path)) {
-        flow.write(asComment(text));
-        flow.endParagraph();
-      }
+      if (notes !== undefined) lost.read(`${slide}, its notes`, () => walkXml(zip.file(notes), slideWalk(flow)));
+      lost.read(`${slide}, its comments`, () => {
+        for (const { text } of commentsOn(zip, path)) {
+          flow.write(asComment(text));
+          flow.endParagraph();
+        }
+      });
     });
   }
   return lost.saidOf({ kind: "pptx", unit: "slide", count: ids.length, parts: flow.end(), unread: 0 });

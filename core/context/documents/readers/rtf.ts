@@ -3,32 +3,16 @@ import { Unreadable } from "../faults.ts";
 import { TextFlow } from "../text-flow.ts";
 import { LostParts } from "./lost-parts.ts";
 import type { Reading } from "./reading.ts";
+import { encodingOfCharset, encodingOfPage, isHalf } from "./rtf-encodings.ts";
 
 /** A backslash and what follows: bytes in hexadecimal, a word with a number, or one sign; a brace; or plain characters. */
 const TOKEN = /\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
-
-/** The code pages of Windows' numbers of character sets. */
-const CHARSETS: Readonly<Record<number, string>> = {
-  128: "shift_jis",
-  129: "euc-kr",
-  134: "gbk",
-  136: "big5",
-  161: "windows-1253",
-  162: "windows-1254",
-  177: "windows-1255",
-  178: "windows-1256",
-  186: "windows-1257",
-  204: "windows-1251",
-  222: "windows-874",
-  238: "windows-1250",
-};
-const CODE_PAGES: Readonly<Record<number, string>> = { 932: "shift_jis", 936: "gbk", 949: "euc-kr", 950: "big5" };
 
 /** Groups whose text is none of the document's. */
 const UNSEEN = new Set(
   (
     "colortbl info pict object header headerl headerr headerf footer footerl footerr footerf themedata generator listtable " +
-    "listoverridetable rsidtbl xmlnstbl fldinst bkmkstart bkmkend datafield nonshppict filetbl revtbl pgdsctbl annotation"
+    "listoverridetable rsidtbl xmlnstbl fldinst bkmkstart bkmkend datafield nonshppict filetbl revtbl pgdsctbl"
   ).split(" "),
 );
 
@@ -57,6 +41,8 @@ interface Group {
   /** What of the tables at the beginning the group is. */
   table: "fonts" | "styles" | null;
   encoding: string;
+  /** Whether it is a note or a comment, or in one. */
+  isAside: boolean;
   /** Characters after `\u` that stand in for it. */
   standIns: number;
 }
@@ -78,7 +64,14 @@ export function readRtf(bytes: Uint8Array, { allowance }: Reading): DocumentText
 class RtfText {
   readonly #flow: TextFlow;
   readonly #groups: Group[] = [];
-  #group: Group = { isUnseen: false, isDeleted: false, table: null, encoding: "windows-1252", standIns: 1 };
+  #group: Group = {
+    isUnseen: false,
+    isDeleted: false,
+    isAside: false,
+    table: null,
+    encoding: "windows-1252",
+    standIns: 1,
+  };
   readonly #fonts = new Map<number, string>();
   readonly #headings = new Set<number>();
   #font = 0;
@@ -107,8 +100,8 @@ class RtfText {
       }
       this.#writeBytes();
       if (brace === "{") this.#groups.push({ ...this.#group });
-      else if (brace === "}") this.#group = this.#groups.pop() ?? this.#group;
-      else if (plain !== undefined) this.#plain(plain);
+      else if (brace === "}") this.#endGroup();
+      else if (plain !== undefined) this.#plain(plain + this.#restOf(plain, source));
       else if (sign !== undefined) this.#sign(sign);
       // Data in binary follow their number.
       else if (word === "bin") TOKEN.lastIndex += Math.max(0, Number(number ?? 0));
@@ -133,7 +126,32 @@ class RtfText {
   #plain(text: string): void {
     const skipped = Math.min(this.#standInsLeft, text.length);
     this.#standInsLeft -= skipped;
-    this.#write(text.slice(skipped));
+    const left = text.slice(skipped);
+    // Some programs write bytes as they are.
+    const isRaw = /[\u0080-\u00ff]/.test(left);
+    this.#write(isRaw ? new TextDecoder(this.#group.encoding).decode(Buffer.from(left, "latin1")) : left);
+  }
+
+  /** The second byte of a letter whose first one ends a text: it may be a brace or a backslash. */
+  #restOf(text: string, source: string): string {
+    const { encoding } = this.#group;
+    if (!isHalf(text, encoding)) return "";
+    const rest = source.charAt(TOKEN.lastIndex);
+    TOKEN.lastIndex += 1;
+    return rest;
+  }
+
+  #endGroup(): void {
+    const { isAside } = this.#group;
+    this.#group = this.#groups.pop() ?? this.#group;
+    if (isAside && !this.#group.isAside) this.#write("]");
+  }
+
+  /** A note or a comment stands where it is referred to. */
+  #beginAside(said: string): void {
+    this.#group.isUnseen = this.#groups.at(-1)?.isUnseen ?? false;
+    this.#write(said);
+    this.#group.isAside = true;
   }
 
   #write(text: string): void {
@@ -152,6 +170,8 @@ class RtfText {
   #word(word: string, number: number | undefined): void {
     const sign = SIGNS[word];
     if (sign !== undefined) this.#write(sign);
+    else if (word === "footnote") this.#beginAside(" [");
+    else if (word === "annotation") this.#beginAside(" [Comment: ");
     else if (UNSEEN.has(word)) this.#group.isUnseen = true;
     else this.#control(word, number ?? (word === "deleted" ? 1 : 0));
   }
@@ -173,7 +193,7 @@ class RtfText {
         this.#group.standIns = number;
         return;
       case "ansicpg":
-        this.#group.encoding = CODE_PAGES[number] ?? encodingNamed(`windows-${number}`);
+        this.#group.encoding = encodingOfPage(number);
         return;
       case "par":
       case "sect":
@@ -197,7 +217,8 @@ class RtfText {
 
   /** What the tables of fonts and styles say, and what refers to them. */
   #ofTables(word: string, number: number): void {
-    if (word === "fonttbl") this.#group.table = "fonts";
+    if (word === "mac") this.#group.encoding = "macintosh";
+    else if (word === "fonttbl") this.#group.table = "fonts";
     else if (word === "stylesheet") this.#group.table = "styles";
     else if (word === "f") this.#useFont(number);
     else if (word === "fcharset") this.#nameEncoding(number);
@@ -215,7 +236,7 @@ class RtfText {
 
   /** Number 0 leaves it to the whole file's code page. */
   #nameEncoding(charset: number): void {
-    const encoding = CHARSETS[charset];
+    const encoding = encodingOfCharset(charset);
     if (encoding !== undefined && this.#group.table === "fonts") this.#fonts.set(this.#font, encoding);
   }
 
@@ -230,16 +251,8 @@ class RtfText {
 
   #endParagraph(): void {
     if (!this.#isSeen) return;
-    if (this.#isInTable) this.#flow.write(" ");
+    if (this.#isInTable || this.#group.isAside) this.#flow.write(" ");
     else if (this.#isHeading) this.#flow.endHeading();
     else this.#flow.endParagraph();
-  }
-}
-
-function encodingNamed(name: string): string {
-  try {
-    return new TextDecoder(name).encoding;
-  } catch {
-    return "windows-1252";
   }
 }

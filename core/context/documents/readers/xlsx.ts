@@ -27,11 +27,14 @@ export function readXlsx(zip: Zip, { allowance }: Reading): DocumentText {
   const lost = new LostParts();
   for (const [at, { name, id }] of sheets.entries()) {
     flow.begin(name);
-    lost.read(`sheet ${at + 1}: ${name}`, () => {
+    const sheet = `sheet ${at + 1}: ${name}`;
+    lost.read(sheet, () => {
       const path = relations.get(id)?.path;
       if (path === undefined) throw new Unreadable("broken");
+      let comments = new Map<string, string>();
+      lost.read(`${sheet}, its comments`, () => (comments = byPlace(commentsOn(zip, path))));
       // A sheet that is a chart or a macro has no cells.
-      readSheet(zip.file(path), { strings, formats, is1904, comments: byPlace(commentsOn(zip, path)) }, flow);
+      readSheet(zip.file(path), { strings, formats, is1904, comments }, flow);
     });
   }
   return lost.saidOf({ kind: "xlsx", unit: "sheet", count: sheets.length, parts: flow.end(), unread: 0 });
@@ -47,6 +50,11 @@ function sheetsOf(source: Uint8Array): { sheets: { name: string; id: string }[];
     },
   });
   return { sheets, is1904 };
+}
+
+/** Text in a cell, where a character that XML cannot hold is told by its number (22.9.2.19). */
+function plain(text: string): string {
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 function sharedStrings(zip: Zip, path: string | undefined): string[] {
@@ -68,7 +76,7 @@ function sharedStrings(zip: Zip, path: string | undefined): string[] {
       isText = false;
       if (localName(name) === "rPh") phonetic -= 1;
       if (localName(name) !== "si") return;
-      strings.push(text);
+      strings.push(plain(text));
       text = "";
     },
   });
@@ -88,13 +96,14 @@ function readSheet(source: Uint8Array, { strings, formats, is1904, comments }: W
   // Those that stay stand on empty cells.
   const left = new Map(comments);
   let [isValue, isMissing] = [false, false];
+  let phonetic = 0;
   const written = () => {
     if (type === "s") {
       isMissing ||= strings[Number(value)] === undefined;
       return strings[Number(value)] ?? "";
     }
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
-    return type === "" || type === "n" ? shown(value, formats[style] ?? "number", is1904) : value;
+    return type === "" || type === "n" ? shown(value, formats[style] ?? "number", is1904) : plain(value);
   };
   walkXml(source, {
     open(name, attributes) {
@@ -108,13 +117,15 @@ function readSheet(source: Uint8Array, { strings, formats, is1904, comments }: W
         flow.write("| ".repeat(Math.min(MAX_GAP, Math.max(0, at - column))));
         column = at;
       }
-      isValue = element === "v" || element === "t";
+      if (element === "rPh") phonetic += 1;
+      isValue = element === "v" || (element === "t" && phonetic === 0);
     },
     text: (text) => {
       if (isValue) value += text;
     },
     close(name) {
       isValue = false;
+      if (localName(name) === "rPh") phonetic -= 1;
       if (localName(name) === "row") flow.endLine();
       if (localName(name) !== "c") return;
       flow.write(`${written().replace(/\s+/g, " ")}${comment} | `);

@@ -1,0 +1,110 @@
+/** What stands where a vault is, or was: looked at before anything is opened or made there. */
+import { accessSync, constants, readdirSync, realpathSync, renameSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { VaultError } from "../../base/errors.ts";
+import { isThere } from "../../base/file-fault.ts";
+import { openToOwner } from "../../base/own-files.ts";
+import { phrase } from "../../base/phrases.ts";
+
+/** A copy in `backups/`: `vault-2026-11-21T08-00-00.000Z.db`, or with `v3-` for the one before a migration from version 3. */
+const COPY = /^vault-(?:v\d+-)?(.+)\.db$/;
+/** A vault that gave way to another one, or a log without its vault. */
+export const ASIDE = /^vault\.db\.(?:replaced|damaged|lost)-/;
+
+/** A vault that is reached by two names has its lock and its log beside the file itself. */
+export function behindLink(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
+/**
+ * Sees that a vault and what stands beside it are files that this user may read and write. SQLite would wait for others for ever, or
+ * say of each that the vault cannot be opened.
+ *
+ * @throws VaultError, or the system's refusal with the name of the file that it is about.
+ */
+export function checkFiles(file: string): void {
+  const real = behindLink(file);
+  checkFile(real);
+  for (const beside of [`${real}-wal`, `${real}-shm`]) {
+    // What a reader left has the rights that the vault had then.
+    if (checkFile(beside, false)) openToOwner(beside);
+    checkFile(beside);
+  }
+}
+
+/** @returns whether it is there. */
+function checkFile(file: string, isOpen = true): boolean {
+  if (!isThere(file)) return false;
+  const found = statSync(file);
+  if (found.isDirectory()) throw new VaultError("vault_read_only", phrase("start.is_folder", { file }));
+  if (!found.isFile()) throw new VaultError("vault_unreadable", phrase("start.no_plain_file", { file }));
+  if (isOpen) accessSync(file, constants.R_OK | constants.W_OK);
+  return true;
+}
+
+/** Bytes of a file; 0 where there is none. */
+export function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Whether there is something in a vault's write-ahead log. */
+export function hasLog(file: string): boolean {
+  return sizeOf(`${behindLink(file)}-wal`) > 0;
+}
+
+/**
+ * Refuses to take an empty place for a first start where a vault was: its log, its keys, copies of it or one that gave way stand there.
+ *
+ * @param isEmpty whether nothing is in the vault; else that is told by its size.
+ * @throws VaultError that names what was found, and what to do.
+ */
+export function refuseLost(file: string, isEmpty = sizeOf(file) === 0): void {
+  if (!isEmpty) return;
+  const folder = dirname(file);
+  const log = `${behindLink(file)}-wal`;
+  // The log of a file that has something in it may be all that there is of a first start.
+  const isLogLost = sizeOf(file) === 0 && hasLog(file);
+  const keys = `${basename(file, ".db")}.keys.json`;
+  const copy = newestCopy(folder);
+  const others = namesIn(folder).filter((name) => name === keys || (file.endsWith("vault.db") && ASIDE.test(name)));
+  const found = [...(isLogLost ? [basename(log)] : []), ...(copy === undefined ? [] : ["backups"]), ...others].join(
+    ", ",
+  );
+  if (found === "") return;
+  const words =
+    copy === undefined
+      ? phrase("vault.gone", { file, found })
+      : isLogLost
+        ? phrase("vault.gone_log", { file, found, log, copy })
+        : phrase("vault.gone_copy", { file, found, copy });
+  throw new VaultError("vault_unreadable", words);
+}
+
+/** The newest copy in the backups folder beside a vault. */
+function newestCopy(folder: string): string | undefined {
+  const backups = join(folder, "backups");
+  const copies = namesIn(backups).flatMap((name) => {
+    const at = COPY.exec(name)?.[1];
+    return at === undefined ? [] : [{ name, at }];
+  });
+  const newest = copies.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+  return newest && join(backups, newest.name);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    // There is none, or why it cannot be read is told by whoever opens something in it.
+    return [];
+  }
+}
+
+/** Keeps the log of a vault that gives way beside the vault, under a name by which SQLite finds both. */
+export function moveLog(file: string, aside: string): void {
+  if (sizeOf(`${file}-wal`) > 0) renameSync(`${file}-wal`, `${aside}-wal`);
+}
