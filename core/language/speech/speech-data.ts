@@ -43,8 +43,9 @@ export interface SpeechData {
   /** Verbs that are the author's own where a statement begins with them and names no subject ("wohne in …"), beside "be" and "have". */
   ownVerbs?: string;
   /**
-   * The source of a regular expression that tells requests whose verbs differ from the author's own by an accent alone,
-   * which is left out of all else that is read ("اعمل" asks, "أعمل" states).
+   * The source of a regular expression that tells, from where a statement begins, that it asks: verbs that differ from the
+   * author's own by an accent alone, which is left out of all else that is read ("اعمل" asks, "أعمل" states), and what is
+   * typed as into a search box, without a subject ("高血压的饮食").
    */
   asks?: string;
   /** Words by what they say of a statement; the scorer's features are made of these classes, never of the words. */

@@ -18,6 +18,8 @@ const DO =
 /** Turkish. */
 export const tr: SpeechData = {
   language: "tr",
+  // "İsim" is a name, and without its dots no other than "işim", my work.
+  asks: "[^,.]*(?<!\\p{L})[iİ]sim (?:bul|öner|lazım|koy|ver|seç|düşün|arıyor)",
   isSpaced: true,
   hasCase: true,
   isHeadFinal: true,
@@ -289,7 +291,7 @@ export const tr: SpeechData = {
       confidence: 0.9,
       never: PASSING,
       says: [
-        `[ben|biz] <[aslen|doğma büyüme|köken olarak] {city}${FROM}> {end}`,
+        `[ben|biz] <[aslen|doğma büyüme|köken olarak] {city}${FROM}> [biz|ben|bizler] {end}`,
         "<{city}'* (doğumluyum)>",
         "<{any} (ailenin|aileden|köyden|köylü) (çocuğuyum|kızıyım|oğluyum|geliyorum|torunuyum)>",
         "<{word}(adalıyım|köylüyüm|kentliyim|hisarlıyım|ovalıyım|pazarlıyım|kaleliyim)>",
@@ -623,7 +625,7 @@ export const tr: SpeechData = {
       says: [
         "(hobim|hobilerim|en büyük hobim|tutkum|en büyük tutkum) {thing}",
         "boş zamanlarımda <{any}>",
-        "<{thing} (biriktiriyorum|koleksiyonu yapıyorum|topluyorum|yetiştiriyorum|restore ediyorum|çiziyorum|örüyorum|dikiyorum|fotoğraf çekiyorum|tırmanıyorum|yapıyorum|toplarım|biriktiririm|yazıyorum|geliştiriyorum|inşa ediyorum|tasarlıyorum|kuruyorum)>",
+        "<{thing} (biriktiriyorum|koleksiyonu yapıyorum|topluyorum|yetiştiriyorum|restore ediyorum|çiziyorum|örüyorum|dikiyorum|fotoğraf çekiyorum|tırmanıyorum|yapıyorum|toplarım|biriktiririm|yazıyorum|geliştiriyorum|geliştiriyoruz|yazıyoruz|tasarlıyoruz|inşa ediyoruz|kodluyorum|kodluyoruz|inşa ediyorum|tasarlıyorum|kuruyorum)>",
         "<{thing} üzerinde> çalışıyorum",
         "<{thing} (hazırlanıyorum|için antrenman yapıyorum|antrenman yapıyorum)>",
         "{thing} ile (ilgileniyorum|uğraşıyorum)",

@@ -63,12 +63,13 @@ const ends = (entry: string) => [entry.startsWith("*"), entry.endsWith("*")];
 
 const joined = new WeakMap<SpeechData, RegExp>();
 
-/** Where "and I" stands as one word in a folded text ("أدرس التمريض | وعندي امتحان"); its end where it does not. */
+/** Where "and I", "and my brother" or "and I want" stands as one word in a folded text ("أدرس التمريض | وعندي امتحان"); its end where it does not. */
 function joinedAt(text: string, data: SpeechData): number {
   if (data.joinedTo === undefined) return text.length;
   let form = joined.get(data);
   if (!form) {
-    form = new RegExp(`\\s(?:${data.joinedTo})(?:${plain(data.classes.me ?? "")})${NOT_BEFORE_LETTER}`, "u");
+    const own = (["me", "mine", "relative", "plan"] as const).map((kind) => plain(data.classes[kind] ?? ""));
+    form = new RegExp(`\\s(?:${data.joinedTo})(?:${own.filter(Boolean).join("|")})${NOT_BEFORE_LETTER}`, "u");
     joined.set(data, form);
   }
   return form.exec(text)?.index ?? text.length;

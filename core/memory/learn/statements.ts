@@ -1,4 +1,5 @@
 import type { WordClass } from "../../language/speech/speech-data.ts";
+import { asksFor } from "./asks.ts";
 import { type Clause, clausesOf, type Sentence } from "./clauses.ts";
 import { givenIn } from "./given.ts";
 import type { Structured } from "./grammar.ts";
@@ -83,6 +84,8 @@ function isAfterQuestion({ text, tokens }: Sentence, { text: part, offset }: Rea
   const has = (words: readonly Token[], ...kinds: WordClass[]) =>
     words.some((word) => kinds.some((kind) => word.kinds.has(kind)));
   if (has(before, "condition", "unreal", "say", "plan") || lexicon.sign("textWork", text)) return false;
+  // "Write a poem about a stranger, I love …": what follows may be its words.
+  if (lexicon.sign("fictionText", text.slice(0, start))) return false;
   const begun = before.filter(({ kinds }) => !kinds.has("opener")).slice(0, 2);
   const isAsking = has(begun.slice(0, 1), "question", "request") || has(begun, "you");
   const own = lexicon.tokens(part.slice(0, MAX_BEGINNING)).slice(0, 1);
@@ -134,8 +137,7 @@ function isAsked(sentence: Sentence, { text, offset }: Reading, lexicon: Lexicon
     const opened = sentence.text.lastIndexOf("¿", Math.max(0, offset));
     if (isLast || (opened !== -1 && offset >= opened)) return true;
   }
-  const { asks } = lexicon.data;
-  if (asks !== undefined && new RegExp(`^(?:${asks})`, "u").test(text)) return true;
+  if (asksFor(text, lexicon.data)) return true;
   return offset > 0 && lexicon.beginsWith("noStatement", part);
 }
 
