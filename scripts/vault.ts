@@ -38,7 +38,7 @@ const key = () => keys.key(unlockingBy(process.env));
 /** What a command does with the open vault. */
 type Work = (vault: SqliteVault, argument: string) => Promise<void>;
 
-/** A command that works on the open vault, with the arguments that it wants; one that only looks makes and changes nothing. */
+/** A command that works on the open vault, with the arguments that it wants; one that only looks makes nothing, and at most folds a log that was left. */
 interface Command {
   wants: string;
   looks?: true;

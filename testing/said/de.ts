@@ -364,3 +364,24 @@ export const askingAgain: MarkedMessages = [
   "Stell dir vor ich wär ein Millionär mit drei Yachten, was würdest du mir raten",
   "Man sagt ja, Katzen haben sieben Leben, woher kommt das?",
 ];
+
+/** German: shorter ones, written before they were measured. */
+export const askingShortly: MarkedMessages = [
+  "Hilf mir bei einer Rede: [[meine Schwester heiratet im Juni]] und ich bin [[Trauzeuge]]",
+  "Mein Mann ist [[allergisch auf Meeresfrüchte]] und ich [[ess keine Milchprodukte]], was kochen?",
+  "[[geboren in Rostock]], aber ich [[studier in Jena]], wo meld ich mich um",
+  "[[meine Oma ist 90]] und stürzt oft, was brauchen wir im Bad",
+  "ich lieb [[Regionalkrimis]], was les ich nach Rita Falk",
+  "was schenk ich meinem Freund, [[er ist totaler Eisenbahnfan]]",
+  "[[kellner am Wochenende nebenher]], was darf ich verdienen ohne Steuern",
+  "wohin mit [[meinen drei Katzen]] im Urlaub",
+  "mit Oma und Opa [[red ich nur Platt]], wie schreibt man das",
+  "ich hab [[totale Flugangst]] und flieg im April",
+  "bei uns daheim [[trinkt keiner Alkohol]], was gibts an Silvester stattdessen",
+  "[[mein Bruder ist taub]], wo lern ich Gebärdensprache",
+  "was kostet ein Ticket nach London?",
+  "mein Nachbar sagt, er verkauft sein Auto",
+  'korrigier mal: "ich wohne in Köln und bin vegetarierin"',
+  "stell dir vor, ich bin ein König mit tausend Kühen",
+  "was ist eigentlich eine Anleihe",
+];

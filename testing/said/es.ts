@@ -402,3 +402,22 @@ export const asking: MarkedMessages = [
   "cómo se dice resfriado en inglés",
   "mi jefe quiere que venda más, vaya novedad",
 ];
+
+/** Spanish: shorter ones, written before they were measured. */
+export const askingShortly: MarkedMessages = [
+  "ayuda con el discurso: [[mi hermana se casa en junio]] y soy [[la madrina]]",
+  "Mi esposo es [[alérgico al marisco]] y yo [[no como lácteos]], qué cenamos?",
+  "[[nací y crecí en Medellín]] pero ahora [[estudio en Bogotá]]",
+  "[[mi abuelita tiene 90]] y se cae mucho, qué pongo en el baño?",
+  "me encantan [[las novelas policiacas]], qué leo después de Camilleri",
+  "qué le regalo a mi novio, [[es fan de los trenes]]",
+  "[[trabajo de camarera los fines de semana]], cuánto debería cobrar",
+  "qué hago con [[mis tres gatos]] si me voy de viaje",
+  "[[hablo quechua con mis abuelos]], cómo lo escribo mejor",
+  "[[me da pánico volar]] y tengo un viaje en abril",
+  "cuánto cuesta un pasaje a Cusco?",
+  "mi vecino dice que va a vender su carro",
+  'corrige: "yo vivo en Quito i soy vegetariano"',
+  "imagina que soy un rey con mil vacas",
+  "qué es un bono del estado",
+];

@@ -307,3 +307,23 @@ export const askingAgain: MarkedMessages = [
   "Waarom zeggen mensen dat katten negen levens hebben?",
   "hoe word je eigenlijk piloot",
 ];
+
+/** Dutch: shorter ones, written before they were measured. */
+export const askingShortly: MarkedMessages = [
+  "Help me met een speech: [[mijn zus trouwt in juni]] en ik ben [[getuige]]",
+  "Mijn man is [[allergisch voor schaaldieren]] en ik [[eet geen zuivel]], wat eten we?",
+  "[[geboren in Breda]], maar ik [[studeer in Delft]]",
+  "[[mijn oma is 90]] en valt vaak, wat hebben we nodig in de badkamer",
+  "gek op [[streekthrillers]], wat lees ik na Baldacci",
+  "[[werk in het weekend in een café]], hoeveel mag ik bijverdienen",
+  "waar kunnen [[mijn drie katten]] heen in de vakantie",
+  "met opa en oma [[praat ik Fries]], hoe schrijf je dat",
+  "ik heb [[vliegangst]] en vlieg in april",
+  "bij ons thuis [[drinkt niemand alcohol]], wat schenken we met oud en nieuw",
+  "[[mijn broer is doof]], waar leer ik gebarentaal",
+  "wat kost een ticket naar Londen?",
+  "mijn buurman zegt dat hij zijn auto verkoopt",
+  'verbeter: "ik woont in Tilburg en ben vegetarier"',
+  "stel je voor dat ik koning ben",
+  "wat is een obligatie",
+];

@@ -158,3 +158,23 @@ export const asking: MarkedMessages = [
   "kupić czy wynająć mieszkanie?",
   "kolega z pracy kupił psa i ciągle o nim gada",
 ];
+
+/** Polish: shorter ones, written before they were measured. */
+export const askingShortly: MarkedMessages = [
+  "pomóż z przemową: [[siostra wychodzi za mąż w czerwcu]]",
+  "Mąż jest [[uczulony na owoce morza]], a ja [[nie jem nabiału]], co na kolację?",
+  "[[urodziłam się w Rzeszowie]], ale [[studiuję w Krakowie]]",
+  "[[moja babcia ma 90 lat]] i często się przewraca",
+  "kocham [[kryminały]], co czytać po Mrozie",
+  "co kupić chłopakowi, jest [[fanem pociągów]]",
+  "[[dorabiam jako kelnerka w weekendy]], ile powinnam zarabiać",
+  "co zrobić z [[moimi trzema kotami]] jak wyjadę",
+  "[[z dziadkami rozmawiam po kaszubsku]], jak to zapisać",
+  "[[panicznie boję się latać]], a lecę w kwietniu",
+  "[[nie pijemy alkoholu]] w domu, co podać gościom na sylwestra",
+  "ile kosztuje bilet do Londynu?",
+  "sąsiad mówi że sprzedaje auto",
+  'popraw: "mieszkam w Toruń i jestem wegetarianka"',
+  "wyobraź sobie że jestem królem",
+  "co to jest obligacja",
+];

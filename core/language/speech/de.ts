@@ -1180,6 +1180,7 @@ export const de: SpeechData = {
       fact: "family.{relative}",
       single: false,
       isGiven: true,
+      never: "chef|chefin",
       says: [
         `${MY_ANY} [{rank}] <{relative} [(,|im alter von|mit)] ${AGED} [jahre|jahren|monate|monaten|wochen] [alt]> {end}`,
         `${MY_ANY} [{rank}] <{relative} ${AGED} [jahre|monate|wochen] [alt]> ,`,
@@ -1335,6 +1336,7 @@ export const de: SpeechData = {
       fact: "family.{relative}",
       single: false,
       isGiven: true,
+      never: "chef|chefin",
       says: [
         `${MY_ANY} [{rank}] {relative} , (der|die|das) <{any} (ist|hat|liebt|sammelt|mag|spielt|arbeitet|wohnt|lebt|fährt|studiert|lernt|isst|trinkt|macht|leidet)>`,
       ],
@@ -1375,6 +1377,21 @@ export const de: SpeechData = {
         "(ich|wir) (habe|hab|haben|bekomme|bekomm|kriege|krieg) [{now}] [nur|etwa|ca|rund|so|knapp] <{token} [euro|€|franken] (rente|netto|brutto|gehalt|einkommen|unterhalt|taschengeld|budget|im monat|monatlich|miete|schulden|ersparnisse|azubigehalt|lohn) [{any}]>",
       ],
     },
+    {
+      fact: "pets.note",
+      single: false,
+      isGiven: true,
+      says: ["(mein|meine|meinen|unsere|unseren) <(zwei|drei|vier|fünf|2|3|4|5) {animal}>"],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(bei uns|bei mir) [daheim|zuhause|zu hause|in der familie] <(trinkt|isst|raucht|mag) (keiner|niemand|jeder|keiner mehr) {any}>",
+      ],
+    },
+    { fact: "taste.likes", single: false, never: PASSING, says: ["ich lieb [{now}] [{adv}] {thing}"] },
   ],
   retractions: [
     {

@@ -755,7 +755,7 @@ export const es: SpeechData = {
     {
       fact: "food.diet",
       says: [
-        "(soy|somos|me hice|me he hecho|sigo siendo|llevo una dieta|sigo una dieta) [ahora] [estrictamente] {diet}",
+        "(soy|somos|me hice|me he hecho|sigo siendo|llevo una dieta|sigo una dieta) [ahora] [estrictamente] <{diet} [(desde|hace|por) {any}]>",
         "<no (como|comemos) {thing}>",
         "<no (bebo|tomo|bebemos) (alcohol|café|leche|cerveza|vino|cafeína|refrescos) {end}>",
       ],
@@ -929,6 +929,119 @@ export const es: SpeechData = {
         "[yo] <escribo (poesía|poemas|cuentos|relatos|novelas|canciones|letras|un blog|fanfics|microrrelatos|reseñas) [{any}]>",
       ],
     },
+    // What requests take for given, and what else is said of relatives, food, tastes and origins in passing
+    {
+      fact: "family.{relative}",
+      single: false,
+      isGiven: true,
+      never: "jefe|jefa",
+      says: [
+        `${MY} ${AGED} <{relative} de {age} (años|añitos|meses|semanas)>`,
+        `${MY} ${AGED} <{relative} {age} (años|añitos|meses)>`,
+        `${MY} ${AGED} <{relative} (celíaco|celíaca|celiaco|celiaca|autista|vegano|vegana|vegetariano|vegetariana|diabético|diabética|embarazada|adolescente|recién nacido|recién nacida)>`,
+        `${MY} ${AGED} <{relative} con (autismo|tdah|alzheimer|demencia|diabetes|síndrome de down|discapacidad)>`,
+        `${MY} ${AGED} {relative} , que <(es|tiene|vive|trabaja|estudia|juega|colecciona|ama|adora|sufre) {any}>`,
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: `${PASSING}|queremos|quiero|discutimos|peleamos|pensamos|buscamos`,
+      says: [
+        `${MY} ${AGED} <{relative} y yo {word} {any}>`,
+        `${MY} ${AGED} <{relative} (vino|vinieron|llegó|llegaron|emigró|emigraron|se fue|se fueron|se mudó|se mudaron) {any}>`,
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(soy|yo soy) <(el|la) (menor|mayor|mediano|mediana|del medio) [{any}]>",
+        "(soy) <(hijo único|hija única|adoptado|adoptada|huérfano|huérfana|gemelo|gemela|madre soltera|padre soltero)>",
+      ],
+    },
+    {
+      fact: "food.diet",
+      never: PASSING,
+      says: [
+        "(en casa|en mi casa|en mi familia) <(comemos|cocinamos|comen) [todo] {diet}>",
+        "llevo <{any} siendo {diet}>",
+        "<(el|la|los|las) {word} [{word}] no (lo|la|los|las) (como|comemos|tomo|bebo|pruebo|tolero|digiero)>",
+        "<{thing} me (cae|caen|sienta|sientan) [muy|fatal|super] (mal|fatal|pesado|pesados)>",
+        "(estoy haciendo|hago|estoy con el|practico) <(ayuno intermitente|dieta keto|la dieta keto|keto|dieta|déficit calórico|dieta {word}) [{any}]>",
+        "<(intento|estoy intentando|trato de|procuro) (comer|beber|tomar) (menos|más) {any}>",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "lo que más me (gusta|apasiona|divierte) (es|son) {thing}",
+        "<{thing} me (apasiona|apasionan|encanta|encantan|fascina|fascinan|flipa|flipan|vuelve loco|vuelven loco|vuelve loca|vuelven loca|chifla|chiflan)>",
+        "<soy muy (de|fan de|fanático de|fanática de|aficionado a|aficionada a) {thing}>",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "no soy [muy|nada|mucho] (de|fan de|amigo de|amiga de|amante de) {thing}",
+        "<{thing} no me (gusta|gustan|va|van|convence|convencen|llama|llaman) [nada|mucho|la atención]>",
+        "<{thing} (lo|la|los|las) (odio|detesto|aborrezco)>",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      single: false,
+      never: PASSING,
+      says: [
+        "(soy|somos|vengo) <de un (pueblo|pueblito|barrio|pueblecito) de {place}>",
+        "<(me crié|me crie|nos criamos|crecí|me he criado|me he criao) (en|entre|con) {any}>",
+        "soy <(mitad|medio|media) {word} [y mitad|y medio|, mitad|mitad] [{word}]>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: PASSING,
+      says: [
+        "(tengo|tenemos|manejo|conduzco) <(un|una) {word} [{word}] [{word}] (del|de) (19{token}|20{token}|{age})> {end}",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(me acabo de enterar|acabo de enterarme|me enteré|me entere|ayer supe|supe) [de] que <estoy (embarazada|enferma|enfermo) [{any}]>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      never: PASSING,
+      says: ["<no (celebramos|celebro|festejamos) {any}>"],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      isGiven: true,
+      says: ["(mis|nuestros|nuestras) <(dos|tres|cuatro|cinco|2|3|4|5) {animal}>"],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: [`${MY} ${AGED} <{relative} (tiene|tienen|cumple|cumplió) [ya|casi|apenas] {age} [{any}]>`],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: ["(en casa|en mi casa|en mi familia) <nadie (come|bebe|toma|fuma) {any}>"],
+    },
   ],
   retractions: [
     {
@@ -975,7 +1088,7 @@ export const es: SpeechData = {
         "asma|diabetes|diabetes tipo 1|diabetes tipo 2|migrañas|migraña|epilepsia|hipertensión|tensión alta|presión alta|depresión|ansiedad|tdah|autismo|artritis|artrosis|celiaquía|enfermedad celíaca|cáncer|vih|insomnio|eczema|psoriasis|anemia|fiebre del heno|crohn|colon irritable|esclerosis múltiple|tinnitus|acúfenos|escoliosis|endometriosis|fibromialgia|lupus|gota|intolerancia a la lactosa|intolerancia al gluten|dolor de espalda|hipotiroidismo|vértigo|dislexia|párkinson|alergia al polen",
       ill: "diabético|diabética|epiléptico|epiléptica|asmático|asmática|embarazada|celíaco|celíaca|daltónico|daltónica|sordo|sorda|ciego|ciega|autista|bipolar|hipertenso|hipertensa|seropositivo|seropositiva|disléxico|disléxica|intolerante a la lactosa",
       relative:
-        "papás=parents|papas=parents|viejitos=parents|niña=daughter|niño=son|peque=child|viejo=father|vieja=mother|jefa=boss|pololo=boyfriend|polola=girlfriend|chico=boyfriend|chica=girlfriend|hermanito=brother|hermanita=sister|mamá=mother|mami=mother|papi=father|yaya=grandmother|abu=grandmother|esposa=wife|mujer=wife|esposo=husband|marido=husband|pareja=partner|novia=girlfriend|novio=boyfriend|prometida=fiancee|prometido=fiance|hijo=son|hijos=children|hija=daughter|hijas=daughters|niños=children|bebé=baby|madre=mother|mamá=mother|padre=father|papá=father|hermano=brother|hermanos=brothers|hermana=sister|hermanas=sisters|abuela=grandmother|abuelo=grandfather|nieto=grandson|nieta=granddaughter|nietos=grandchildren|tío=uncle|tía=aunt|primo=cousin|prima=cousin|sobrino=nephew|sobrina=niece|jefe=boss|jefa=boss|mejor amigo=best_friend|mejor amiga=best_friend|gemelos=twins|gemelas=twins|padres=parents|familia=family|cuñado=brother-in-law|cuñada=sister-in-law|yerno=son-in-law|nuera=daughter-in-law|abuelos=grandparents|bisabuela=great-grandmother|bisabuelo=great-grandfather|tíos=uncles|primos=cousins|sobrinos=nephews|sobrina=niece|hijastro=stepson|hijastra=stepdaughter|nena=daughter|nene=son|viejos=parents|ahijado=godson|ahijada=goddaughter|suegros=parents-in-law|suegra=mother-in-law|suegro=father-in-law",
+        "abuelita=grandmother|abuelito=grandfather|abuelitos=grandparents|papás=parents|papas=parents|viejitos=parents|niña=daughter|niño=son|peque=child|viejo=father|vieja=mother|jefa=boss|pololo=boyfriend|polola=girlfriend|chico=boyfriend|chica=girlfriend|hermanito=brother|hermanita=sister|mamá=mother|mami=mother|papi=father|yaya=grandmother|abu=grandmother|esposa=wife|mujer=wife|esposo=husband|marido=husband|pareja=partner|novia=girlfriend|novio=boyfriend|prometida=fiancee|prometido=fiance|hijo=son|hijos=children|hija=daughter|hijas=daughters|niños=children|bebé=baby|madre=mother|mamá=mother|padre=father|papá=father|hermano=brother|hermanos=brothers|hermana=sister|hermanas=sisters|abuela=grandmother|abuelo=grandfather|nieto=grandson|nieta=granddaughter|nietos=grandchildren|tío=uncle|tía=aunt|primo=cousin|prima=cousin|sobrino=nephew|sobrina=niece|jefe=boss|jefa=boss|mejor amigo=best_friend|mejor amiga=best_friend|gemelos=twins|gemelas=twins|padres=parents|familia=family|cuñado=brother-in-law|cuñada=sister-in-law|yerno=son-in-law|nuera=daughter-in-law|abuelos=grandparents|bisabuela=great-grandmother|bisabuelo=great-grandfather|tíos=uncles|primos=cousins|sobrinos=nephews|sobrina=niece|hijastro=stepson|hijastra=stepdaughter|nena=daughter|nene=son|viejos=parents|ahijado=godson|ahijada=goddaughter|suegros=parents-in-law|suegra=mother-in-law|suegro=father-in-law",
       kin: "hijo|hijos|hija|hijas|hermano|hermanos|hermana|hermanas|nieto|nieta|nietos|sobrino|sobrina|sobrinos|gemelos|gemelas|mellizos|novia|novio|bebé|hermano gemelo|hermana gemela",
       pet: "perro=dog|perra=dog|perrito=dog|perrita=dog|gato=cat|gata=cat|gatito=cat|hámster=hamster|caballo=horse|conejo=rabbit|loro=parrot|periquito=budgie|tortuga=tortoise|cachorro=dog|cobaya=guinea_pig|perros=dog|gatos=cat|yegua=horse",
       animal:

@@ -674,6 +674,7 @@ export const nl: SpeechData = {
       fact: "family.{relative}",
       single: false,
       isGiven: true,
+      never: "baas",
       says: [
         "(mijn|mn|m'n|onze|ons) [oudste|jongste|kleine|grote|oudere|jongere] <{relative} [van|is|wordt] {age} [jaar|maanden|weken] [oud]> {end}",
         "(mijn|mn|m'n|onze|ons) [oudste|jongste|kleine|grote|oudere|jongere] <{relative} van {age} [jaar|maanden|weken]> [{any}]",
@@ -821,6 +822,26 @@ export const nl: SpeechData = {
       says: [
         `${MY} <{pet} [{word}] (is|heeft|wil|kan|eet|lust|slaapt|loopt|blaft|krabt|plast|bijt|weegt|komt|haat|houdt|vindt|luistert|trekt|krijgt|verhaart|miauwt|drinkt) {any}>`,
       ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      isGiven: true,
+      says: ["(mijn|mn|m'n|onze) <(twee|drie|vier|vijf|2|3|4|5) {animal}>"],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: ["(bij ons|bij mij) [thuis|in de familie] <(drinkt|eet|rookt|lust) (niemand|iedereen) {any}>"],
+    },
+    { fact: "location.born_in", begins: "statement", says: ["geboren in {place}"] },
+    {
+      fact: "taste.likes",
+      single: false,
+      begins: "statement",
+      never: PASSING,
+      says: ["(gek|dol|verslaafd) (op|aan) {thing}"],
     },
   ],
   retractions: [

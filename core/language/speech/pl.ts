@@ -6,6 +6,8 @@ const MY =
   "(mój|moja|moje|moi|nasz|nasza|nasze|nasi|mojego|mojej|młodszy|młodsza|starszy|starsza|[to]) [młodszy|młodsza|starszy|starsza|mały|mała|najstarszy|najstarsza]";
 const A_FEW = "dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć|jedenaście|dwanaście|pół";
 
+const MY_ANY = "(mój|moja|moje|moi|mojego|mojej|mojemu|moją|moim|moich|nasz|nasza|nasze|naszego|naszej|naszemu|naszą)";
+
 /** Polish. */
 export const pl: SpeechData = {
   language: "pl",
@@ -15,7 +17,7 @@ export const pl: SpeechData = {
   lead: 5,
   classes: {
     me: "ja|jestem|mieszkam|pracuję|mam|studiuję|mówię|gram|lubię|uwielbiam|kocham|wolę|nienawidzę|urodziłem|urodziłam|pochodzę|nazywam|my|mieszkamy|mamy|jesteśmy|pracujemy|uczę",
-    mine: "mój|moja|moje|moi|mojego|mojej|moim|moich|nasz|nasza|nasze|naszego|naszej",
+    mine: "mojemu|moją|naszemu|naszą|mój|moja|moje|moi|mojego|mojej|moim|moich|nasz|nasza|nasze|naszego|naszej",
     meObject: "mnie|mi|mną|nas|nam|nami|siebie",
     you: "ty|ciebie|ci|tobie|twój|twoja|twoje|pan|pani|wy|was|wasz",
     others: "on|ona|oni|one|jego|jej|ich|ktoś|nikt|wszyscy|ludzie",
@@ -279,7 +281,7 @@ export const pl: SpeechData = {
       fact: "food.diet",
       says: [
         "(jestem|jesteśmy) na <diecie {diet}>",
-        "(jestem|zostałem|zostałam|jem|jesteśmy) [teraz|ścisłym|od {any}] {diet}",
+        "(jestem|zostałem|zostałam|jem|jesteśmy) [teraz|ścisłym] <[od {any}] {diet} [(od|już) {any}]>",
         "<nie (jem|jemy|jadam) {thing}>",
         "<nie (piję|pijemy) {thing}>",
       ],
@@ -465,6 +467,123 @@ export const pl: SpeechData = {
         "<(programuję|uczę|sprzedaję|projektuję|jeżdżę|prowadzę|tłumaczę|księguję|montuję|spawam) [{any}] (w firmie|w małej firmie|w korpo|w szkole|w liceum|w podstawówce|w banku|własną firmę|firmę|sklep|warsztat|kancelarię|gospodarstwo|na budowie|tirem|taksówką|na taksówce|na tirach) [{any}]>",
       ],
     },
+    // What requests take for given, and what else is said of relatives, food, tastes and origins in passing
+    {
+      fact: "family.{relative}",
+      single: false,
+      isGiven: true,
+      never: "szef*|szefowa|szefowej",
+      says: [
+        `${MY_ANY} [młodszy|młodsza|starszy|starsza|młodszej|starszej|młodszego|starszego] <{relative} {age} (lat|lata|rok|miesięcy|miesiące)>`,
+        `${MY_ANY} <{age}-(letni|letnia|letniego|letniej|letniemu|letnią|latka|latek) {relative}>`,
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      never: PASSING,
+      says: [
+        `${MY_ANY} [młodszy|młodsza|starszy|starsza] <{relative} (przyjechał|przyjechała|przyjechali|wyjechał|wyjechała|wyjechali|wyemigrował|wyemigrowała|wyprowadził się|wyprowadziła się|żeni się|wychodzi|się żeni|pochodzi|pochodzą|choruje|chorują|ma|mają|jest|są) (z|ze|do|na|w|od|za|{age}|{word}letni) {any}>`,
+        `${MY_ANY} <{relative} i ja {word} {any}>`,
+      ],
+    },
+    {
+      fact: "family.{relative}",
+      single: false,
+      begins: "statement",
+      never: PASSING,
+      says: [
+        "<(brat|siostra|syn|córka|mama|tata|babcia|dziadek|mąż|żona) (się żeni|wychodzi za mąż|mieszka|pracuje|studiuje|choruje|ma {age}|idzie do|chodzi do|służy|wyjechał|wyjechała|przeprowadził się|przeprowadziła się) [{any}]>",
+        "<{relative} u mnie {any}>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "jestem <(najmłodszy|najmłodsza|najstarszy|najstarsza|środkowy|środkowa) z {any}>",
+        "jestem <(jedynakiem|jedynaczką|sierotą|singlem|singielką|samotną matką|samotnym ojcem|wdową|wdowcem) [{any}]>",
+        "<(spodziewamy się|spodziewam się|oczekujemy|czekamy na) (dziecka|drugiego dziecka|trzeciego dziecka|bliźniaków|córki|syna|pierwszego dziecka|dziecko|drugie dziecko|maluszka) [{any}]>",
+        "<dzieci (są|mieszkają|spędzają) {any} (u mnie|u ojca|u mamy|u byłego|u byłej|ze mną) [{any}]>",
+        "<dzieci są u mnie {any}>",
+        "<(jesteśmy|jestem) (małżeństwem|razem|parą|po rozwodzie|w separacji|po ślubie) [od {any}]>",
+      ],
+    },
+    {
+      fact: "food.diet",
+      never: PASSING,
+      says: [
+        "(w domu|u nas w domu|u nas) <(jemy|gotujemy|je się) [tylko] (koszernie|wegańsko|wegetariańsko|bezglutenowo|halal|roślinnie|{diet})>",
+        "<(jem|jemy|odżywiam się) [tylko|głównie|prawie] (koszernie|wegańsko|wegetariańsko|bezglutenowo|halal|roślinnie|ketogenicznie)>",
+        "<{word} [{word}] nie (jem|jemy|jadam|piję|pijemy|toleruję|trawię)> {end}",
+        "<(odstawiłam|odstawiłem|odstawiliśmy|rzuciłam|rzuciłem) (cukier|gluten|mięso|nabiał|alkohol|kawę|słodycze|pieczywo|mleko) [{any}]>",
+        "(robię|stosuję|praktykuję|jestem na) <(post przerywany|keto|dietę {word}|diecie {word}|dietę|redukcji) [{any}]>",
+        "<(staram się|próbuję) (jeść|pić) (mniej|więcej) {any}>",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "<{thing} (czytam|oglądam|jem|piję|lubię) (najchętniej|najbardziej|namiętnie)>",
+        "(interesuje|interesują|fascynuje|fascynują|kręci|kręcą) mnie [bardzo] {thing}",
+        "najbardziej (lubię|kocham|uwielbiam) {thing}",
+        "najchętniej (czytam|oglądam|jem|słucham|gotuję|gram w) {thing}",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "nie jestem [wielkim|wielką|zbyt] (fanem|fanką|zwolennikiem|zwolenniczką|miłośnikiem|miłośniczką) {thing}",
+        "nie przepadam za {thing}",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(wychowałam się|wychowałem się|wychowaliśmy się|dorastałam|dorastałem) (na|w|pod|we) {any}>",
+        "jestem <(pół|w połowie) {word} [,|i] [pół|w połowie] [{word}]>",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      says: [
+        "(dowiedziałam się|okazało się|wiem) [,] że <jestem w ciąży [{any}]>",
+        "<nietolerancja (laktozy|glutenu|fruktozy|histaminy) [u mnie]>",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(mam|dostaję|biorę) <{token} [zł|złotych|tys|tysięcy] (emerytury|renty|pensji|stypendium|na rękę|kredytu|długu|oszczędności) [{any}]>",
+      ],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      says: ["(pracuję|pracuje) <(zdalnie|hybrydowo|na pół etatu|na zmiany|na nocki|w nocy) [{any}]>"],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      never: PASSING,
+      says: ["<nie (obchodzimy|obchodzę|świętujemy|świętuję) {any}>"],
+    },
+    {
+      fact: "food.note",
+      single: false,
+      never: PASSING,
+      says: ["(u nas|w domu) [w domu] <nikt nie (pije|je|pali) [{any}]>"],
+    },
   ],
   retractions: [
     {
@@ -501,7 +620,7 @@ export const pl: SpeechData = {
         "astmę|astma|cukrzycę|cukrzycę typu 1|cukrzycę typu 2|cukrzyca|migreny|migrenę|epilepsję|padaczkę|nadciśnienie|depresję|depresja|zaburzenia lękowe|adhd|autyzm|artretyzm|celiakię|chorobę leśniowskiego-crohna|raka|hiv|bezsenność|egzemę|łuszczycę|anemię|katar sienny|stwardnienie rozsiane|szumy uszne|skoliozę|endometriozę|fibromialgię|toczeń|dnę moczanową|nietolerancję laktozy|nietolerancję glutenu|bóle pleców|niedoczynność tarczycy|hashimoto|dysleksję|parkinsona|lęk wysokości|refluks",
       ill: "cukrzykiem|diabetykiem|diabetyczką|epileptykiem|astmatykiem|astmatyczką|w ciąży|daltonistą|daltonistką|głuchy|głucha|niewidomy|niewidoma|niedosłyszący|niedosłysząca|w spektrum autyzmu|osobą w spektrum autyzmu|dyslektykiem|dyslektyczką|na wózku|alergikiem|alergiczką|celiakiem",
       relative:
-        "żona=wife|żonie=wife|mąż=husband|mężowi=husband|partner=partner|partnerka=partner|dziewczyna=girlfriend|chłopak=boyfriend|narzeczona=fiancee|narzeczony=fiance|syn=son|syna=son|synów=sons|synowie=sons|córka=daughter|córkę=daughter|córki=daughters|dziecko=child|dzieci=children|mama=mother|matka=mother|tata=father|ojciec=father|brat=brother|brata=brother|bracia=brothers|braci=brothers|siostra=sister|siostrę=sister|siostry=sisters|babcia=grandmother|dziadek=grandfather|wnuk=grandson|wnuczka=granddaughter|wnuki=grandchildren|wujek=uncle|ciocia=aunt|kuzyn=cousin|kuzynka=cousin|bratanek=nephew|siostrzeniec=nephew|bratanica=niece|siostrzenica=niece|szef=boss|szefowa=boss|przyjaciel=best_friend|przyjaciółka=best_friend|bliźniaki=twins|bliźnięta=twins|rodzice=parents|teściowa=mother-in-law|teść=father-in-law",
+        "siostrzenicy=niece|siostrzeńca=nephew|siostrzeńcowi=nephew|bratanicy=niece|bratankowi=nephew|synowi=son|synem=son|córce=daughter|córką=daughter|mamie=mother|mamę=mother|mamy=mother|tacie=father|tatę=father|taty=father|bratu=brother|siostrze=sister|babci=grandmother|babcię=grandmother|dziadkowi=grandfather|dziadka=grandfather|chłopakowi=boyfriend|dziewczynie=girlfriend|żoną=wife|mężem=husband|męża=husband|żony=wife|wnuczce=granddaughter|wnukowi=grandson|dziecku=child|rodzicom=parents|rodziców=parents|żona=wife|żonie=wife|mąż=husband|mężowi=husband|partner=partner|partnerka=partner|dziewczyna=girlfriend|chłopak=boyfriend|narzeczona=fiancee|narzeczony=fiance|syn=son|syna=son|synów=sons|synowie=sons|córka=daughter|córkę=daughter|córki=daughters|dziecko=child|dzieci=children|mama=mother|matka=mother|tata=father|ojciec=father|brat=brother|brata=brother|bracia=brothers|braci=brothers|siostra=sister|siostrę=sister|siostry=sisters|babcia=grandmother|dziadek=grandfather|wnuk=grandson|wnuczka=granddaughter|wnuki=grandchildren|wujek=uncle|ciocia=aunt|kuzyn=cousin|kuzynka=cousin|bratanek=nephew|siostrzeniec=nephew|bratanica=niece|siostrzenica=niece|szef=boss|szefowa=boss|przyjaciel=best_friend|przyjaciółka=best_friend|bliźniaki=twins|bliźnięta=twins|rodzice=parents|teściowa=mother-in-law|teść=father-in-law",
       kin: "syna|synów|córkę|córki|córek|dziecko|dzieci|brata|braci|siostrę|siostry|wnuka|wnuczkę|wnuki|wnuków|bliźniaki|bliźnięta|bratanka|siostrzenicę|siostrzeńca|dziewczynę|narzeczoną|brata bliźniaka|rodzeństwo",
       pet: "pies=dog|psa=dog|psy=dog|suczka=dog|suczkę=dog|kot=cat|kota=cat|kotka=cat|kotkę=cat|koty=cat|chomik=hamster|chomika=hamster|koń=horse|konia=horse|królik=rabbit|królika=rabbit|papuga=parrot|papugę=parrot|żółw=tortoise|żółwia=tortoise|szczeniak=dog|szczeniaka=dog|kociak=cat|świnka morska=guinea_pig|świnkę morską=guinea_pig",
       animal:

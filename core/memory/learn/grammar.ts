@@ -199,8 +199,8 @@ export class Grammar {
     const start = at[0] + Math.max(0, raw.indexOf(value));
     const end = start + value.length;
     const last = match.index + match[0].length;
-    // "Mi gato Tomás no quiere …" denies no name.
-    const isNamed = sentence.isOfOthers && slot === "name";
+    // "Mi gato Tomás no quiere …" denies no name, and nothing that is taken for given.
+    const isNamed = (sentence.isOfOthers && slot === "name") || pattern.isGiven === true;
     if (!isNamed && [Math.min(end, at[1]), last].some((place) => this.#isDeniedAt(clause, place)) && !sentence.saysNo)
       return undefined;
     const [category = "", key = ""] = this.#named(pattern.fact, match.groups);
