@@ -1,6 +1,7 @@
 import { speechData } from "../../language/speech/index.ts";
 import { isListed, type Lexicon } from "./lexicon.ts";
 import { sentencesOf } from "./sentences.ts";
+import { setsFrame } from "./set-frame.ts";
 
 /** Whose words a stretch of a message is: only the author's own teach. */
 export interface Part {
@@ -14,9 +15,9 @@ export interface Part {
  * are reported to say; fiction, roles and games make a frame that holds until its author comes back. In doubt the words are
  * not the author's.
  *
- * @param isInGame whether the chat plays a game that goes on here, until its author comes back from it.
+ * @param isFramed whether the chat is in a frame that goes on here, as a game does, until its author comes back from it.
  */
-export function whoseWords(message: string, lexicon: Lexicon, isInGame = false): Part[] {
+export function whoseWords(message: string, lexicon: Lexicon, isFramed = false): Part[] {
   if (isWorkInAnother(message, lexicon)) return [{ whose: "other", text: message }];
   const parts: Part[] = [];
   for (const { whose, text } of withoutCode(message)) {
@@ -25,7 +26,7 @@ export function whoseWords(message: string, lexicon: Lexicon, isInGame = false):
       const blocks = withoutQuotations(text, lexicon).flatMap((part) =>
         part.whose === "author" ? markBlocks(part.text, lexicon) : [part],
       );
-      parts.push(...markFrames(blocks, lexicon, isInGame));
+      parts.push(...markFrames(blocks, lexicon, isFramed));
     }
   }
   return join(parts);
@@ -140,12 +141,12 @@ interface State {
 }
 
 /** Sentence by sentence: what an instruction, a story or a report makes of the words after it. */
-function markFrames(parts: readonly Part[], lexicon: Lexicon, isInGame: boolean): Part[] {
+function markFrames(parts: readonly Part[], lexicon: Lexicon, isFramed: boolean): Part[] {
   const sentences = parts.flatMap(({ whose, text }) =>
     sentencesOf(text).map((sentence, index, all) => ({ whose, sentence, endsLine: index === all.length - 1 })),
   );
   const marked: Part[] = [];
-  let state: State = isInGame ? { whose: "frame", holds: true } : { whose: "author", holds: false };
+  let state: State = isFramed ? { whose: "frame", holds: true } : { whose: "author", holds: false };
   sentences.forEach(({ whose, sentence, endsLine }, index) => {
     if (whose !== "author") {
       marked.push({ whose, text: sentence });
@@ -168,7 +169,7 @@ function markFrames(parts: readonly Part[], lexicon: Lexicon, isInGame: boolean)
 /** What a sentence makes of those that follow. */
 function after(sentence: string, at: { endsLine: boolean; isLast: boolean }, lexicon: Lexicon): State {
   const opensText = /[:：]\s*["“„«]?\s*$/.test(sentence);
-  if (lexicon.sign("fiction", sentence)) return { whose: "frame", holds: true };
+  if (lexicon.sign("fiction", sentence) || setsFrame(sentence, lexicon)) return { whose: "frame", holds: true };
   if (lexicon.sign("fictionText", sentence) && (opensText || asksForText(sentence, lexicon)))
     return { whose: "frame", holds: true };
   if (announces(sentence, lexicon)) return { whose: "other", holds: true };
@@ -184,6 +185,7 @@ const COLON = /:(?=\s+\S)|：(?=\s*\S)/u;
 const QUOTED = /"([^"\n]*)"|“([^”\n]*)”|«([^»\n]*)»|„([^“”\n]*)[“”]|「([^」\n]*)」|『([^』\n]*)』/gu;
 
 function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
+  if (setsFrame(sentence, lexicon)) return "frame";
   if (lexicon.sign("fiction", sentence) || lexicon.sign("thisChat", sentence) || lexicon.sign("example", sentence))
     return "frame";
   if (lexicon.sign("fictionText", sentence) && COLON.test(sentence)) return "frame";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testCore } from "../../../testing/test-core.ts";
-import { isPlaying } from "./games.ts";
+import { leavesInFrame } from "./frames.ts";
 
 /** How a game begins, and how its player comes back from it. */
 const GAMES: readonly (readonly [language: string, begins: string, ends: string])[] = [
@@ -23,10 +23,10 @@ const GAMES: readonly (readonly [language: string, begins: string, ends: string]
 
 describe("a game over the messages of a chat", () => {
   it.each(GAMES)("%s: goes on until its player comes back", (_, begins, ends) => {
-    expect(isPlaying([begins])).toBe(true);
-    expect(isPlaying([begins, "OK!", "42"])).toBe(true);
-    expect(isPlaying([begins, ends])).toBe(false);
-    expect(isPlaying([ends])).toBe(false);
+    expect(leavesInFrame([begins])).toBe(true);
+    expect(leavesInFrame([begins, "OK!", "42"])).toBe(true);
+    expect(leavesInFrame([begins, ends])).toBe(false);
+    expect(leavesInFrame([ends])).toBe(false);
   });
 
   it("is none for who plays games, or asks a model to be somebody", () => {
@@ -36,7 +36,7 @@ describe("a game over the messages of a chat", () => {
       "I like roleplay games.",
       "You are a chef.",
     ])
-      expect([message, isPlaying([message])]).toEqual([message, false]);
+      expect([message, leavesInFrame([message])]).toEqual([message, false]);
   });
 
   it("teaches nothing, and takes nothing back, while it is played", async () => {
