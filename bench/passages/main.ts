@@ -38,7 +38,17 @@ async function putInFolder(articles: readonly Article[]) {
     const indexed = passages.map(({ text }) => indexTerms(text));
     const languages = JSON.stringify([...new Set(indexed.flatMap((each) => each.languages))]);
     const known = { kind: document.kind, unit: document.unit, count: document.count, languages, fault: null };
-    const file = { id, folder_id: folder.id, path: id, size: 0, modified_at: "", characters: 0, ...known };
+    const file = {
+      id,
+      folder_id: folder.id,
+      path: id,
+      size: 0,
+      modified_at: "",
+      changed_at: null,
+      lost: "[]",
+      characters: 0,
+      ...known,
+    };
     await vault.transaction(async (tables) => {
       const rows = passages.map(({ unit, place, to, heading, text }, position) => {
         return { position, unit, place, place_to: to, heading, content: text };

@@ -118,6 +118,39 @@ describe("notes by a model", () => {
   });
 
   it.each([
+    ["location", "city", "Linz", ["location", "lives_in", "Graz"]],
+    ["work", "job_title", "tram driver", ["work", "works_as", "carpenter"]],
+    ["identity", "nickname", "Petra", ["identity", "name", "Odile"]],
+    ["family", "married_to", "Radim", ["family", "husband's_name", "Emil"]],
+  ])("ask about %s.%s, whatever they call it", async (category, key, value, [kind = "", name = "", before = ""]) => {
+    const { core, flush } = await connected(noted(fact(1, value, { category, key })));
+    await core.call("facts.add", { category: kind, key: name, value: before });
+    await core.ask(`At the office my mug says ${value} these days.`);
+    await flush();
+    expect(await values(core)).not.toContain(value);
+    expect(await values(core)).toContain(before);
+    expect((await core.call("suggestions.list", {})).suggestions).toMatchObject([{ proposal: { value } }]);
+  });
+
+  it("say what one message says once, also beside what rules read", async () => {
+    const said = "loom in the attic";
+    const { core, flush } = await connected(
+      noted(
+        fact(1, said, { key: "does" }),
+        fact(1, said, { category: "possession", key: "has" }),
+        fact(1, "My loom in the attic finally works", { category: "note", key: "note" }),
+        fact(2, "the oboe", { key: "instrument" }),
+      ),
+    );
+    const { message } = await core.ask("My loom in the attic finally works.");
+    await core.ask("I play the oboe.", message.session_id);
+    await flush();
+    const known = await values(core);
+    expect(known.filter((value) => value.includes("loom"))).toHaveLength(1);
+    expect(known.filter((value) => value.includes("oboe"))).toEqual(["oboe"]);
+  });
+
+  it.each([
     ["it is switched off", { learn_with_model: false }],
     ["memory is off", { memory: false }],
   ])("are not asked for when %s", async (_, settings) => {

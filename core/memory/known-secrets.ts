@@ -44,6 +44,13 @@ const ASKS_FOR_CODE =
 const ANNOUNCES =
   /(?<!\p{L})(?:here (?:comes|it comes|is|are)|here['’]s|i(?:['’]ll| will|['’]m going to|['’]m about to) (?:give|send|tell|paste|type)|let me (?:give|send|tell)|sending you|hier kommt|jetzt kommt|gleich (?:schicke|schreibe|gebe|kommt)|ich (?:schicke|schreibe|gebe|sage) dir|voici|je (?:te|vous) (?:donne|envoie)|je vais (?:te|vous) (?:donner|dire|envoyer)|te (?:doy|paso|mando|envío|digo)|aquí (?:va|viene)|aqui vai|vou te (?:passar|mandar|dar|dizer)|ecco|ti (?:do|mando|scrivo|dico)|hier komt|ik (?:stuur|geef|zeg) je|zaraz (?:podam|wyślę)|podaję|сейчас (?:пришлю|скажу|напишу|дам)|şimdi (?:yazıyorum|gönderiyorum|veriyorum)|سأرسل|سأعطيك|إليك)(?!\p{L})|भेज रह|बता रह|接下来|接下來|这就发|我(?:现在|马上)?(?:把|发给|告诉)你?|送ります|教えます|보낼게|알려 ?줄게|알려 ?드릴게/iu;
 
+/** "What is it?", after which a code may stand in a sentence. */
+const ASKS_FOR_IT =
+  /(?<!\p{L})(?:what(?:['’]s| is) (?:it|that|yours)|which one|wie lautet (?:er|sie|es)|was ist (?:es|er|sie)|c'est quoi|quel(?:le)? est|cuál es|qual [eèé]|wat is (?:het|hij)|jaki (?:to|jest)|какой|nedir|neymiş)(?!\p{L})|是什么|何ですか|뭐예요/iu;
+/** "… forgot to write it down: 2097" */
+const LED_TO =
+  /(?:[:=：]|(?<!\p{L})(?:it['’]s|it is|das ist|sie ist|er ist|c'est|es|è|é|het is|to|это))\s*(?:\d(?:[ -]?\d){3,11})[.!]?$/iu;
+
 /** A word without the quotes and brackets around it, of a length that secrets have. */
 const WORD = /(?<![^\s"'“”«»([])[^\s"'“”«»()[\],;]{5,64}/gu;
 
@@ -146,7 +153,7 @@ export class KnownSecrets {
 
   /** What is nothing but a code is one where it was asked for, or where one was spoken of just before. */
   #takeBare(content: string, question: string, told: string, isAnnounced: boolean): void {
-    const asks = isAnnounced || ASKS_FOR_CODE.test(question.slice(-MAX_ANSWER));
+    const asks = isAnnounced || isAskedFor(question, content);
     const value = BARE.exec(content.trim())?.groups?.value ?? (asks ? onlyDigits(content) : undefined);
     if (value === undefined || !(asks || (question.length <= MAX_ANSWER && /[?？؟]$/.test(question)))) return;
     const name = [...secretNames(told.slice(-MAX_TOLD))].findLast(({ kind, isWeak }) => CODES.has(kind) && !isWeak);
@@ -168,6 +175,12 @@ export class KnownSecrets {
       for (const part of around(content, fresh)) this.#take(part, 0, role);
     }
   }
+}
+
+/** Whether a code is asked for, or a sentence leads to one. */
+function isAskedFor(question: string, answer: string): boolean {
+  const asked = question.slice(-MAX_ANSWER);
+  return ASKS_FOR_CODE.test(asked) || ASKS_FOR_IT.test(asked) || LED_TO.test(answer.trim().slice(-MAX_ANSWER));
 }
 
 /** The only digits of an answer in words: "Four digits, 3 1 9 6", "It should be 4821". */

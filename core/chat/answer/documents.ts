@@ -143,7 +143,7 @@ export async function passagesFor(
     const passages = (chosen.get(document.id) ?? []).toSorted((a, b) => a.position - b.position);
     const text = await clean(document, passagesText(document.name, document.text, passages));
     if (text !== "") texts.push(text);
-    sent.push({ ...sentPassages(document.id, text === "" ? [] : passages), lost: document.text.lost?.length ?? 0 });
+    sent.push(sentPassages(document.id, document.text, text === "" ? [] : passages));
   }
   for (const [id, file] of folders?.files ?? []) {
     const passages = (chosen.get(id) ?? []).toSorted((a, b) => a.position - b.position);
@@ -151,14 +151,18 @@ export async function passagesFor(
     const text = await clean({ id }, passagesText(file.name, file, passages));
     if (text === "") continue;
     texts.push(text);
-    sent.push(sentPassages(id, passages));
+    sent.push(sentPassages(id, file, passages));
   }
   return { texts, sent };
 }
 
-function sentPassages(id: string, passages: readonly FoundPassage[]): SentDocument {
+function sentPassages(
+  id: string,
+  { lost = [] }: Pick<DocumentText, "lost">,
+  passages: readonly FoundPassage[],
+): SentDocument {
   const numbers = passages.map(({ position }) => position);
-  return { id, is_whole: false, places: placesOf(passages), passages: numbers, ...NO_PICTURES, lost: 0 };
+  return { id, is_whole: false, places: placesOf(passages), passages: numbers, ...NO_PICTURES, lost: lost.length };
 }
 
 /** What is looked for: a short question with the one before it. */

@@ -1,9 +1,11 @@
 import { basename, join } from "node:path";
+import { z } from "zod";
 import type { Unit } from "../../base/document-kinds.ts";
+import type { LostPart } from "../../context/documents/document.ts";
 import { parseQuestion } from "../../context/recall/question.ts";
 import type { Beside, FoundPassage } from "../../context/documents/search.ts";
 import { asked, searchTerms } from "../../language/terms.ts";
-import type { FolderRow } from "../../vault/tables/folder-rows.ts";
+import type { FolderFileRow, FolderRow } from "../../vault/tables/folder-rows.ts";
 import type { Vault } from "../../vault/vault.ts";
 
 /** Passages that are judged closely. */
@@ -15,6 +17,8 @@ export interface FolderFile {
   name: string;
   count: number;
   unit: Unit;
+  /** Parts of it that could not be read; absent where there are none. */
+  lost?: LostPart[];
 }
 
 /** What of folders may matter for a question. */
@@ -27,6 +31,14 @@ export interface FolderFinds extends Beside {
 function sameFiles(files: readonly { id: string; path: string; folder: string }[]): Set<string> {
   const byPlace = Map.groupBy(files, ({ folder, path }) => join(folder, path));
   return new Set([...byPlace.values()].flatMap((group) => group.slice(1).map(({ id }) => id)));
+}
+
+const lostParts = z.array(z.object({ name: z.string(), fault: z.string() }));
+
+function told({ path, folder, count, unit, lost }: FolderFileRow & { folder: string }): FolderFile {
+  const file = { name: `${basename(folder)}/${path}`, count, unit: (unit ?? "file") as Unit };
+  const parts = lostParts.parse(JSON.parse(lost));
+  return parts.length === 0 ? file : { ...file, lost: parts };
 }
 
 /** Passages of folders that hold words of a question, with what is known of those words in all folders. */
@@ -45,11 +57,7 @@ export async function findInFolders(
   const { total, counts } = await vault.folderSearch.frequencies(
     tokens.map((token) => asked(token, spoken).forms.map(({ term }) => term)),
   );
-  const files = new Map(
-    [...known.values()].map(({ id, path, folder, count, unit }) => {
-      return [id, { name: `${basename(folder)}/${path}`, count, unit: (unit ?? "file") as Unit }] as const;
-    }),
-  );
+  const files = new Map([...known.values()].map((file): [string, FolderFile] => [file.id, told(file)]));
   return {
     passages: rows
       .filter(({ file_id }) => !same.has(file_id))

@@ -29,6 +29,7 @@ export async function folderAt(given: string, dataDir: string): Promise<string> 
   return path;
 }
 
-function isIn(path: string, folder: string): boolean {
+/** Whether a path is that of a folder, or leads into it. */
+export function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }

@@ -4,7 +4,7 @@ import type { IdSource } from "../../base/ids.ts";
 import { MAX_FOLDER_CHARACTERS } from "../../base/limits.ts";
 import { runInThread } from "../../base/thread.ts";
 import { type ReadFile, readFilesJob } from "../../context/documents/read-files.ts";
-import type { FolderFileRow, FolderRow } from "../../vault/tables/folder-rows.ts";
+import type { FolderFileRow, FolderPassageRow, FolderRow } from "../../vault/tables/folder-rows.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { filesIn, type FoundFile } from "./walk.ts";
 
@@ -37,7 +37,7 @@ export async function readFolder(folder: FolderRow, parts: ReadingParts): Promis
   await vault.folderFiles.remove([...known.values()].filter(({ path }) => !there.has(path)).map(({ id }) => id));
   const opened = await openedSince(folder.path, [...known.values()]);
   const changed = files.filter((file) => opened.has(file.path) || !isSame(file, known.get(file.path)));
-  for (const file of changed.filter(({ fault }) => fault !== null)) await keep(parts, folder, file, undefined);
+  for (const file of changed.filter(({ fault }) => fault !== null)) await keep(parts, folder, file);
   const open = changed.filter(({ fault }) => fault === null);
   let characters = (await vault.folderFiles.sizeOf(folder.id)).characters;
   let done = 0;
@@ -47,7 +47,7 @@ export async function readFolder(folder: FolderRow, parts: ReadingParts): Promis
     const length = read.text?.characters ?? 0;
     const isFull = characters - before + length > MAX_FOLDER_CHARACTERS;
     characters += (isFull ? 0 : length) - before;
-    await keep(parts, folder, file, isFull ? { ...read, text: null, fault: "full" } : read);
+    await keep(parts, folder, file, isFull ? { ...read, text: null, fault: "full" } : read, known.get(file.path));
     done += 1;
     onProgress(done, open.length);
   }
@@ -55,7 +55,8 @@ export async function readFolder(folder: FolderRow, parts: ReadingParts): Promis
 }
 
 function isSame(file: FoundFile, known: FolderFileRow | undefined): boolean {
-  if (known === undefined || known.size !== file.size || known.modified_at !== file.modified) return false;
+  if (known === undefined || known.size !== file.size) return false;
+  if (known.modified_at !== file.modified || known.changed_at !== file.changed) return false;
   return file.fault === null || file.fault === known.fault;
 }
 
@@ -106,29 +107,41 @@ async function* readAll(
   }
 }
 
-const NOTHING_READ = { kind: null, unit: null, count: 0, characters: 0, languages: [] };
+const NOTHING_READ = { kind: null, unit: null, count: 0, characters: 0, languages: [], lost: [] };
 
-/** Stores what was read of a file, in the place of what was read of it before. */
+type KeptPassage = Omit<FolderPassageRow, "file_id">;
+
+/** Whether a file says what it said before. */
+function isAlike(before: readonly KeptPassage[], now: readonly KeptPassage[]): boolean {
+  const textOf = (all: readonly KeptPassage[]) =>
+    JSON.stringify(all.map(({ unit, place, place_to, heading, content }) => [unit, place, place_to, heading, content]));
+  return now.length > 0 && textOf(before) === textOf(now);
+}
+
+/** Stores what was read of a file, in the place of what was read of it before, where that was another text. */
 async function keep(
   { vault, ids }: ReadingParts,
   folder: FolderRow,
-  { path, size, modified, fault }: FoundFile,
-  read: ReadFile | undefined,
+  { path, size, modified, changed, fault }: FoundFile,
+  read?: ReadFile,
+  before?: FolderFileRow,
 ): Promise<void> {
   const text = read?.text ?? null;
-  const { kind, unit, count, characters, languages } = text ?? NOTHING_READ;
+  const { kind, unit, count, characters, languages, lost } = text ?? NOTHING_READ;
   const row = {
     id: ids.next("file"),
     folder_id: folder.id,
     path,
     size,
     modified_at: modified,
+    changed_at: changed,
     kind,
     unit,
     count,
     characters,
     languages: JSON.stringify(languages),
     fault: text === null ? (read?.fault ?? fault ?? "unreadable") : null,
+    lost: JSON.stringify(lost),
   };
   const passages = (text?.passages ?? []).map(({ unit, place, to, heading, text: content }, position) => {
     return { position, unit, place, place_to: to, heading, content };
@@ -136,6 +149,10 @@ async function keep(
   await vault.transaction(async (tables) => {
     // It may have been forgotten while it was read.
     await tables.folders.require(folder.id);
+    if (before?.fault === null && isAlike(await tables.folderFiles.passagesOf(before.id), passages)) {
+      await tables.folderFiles.change(before.id, row);
+      return;
+    }
     await tables.folderFiles.put(row, passages);
     await tables.folderSearch.index(row.id, text?.passages.map(({ terms }) => terms) ?? []);
   });

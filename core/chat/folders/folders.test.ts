@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { FolderView } from "../../contract/contract.ts";
@@ -94,6 +104,68 @@ describe("a folder of a chat", () => {
     await core.call("chat.send", { text: "What does the zither cost?", session_id: session });
     await expect.poll(sent).toContain("zither,40");
     expect(sent().split("zither,40")).toHaveLength(2);
+  });
+
+  it("that is gone from inside another one is not searched beside it", async () => {
+    const { core, sent } = await asking();
+    const path = notes();
+    const { session } = await chatWith(core, path);
+    await core.call("folders.add", { owner: { kind: "chat", id: session }, path: join(path, "deep") });
+    await read(core, session);
+    renameSync(join(path, "deep"), join(path, "far"));
+    const states = async () => (await listed(core, session)).map(({ state }) => state).toSorted();
+    await expect.poll(states, { timeout: 10_000 }).toEqual(["missing", "ready"]);
+    await expect
+      .poll(
+        async () => {
+          await core.ask("What does the zither cost?", session);
+          return sent();
+        },
+        { timeout: 10_000 },
+      )
+      .toContain("Notes/far/deeper/list.csv");
+    expect(sent().split("zither,40")).toHaveLength(2);
+  });
+
+  it("has what could not be read of a file said to the model and in the receipt", async () => {
+    const { core, sent } = await asking();
+    const path = notes();
+    writeFileSync(join(path, "hull.rtf"), String.raw`{\rtf1 The hull is made of larch.\par`);
+    const { session } = await chatWith(core, path);
+    const { message } = await core.ask("What is the hull made of?", session);
+    expect(sent()).toContain("made of larch");
+    expect(sent()).toContain("could not be read, and are not given to you, or not whole: its end (missing).");
+    const { documents } = await core.call("receipt.get", { message_id: message.id });
+    expect(documents.map(({ name, lost }) => [name, lost])).toContainEqual(["Notes/hull.rtf", 1]);
+  });
+
+  it("is read again where a file was changed and no size and no time tell it, and not where only a time did", async () => {
+    const { core, sent } = await asking();
+    const path = notes();
+    const { session } = await chatWith(core, path);
+    const files = async () => {
+      const all = await core.vault.folderFiles.ofFolder((await known(core)).id);
+      return new Map(all.map((file) => [file.path, file]));
+    };
+    const before = await files();
+    const [plan, list] = [join(path, "plan.md"), join(path, "deep", "deeper", "list.csv")];
+    const { atime, mtime } = statSync(plan);
+    writeFileSync(plan, readFileSync(plan, "utf8").replace("Quillebeuf", "Montivilli"));
+    expect(statSync(plan).size).toBe(before.get("plan.md")?.size);
+    utimesSync(plan, atime, mtime);
+    utimesSync(list, atime, new Date("2026-01-02T00:00:00Z"));
+    await expect
+      .poll(async () => (await files()).get("deep/deeper/list.csv")?.modified_at, { timeout: 10_000 })
+      .toBe("2026-01-02T00:00:00.000Z");
+    const after = await files();
+    // What was sent of it before is still found.
+    expect(after.get("deep/deeper/list.csv")?.id).toBe(before.get("deep/deeper/list.csv")?.id);
+    await expect
+      .poll(async () => {
+        await core.ask("Where does the ferry go?", session);
+        return sent();
+      })
+      .toContain("Montivilli");
   });
 
   it("is read again where it changed, and what is gone from it is not sent any more", async () => {

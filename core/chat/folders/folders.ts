@@ -13,7 +13,7 @@ import type { OwnerOfFolders } from "../../vault/tables/folders.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { findInFolders, type FolderFinds } from "./find.ts";
 import { readFolder } from "./folder-reading.ts";
-import { folderAt } from "./folder-at.ts";
+import { folderAt, isIn } from "./folder-at.ts";
 import { FolderWatcher, signOf } from "./watcher.ts";
 
 /** How long a folder must be quiet before it is read again. */
@@ -121,7 +121,16 @@ export class Folders {
     const folders = (await Promise.all(owners.map((owner) => vault.folders.ofOwner(owner)))).flat();
     // What is found wrong is read after the question, which does not wait for a disk.
     if (folders.length > 0) void this.#look();
-    return folders.length === 0 ? undefined : findInFolders(vault, folders, question, clock.now());
+    return folders.length === 0 ? undefined : findInFolders(vault, this.#searched(folders), question, clock.now());
+  }
+
+  /** The folders, but for those that are gone from inside another one: what became of their files, the outer one knows. */
+  #searched(folders: readonly FolderRow[]): FolderRow[] {
+    const stateOf = ({ id }: FolderRow) => this.#live.get(id)?.state;
+    const there = folders.filter((folder) => stateOf(folder) === "ready");
+    return folders.filter(
+      (folder) => stateOf(folder) !== "missing" || !there.some(({ path }) => isIn(folder.path, path)),
+    );
   }
 
   /** Stops what is read and watched. */

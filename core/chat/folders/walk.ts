@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 import { isNamedDocument } from "../../base/document-kinds.ts";
 import { MAX_ATTACHED_BYTES, MAX_FOLDER_DEPTH, MAX_FOLDER_FILES } from "../../base/limits.ts";
 
-/** When a folder that is left out whole was modified: it is not asked. */
+/** When a folder that is left out whole was modified or changed: it is not asked. */
 const UNKNOWN = new Date(0).toISOString();
 /** Entries that are looked at in all: a whole disk is no folder of documents. */
 const MAX_ENTRIES = 200_000;
@@ -20,6 +20,8 @@ export interface FoundFile {
   size: number;
   /** ISO 8601. */
   modified: string;
+  /** The same of anything that is known of it: a program can set back when it was modified, and not this. */
+  changed: string;
   /** Why it is not read, as the end of an error's code; null where it may be. */
   fault: "large" | "deep" | "shut" | null;
 }
@@ -83,7 +85,7 @@ export async function filesIn(folder: string, { without, signal, onEnter }: Walk
     }
   };
   const leave = (path: string[], fault: "deep" | "shut") => {
-    put({ path: `${path.join("/")}/`, size: 0, modified: UNKNOWN, fault });
+    put({ path: `${path.join("/")}/`, size: 0, modified: UNKNOWN, changed: UNKNOWN, fault });
   };
   const take = async (path: string[]) => {
     const stats = await lstat(join(folder, ...path)).catch(() => undefined);
@@ -91,7 +93,8 @@ export async function filesIn(folder: string, { without, signal, onEnter }: Walk
     // Many programs keep empty files for their names.
     if (stats.size === 0 && !isNamedDocument(path.at(-1) ?? "")) return;
     const fault = stats.size > MAX_ATTACHED_BYTES ? "large" : null;
-    put({ path: path.join("/"), size: stats.size, modified: stats.mtime.toISOString(), fault });
+    const [modified, changed] = [stats.mtime.toISOString(), stats.ctime.toISOString()];
+    put({ path: path.join("/"), size: stats.size, modified, changed, fault });
   };
   const put = (file: FoundFile) => {
     if (found.files.length >= MAX_FOLDER_FILES) found.isCut = true;

@@ -4,7 +4,7 @@ import { FloatBarError } from "../../base/errors.ts";
 import type { Unit, DocumentKind } from "../../base/document-kinds.ts";
 import type { Job } from "../../base/thread.ts";
 import { indexTerms } from "../../language/terms.ts";
-import { lengthOf } from "./document.ts";
+import { lengthOf, type LostPart } from "./document.ts";
 import { passagesOf, type Passage } from "./passages.ts";
 import { readDocument } from "./read-document.ts";
 
@@ -32,6 +32,8 @@ export interface ReadFile {
     /** ISO 639-1. */
     languages: string[];
     passages: IndexedPassage[];
+    /** Parts of it that could not be read. */
+    lost: LostPart[];
   } | null;
   /** Why it could not be read, as the end of an error's code; null where it was. */
   fault: string | null;
@@ -62,9 +64,9 @@ async function readOne(folder: string, path: string): Promise<ReadFile> {
       for (const language of indexed.languages) languages.add(language);
       return { ...passage, terms: indexed.terms };
     });
-    const { kind, unit, count } = document;
+    const { kind, unit, count, lost = [] } = document;
     const characters = lengthOf(document);
-    return { path, text: { kind, unit, count, characters, languages: [...languages], passages }, fault: null };
+    return { path, text: { kind, unit, count, characters, languages: [...languages], passages, lost }, fault: null };
   } catch (error) {
     return { path, text: null, fault: faultOf(error) };
   }

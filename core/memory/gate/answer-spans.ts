@@ -6,7 +6,7 @@ import { wholeValue } from "./whole-value.ts";
 const QUESTION =
   /(?<!\p{L})(?:(?:security|secret|recovery|challenge) (?:question|answer|q)s?|sicherheitsfragen?|geheimfrage|question (?:de sécurité|secrète)|pregunta (?:de seguridad|secreta)|pergunta (?:de segurança|secreta)|domanda (?:di sicurezza|segreta)|(?:beveiligings|controle)vraag|geheime vraag|pytani[ea] (?:zabezpieczające|pomocnicze|bezpieczeństwa|kontrolne)|(?:контрольн|секретн)\p{L}{2,3} вопрос\p{L}{0,2}|güvenlik soru\p{L}*|gizli soru\p{L}*|سؤال (?:ال)?(?:أمان|سري|سر)|السؤال السري|सुरक्षा (?:प्रश्न|सवाल))(?!\p{L})|密保(?:问题)?|安全问题|秘密の質問|보안 ?질문/giu;
 const ANSWER =
-  /(?:(?<!\p{L})(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowied[zź]|ответ|cevab?p?ı?|yanıtı?|الجواب|الإجابة|جوابه?ا?|जवाब|उत्तर)(?!\p{L})|答案|回答|答え|대답|답(?:은|변|:))(?:\s?(?:is|was|ist|lautet|est|c'est|es|é|è|to|это|هو|هي|है)(?!\p{L})|\s?[是は은는:：=,—-])*\s*/iu;
+  /(?:(?<!\p{L})(?:answer|antwort|réponse|respuesta|resposta|risposta|antwoord|odpowied[zź]|ответ|cevab?p?ı?|yanıtı?|الجواب|الإجابة|جوابه?ا?|जवाब|उत्तर)(?!\p{L})|答案|回答|答え|대답|답(?:은|변|:))(?:\s?(?:is|was|ist|lautet|est|c'est|es|é|è|to|это|هو|هي|है)(?!\p{L})|\s(?:for|at|für|bei|pour|chez|para|per|voor|bij|dla|для) [^:=.?!\n]{2,40}[:=]|\s?[是は은는:：=,—-])*\s*/iu;
 /** "Street you grew up in -> …", "A: …" */
 const LED_TO = /(?:\s(?:->|=>|→|⇒)|(?<=[\s,;?])A:)\s*/u;
 const ASKED = /[?？؟]["'”»]?\s*(?:[-–—:→>]+\s*)?/u;

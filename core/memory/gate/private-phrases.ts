@@ -101,6 +101,16 @@ const PHRASES: readonly (readonly [SensitiveKind, RegExp])[] = [
     "politics",
     /\b(?:knock\w*(?: on)? doors|door-?knock\w*|canvass\w*|leaflet\w*|campaign\w*|phone-?bank\w*|volunteer\w*) (?:\w+ ){0,2}for (?:the )?(?:lib(?:eral)? dem\w*|labour|tor(?:y|ies)|conservatives|greens|green party|snp|plaid|reform uk|democrats?|republicans?|gop)\b|(?<!\p{L})(?:bei|in) (?:den |die |der )?(?:grünen|linken?|spd|cdu|csu|afd|fdp|bsw) (?:\p{L}+ ){0,2}(?:ein|bei)getreten(?!\p{L})/iu,
   ],
+  // "Gave two hundred to her campaign for mayor", "I donated to a candidate".
+  [
+    "politics",
+    /(?<!\p{L})(?:gave|donat(?:ed|e|ing)|chipped in|contribut(?:ed|e)|put|sent|raised) (?:[$€£]?\d[\d.,]*|[a-z]{2,10}(?: hundred| thousand)?)? ?(?:[a-z]{2,8} )?(?:to|for|into|towards) (?:his|her|their|a|the [a-z]{3,12}(?:'s|’s)?) (?:[a-z]{3,12} )?(?:election campaign|campaign for|campaign(?=[.!?,]|$)|candidate|(?:senate|mayoral|governor) (?:run|race|campaign))|(?<!\p{L})wahlkampf[^.!?\n]{0,24} gespendet|gespendet[^.!?\n]{0,40}wahlkampf/iu,
+  ],
+  // "I've been on T since March", "she used to be my son".
+  [
+    "orientation",
+    /(?<!\p{L})(?:on|started|taking) (?-i:T) (?:in [a-z]+|since|for (?:\w+ )?(?:weeks?|months?|years?)|and my|, my)|(?<!\p{L})(?:she|he|they) used to be my (?:son|daughter|brother|sister|husband|wife|dad|mum|mom)(?!\p{L})/iu,
+  ],
   ["religion", /(?<!\p{L})aus der (?:\p{L}+ )?kirche (?:\p{L}+ ){0,2}ausgetreten(?!\p{L})/iu],
   ["crime", /(?<!\p{L})(?:hüküm giydi(?:m|k)|(?:hapis|hapiste) yattı(?:m|k)|hapse girdi(?:m|k))(?!\p{L})/iu],
 ];
@@ -130,7 +140,7 @@ export function withoutHarmless(sentence: string): string {
 
 /** A phrase has one of these in it; most sentences have none, and cost little. In lower case, which is faster than not to mind it. */
 const HINT =
-  /\d|remortgag|knock|canvass|leaflet|campaign|phone-?bank|volunteer|swollen|aching|killing|hurting|sore|stiff|numb|puffy|throbbing|schmerzen|kanser|kemoterapi|diyabet|depresyon|demans|alzheimer|getreten|giydi|yattı|girdi|\b(?:hundred|thousand|million|grand|lakhs?|quid|bucks)\b|sponsor|wagon|sober|clean|without|recovery|both|two|guys|men|women|moms|mums|dads|trans|gay|lesbian|asexual|queer|binary|enby|intersex|genderfluid|inherit|abused|molested|raped|beat|hits|groped|assaulted|choked|stalked|estrogen|testosterone|hrt|hormone|\b(?:bi|pan|ace|enby|aa|na)\b|judge|court|sentenced|served|serving|facing|did |doing |got |und ich|et moi|y yo|e eu|ed io|en ik|ver\.?di|unison|metall|member|mitglied|membre|miembro|membro|\blid\b|członk/;
+  /\d|remortgag|candidate|wahlkampf|used to be my|\bt\b|knock|canvass|leaflet|campaign|phone-?bank|volunteer|swollen|aching|killing|hurting|sore|stiff|numb|puffy|throbbing|schmerzen|kanser|kemoterapi|diyabet|depresyon|demans|alzheimer|getreten|giydi|yattı|girdi|\b(?:hundred|thousand|million|grand|lakhs?|quid|bucks)\b|sponsor|wagon|sober|clean|without|recovery|both|two|guys|men|women|moms|mums|dads|trans|gay|lesbian|asexual|queer|binary|enby|intersex|genderfluid|inherit|abused|molested|raped|beat|hits|groped|assaulted|choked|stalked|estrogen|testosterone|hrt|hormone|\b(?:bi|pan|ace|enby|aa|na)\b|judge|court|sentenced|served|serving|facing|did |doing |got |und ich|et moi|y yo|e eu|ed io|en ik|ver\.?di|unison|metall|member|mitglied|membre|miembro|membro|\blid\b|członk/;
 
 /** Kinds of the phrases that a sentence holds. */
 export function phraseKinds(sentence: string): SensitiveKind[] {

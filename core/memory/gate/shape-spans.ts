@@ -42,7 +42,7 @@ const STRAIGHT_OTHER =
   /^(?:app|manager|generator|password|policy|reset|hash(?:es)?|field|login|wifi|admin|vault|bitwarden|lastpass|1password|keepass\w*|hash\w*|sha\d*|bcrypt|argon2\w*|linux|windows|google|chrome|iphone|android|apple|safari|firefox)/i;
 /** "credentials: A / B". */
 const BOTH =
-  /(?:credentials|logins?|zugangsdaten|anmeldedaten|credenciales|identifiants|credenciais|بيانات الدخول|登录信息|账号密码|ログイン情報|로그인 ?정보)[^\n:=]{0,40}[:=]\s{0,2}[^\s/|,]{2,60}\s{0,2}[/|,]\s{0,2}(?<password>[^\s/|,;]{5,64})(?=\s|[.,;]|$)/dgiu;
+  /(?:credentials|creds?|logins?|zugangsdaten|anmeldedaten|credenciales|identifiants|credenciais|بيانات الدخول|登录信息|账号密码|ログイン情報|로그인 ?정보)[^\n:=]{0,40}[:=]\s{0,2}[^\s/|,]{2,60}\s{0,2}[/|,]\s{0,2}(?<password>[^\s/|,;]{5,64})(?=\s|[.,;]|$)/dgiu;
 const WHO_HINT = new RegExp(WHO, "iu");
 const PAIR_HINT = new RegExp(`${SECRET_WORD}|pin|pass|key`, "iu");
 

@@ -33,6 +33,16 @@ export class FolderFiles extends Table {
     }
   }
 
+  /** Notes how a file is now whose text is as it was, so that receipts still lead to it. */
+  async change(id: string, now: Pick<FolderFileRow, "size" | "modified_at" | "changed_at" | "lost">): Promise<void> {
+    const { size, modified_at, changed_at, lost } = now;
+    await this.db
+      .updateTable("folder_files")
+      .set({ size, modified_at, changed_at, lost })
+      .where("id", "=", id)
+      .execute();
+  }
+
   async remove(ids: readonly string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       await this.db

@@ -21,6 +21,8 @@ export interface FolderFileRow {
   /** In bytes. */
   size: number;
   modified_at: string;
+  /** When anything of it last changed, which no program can set back; null of one that was read before that was kept. */
+  changed_at: string | null;
   /** What it is and what its places are counted in; null where it was not read. */
   kind: string | null;
   unit: string | null;
@@ -31,6 +33,8 @@ export interface FolderFileRow {
   languages: string;
   /** Why it was not read, as the end of an error's code (`document_FAULT`); null where it was. */
   fault: string | null;
+  /** JSON: parts of it that could not be read. */
+  lost: string;
 }
 
 /** A passage of a file; its words are indexed by each store in its own way. */

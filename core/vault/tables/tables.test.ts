@@ -77,6 +77,8 @@ describe.each(STORES)("%s", (name, open) => {
         path: "a.txt",
         size: 1,
         modified_at: "2026-11-21T08:00:00.000Z",
+        changed_at: null,
+        lost: "[]",
       };
       const known = { kind: "text", unit: "line", count: 1, characters: text.length, languages: `["en"]`, fault: null };
       const place = { unit: "line", place: 1, place_to: 1, heading: null };
@@ -101,6 +103,11 @@ describe.each(STORES)("%s", (name, open) => {
     });
     expect(await vault.folderFiles.sizeOf("d1")).toEqual({ files: 1, left: 0, characters: 17 });
     expect(await vault.folderFiles.languages(["d1"])).toEqual(["en"]);
+    const now = { size: 2, modified_at: "2026-11-22T08:00:00.000Z", changed_at: "2026-11-23T08:00:00.000Z" };
+    await vault.folderFiles.change("d1 file", { ...now, lost: `[{"name":"slide 2","fault":"broken"}]` });
+    expect(await vault.folderFiles.ofFolder("d1")).toMatchObject([
+      { ...now, lost: expect.stringContaining("slide 2") },
+    ]);
     await vault.forgetFolders(["d1"]);
     expect(await hits("d1", "d2")).toEqual(["Another penguin sleeps"]);
     expect(await vault.folders.ownerless()).toEqual([]);

@@ -12,6 +12,7 @@ import * as projects from "./010-projects.ts";
 import * as presetKeys from "./011-preset-keys.ts";
 import * as wordsOfOthers from "./012-words-of-others.ts";
 import * as laterHolds from "./013-later-holds.ts";
+import * as partsOfFolderFiles from "./014-parts-of-folder-files.ts";
 
 /** Every migration of the database, in order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "011-preset-keys": presetKeys,
   "012-words-of-others": wordsOfOthers,
   "013-later-holds": laterHolds,
+  "014-parts-of-folder-files": partsOfFolderFiles,
 };

@@ -15,6 +15,7 @@ import * as resume from "./013-resume.ts";
 import * as projects from "./014-projects.ts";
 import * as presetKeys from "./015-preset-keys.ts";
 import * as wordsOfOthers from "./016-words-of-others.ts";
+import * as partsOfFolderFiles from "./017-parts-of-folder-files.ts";
 
 /** Every migration in order; the name's number is the `user_version` of a vault that has run it. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "014-projects": projects,
   "015-preset-keys": presetKeys,
   "016-words-of-others": wordsOfOthers,
+  "017-parts-of-folder-files": partsOfFolderFiles,
 };

@@ -238,3 +238,13 @@ it("Chats that may hold words of others are told by where they came from, their 
   const rows = db.prepare("SELECT id FROM messages WHERE is_outside = 1 ORDER BY id").pluck().all();
   expect(rows).toEqual(["attached-1", "import_claude_m1", "paged-1"]);
 });
+
+it("Of folders' files that were read before their parts were named, it is not known when they changed: they are read once more", async () => {
+  const db = await migrated(16, (old) => {
+    old.exec(`INSERT INTO folders VALUES ('d1', 'chat', 's1', '/notes', '${at(1)}')`);
+    old.exec(
+      `INSERT INTO folder_files VALUES ('p1', 'd1', 'sea.md', 4, '${at(1)}', 'text', 'line', 1, 4, '["en"]', NULL)`,
+    );
+  });
+  expect(db.prepare("SELECT id, changed_at, lost FROM folder_files").raw().all()).toEqual([["p1", null, "[]"]]);
+});

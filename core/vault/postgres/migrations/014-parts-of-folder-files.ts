@@ -1,0 +1,15 @@
+import { type Kysely, sql } from "kysely";
+import { T } from "./001-initial-tables.ts";
+
+/**
+ * Version 14: which parts of a folder's file could not be read, and when anything of it last changed. Of files that were read before, neither
+ * is known: they are read once more.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+}
+
+const STATEMENTS = [
+  `ALTER TABLE folder_files ADD COLUMN changed_at ${T}`,
+  `ALTER TABLE folder_files ADD COLUMN lost ${T} NOT NULL DEFAULT '[]'`,
+];
