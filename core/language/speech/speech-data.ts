@@ -43,6 +43,18 @@ export interface SpeechData {
   /** Verbs that are the author's own where a statement begins with them and names no subject ("wohne in …"), beside "be" and "have". */
   ownVerbs?: string;
   /**
+   * The source of a regular expression that tells, from its first word that leads to no other, that a statement leaves its
+   * subject out, which is its author ("Picked up …", "Gestern … gekauft"), or begins with a time that comes again and says what it
+   * is for, in lower case; only where verbs do not say who.
+   */
+  unspoken?: string;
+  /**
+   * The source of a regular expression that tells that a sentence sets a frame for the messages that follow, beside the signs of a
+   * game: a story told by turns, practice in a role, answers as if one were another, a text to come that is to be worked on.
+   * Capitals count.
+   */
+  setsFrame?: string;
+  /**
    * The source of a regular expression that tells, from where a statement begins, that it asks: verbs that differ from the
    * author's own by an accent alone, which is left out of all else that is read ("اعمل" asks, "أعمل" states), and what is
    * typed as into a search box, without a subject ("高血压的饮食").

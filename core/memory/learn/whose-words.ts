@@ -3,6 +3,7 @@ import { speechData } from "../../language/speech/index.ts";
 import { letterOf, linesOf } from "./letter.ts";
 import { isListed, type Lexicon } from "./lexicon.ts";
 import { type Part, placed, type Placed } from "./placed.ts";
+import { setsFrame } from "./set-frame.ts";
 
 /**
  * Takes a message apart by whose words they are. What follows an instruction to work on a text ("proofread this:") is
@@ -10,9 +11,9 @@ import { type Part, placed, type Placed } from "./placed.ts";
  * are reported to say; fiction, roles and games make a frame that holds until its author comes back. In doubt the words are
  * not the author's.
  *
- * @param isInGame whether the chat plays a game that goes on here, until its author comes back from it.
+ * @param isFramed whether the chat is in a frame that goes on here, as a game does, until its author comes back from it.
  */
-export function whoseWords(message: string, lexicon: Lexicon, isInGame = false): Part[] {
+export function whoseWords(message: string, lexicon: Lexicon, isFramed = false): Part[] {
   if (isWorkInAnother(message, lexicon)) return [{ whose: "other", text: message }];
   const parts: Part[] = [];
   for (const { whose, text } of withoutCode(message)) {
@@ -21,7 +22,7 @@ export function whoseWords(message: string, lexicon: Lexicon, isInGame = false):
       const blocks = withoutQuotations(text, lexicon).flatMap((part) =>
         part.whose === "author" ? markBlocks(part.text, lexicon) : [part],
       );
-      parts.push(...markFrames(blocks, lexicon, isInGame));
+      parts.push(...markFrames(blocks, lexicon, isFramed));
     }
   }
   return join(parts);
@@ -130,9 +131,9 @@ interface State {
 const OWN: State = { whose: "author", holds: false };
 
 /** Sentence by sentence: what an instruction, a story or a report makes of the words after it. */
-function markFrames(parts: readonly Part[], lexicon: Lexicon, isInGame: boolean): Part[] {
+function markFrames(parts: readonly Part[], lexicon: Lexicon, isFramed: boolean): Part[] {
   const marked: Part[] = [];
-  let state: State = isInGame ? { whose: "frame", holds: true } : OWN;
+  let state: State = isFramed ? { whose: "frame", holds: true } : OWN;
   placed(parts).forEach((at, index) => {
     const { whose, text: sentence } = at;
     if (whose !== "author") {
@@ -182,7 +183,7 @@ function isBack(sentence: string, { whose, returns }: State, startsLine: boolean
 /** What a sentence makes of those that follow. */
 function after(sentence: string, at: Placed, lexicon: Lexicon): State {
   const opensText = /[:：]\s*["“„«]?\s*$/.test(sentence);
-  if (lexicon.sign("fiction", sentence)) return { whose: "frame", holds: true };
+  if (lexicon.sign("fiction", sentence) || setsFrame(sentence, lexicon)) return { whose: "frame", holds: true };
   if (lexicon.sign("fictionText", sentence) && (opensText || asksForText(sentence, lexicon)))
     return { whose: "frame", holds: true };
   if (announces(sentence, lexicon)) return { whose: "other", holds: true };
@@ -207,10 +208,16 @@ function afterOthers(sentence: string, { endsLine, isLast, onLastLine, onlyAsked
 const LONG_QUOTE = 4;
 const QUOTED = /"([^"\n]*)"|“([^”\n]*)”|«([^»\n]*)»|„([^“”\n]*)[“”]|「([^」\n]*)」|『([^』\n]*)』/gu;
 
+/** Whether a sentence is itself of a story, a game or an example. */
+function isFrame(sentence: string, lexicon: Lexicon): boolean {
+  if (setsFrame(sentence, lexicon)) return true;
+  if ((["fiction", "thisChat", "example"] as const).some((sign) => lexicon.sign(sign, sentence) !== undefined))
+    return true;
+  return lexicon.sign("fictionText", sentence) !== undefined && COLON.test(sentence);
+}
+
 function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
-  if (lexicon.sign("fiction", sentence) || lexicon.sign("thisChat", sentence) || lexicon.sign("example", sentence))
-    return "frame";
-  if (lexicon.sign("fictionText", sentence) && COLON.test(sentence)) return "frame";
+  if (isFrame(sentence, lexicon)) return "frame";
   if (reports(sentence, lexicon) || announces(sentence, lexicon) || announcesAnother(sentence, lexicon)) return "other";
   if (COLON.test(sentence) && passesOn(sentence, lexicon) !== undefined) return "other";
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
