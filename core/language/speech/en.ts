@@ -104,6 +104,24 @@ export const en: SpeechData = {
     textWork:
       "proofread|proof-read|proof read|translate|reply to|answer this|respond to|summarise|summarize|rewrite|rephrase|reword|paraphrase|correct this|correct the|edit this|edit the|fix this|fix the|fix my|check this|check the grammar|improve this|improve the|shorten|polish|review this|critique|analyse this|analyze this|explain this|what does this|what does it mean|write back|answer to|answer the|draft a reply|answer him|answer her|help me reply|help me answer|help me respond|convert this|classify|extract|grammar of|spell check|spellcheck|tl;dr|tldr|format this|turn this|make this sound|continue this|continue the|finish this",
     text: "mail|mails|email|e-mail|letter|message|text|paragraph|essay|article|post|tweet|comment|review|abstract|cover letter|bio|blurb|note|sentence|sentences|passage|excerpt|transcript|caption|statement|quote|statement|snippet|ad|listing|notes|testimonial|thread|answer|chat|log|minutes|speech|profile|cv|resume|prompt|diary|ticket|form|report",
+    speech:
+      "question|questions|complaint|complaints|request|requests|inquiry|enquiry|query|voicemail|voice mail|voice message|voice note|memo|story|words|confession|testimony|feedback|reply|response|summary|application|ad|advert|advertisement|announcement|eulogy|toast|vow|vows|biography|autobiography|memoir|postcard|greeting card|card|invitation|proposal|plea|advice|reference|survey response|blog|blog entry|entry|column|interview|poster|leaflet|flyer|sign|brochure|sms|dm|pm|comments|reviews|quotes|line|lines|recording|witness statement|case|description|account|anecdote|rant|status|status update|caption",
+    textFrom: "from|by|written by|sent by|courtesy of|according to",
+    textOf: "of|for|to",
+    textFound:
+      "on my blog|on my channel|on my page|on my post|on my posts|on my site|on my website|on my video|on my photo|on my photos|on my profile|on my wall|on my listing|under my post|under my video|under my photo|below my post|on my door|on my desk|on my windscreen|on my windshield|on my car|on my answering machine|on my voicemail|in my inbox|in my letterbox|in my mailbox|in my guest book|in my guestbook|in our guest book|in our guestbook",
+    person:
+      "customer|customers|client|clients|user|users|student|students|pupil|pupils|patient|patients|guest|guests|reader|readers|viewer|viewers|listener|listeners|visitor|tenant|tenants|applicant|applicants|candidate|candidates|witness|victim|speaker|narrator|subscriber|follower|buyer|seller|member|fan|stranger|reviewer|participant|respondent|interviewee|employee|volunteer|lady|woman|man|guy|girl|boy|person|teacher|uncle|auntie|mam|ma|pa|nan|gran|grandad|granddad|stepdad|stepmum|stepmom|godmother|godfather|penpal|pen pal|lodger|babysitter|nanny|intern|trainee",
+    theirs: "his|her|their|someone's|somebody's",
+    opens:
+      "begins|starts|opens|reads|runs|goes|began|started|opened|begins like this|starts like this|goes like this|reads like this|runs like this|reads as follows|goes as follows|began like this|started like this|went like this",
+    sends:
+      "sent me|sent us|sent|sends me|forwarded|forwarded me|forwards me|mailed|mailed me|emailed|emailed me|e-mailed|e-mailed me|texted|texted me|messaged me|dmed me|dm'd me|pinged me|whatsapped me|posted|shared|passed on|passed me|passed along|handed me|showed me|left me|left|left us|slipped me|wrote|wrote me|wrote us|wrote to me|dropped me|recorded|read out",
+    receives: "got|received|was sent|is from|comes from|came from|have from|was written by|was left by",
+    thisText: "this|these|the following|the below|what follows|it below|this one",
+    asksReply:
+      "what should i answer|what should i reply|what should i say|what should i write|what should i respond|what do i answer|what do i reply|what do i say|what do i write|what shall i answer|what shall i say|what can i answer|what can i say|what could i answer|what would you answer|what would you reply|what would you say|how should i answer|how should i reply|how should i respond|how do i answer|how do i reply|how do i respond|how do i react|how should i react|how can i answer|how can i reply|how would you answer|how would you reply|should i answer|should i reply|should i respond|write back|help me answer|help me reply|draft a reply|what does she want|what does he want|what do they want|what does she mean|what does he mean|what do they mean",
+    myself: "myself|ourselves|personally",
     hereIs:
       "here's|here is|here are|heres|this is|below is|this one|that's|the following|the text|my draft|draft|the mail|the email|the letter|the message|the post|text for|copy for",
     writeText:
@@ -118,7 +136,7 @@ export const en: SpeechData = {
     greeting:
       "hello|hi|hey|dear|good morning|good afternoon|good evening|greetings|to whom it may concern|hi all|hi team|hello everyone",
     closing:
-      "greetings|regards|best regards|kind regards|warm regards|best|best wishes|sincerely|yours sincerely|yours faithfully|yours truly|yours|cheers|love|take care|thanks|many thanks|thank you|cordially|respectfully|xoxo|warmly",
+      "greetings|regards|best regards|kind regards|warm regards|best|best wishes|sincerely|yours sincerely|yours faithfully|yours truly|yours|cheers|love|take care|thanks|many thanks|thank you|cordially|respectfully|xoxo|warmly|all the best|all my love|lots of love|much love|with love|with all my love|hugs|big hug|big hugs|kisses|hugs and kisses|xx|xxx|affectionately|see you soon|talk soon|speak soon|god bless|bye for now|yours always|yours ever|your loving",
     thisChat:
       "in the game|in my game|in-game|in the film|in the movie|in the show|in the series|in the book|in the novel|in my dream|in the dream|in a dream|in my last dream|for this chat|in this chat|for this conversation|in this conversation|for now|for this session|for this game|in this game|for the game|for today|just for today|for this task|in this story|for this exercise|for this example|for the sake of",
     example:

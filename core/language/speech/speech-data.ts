@@ -191,6 +191,30 @@ export type FrameSign =
   | "textWork"
   /** What such a text is: "mail", "letter", "paragraph". */
   | "text"
+  /** Other words that are said or written, which are somebody else's where somebody stands beside: "question", "complaint". */
+  | "speech"
+  /** Between a text and whose it is: "from", "by". */
+  | "textFrom"
+  /** The same where also the author's own things follow ("a summary of my day"): "of", "for". */
+  | "textOf"
+  /** Where others' texts are found: "on my blog", "in my inbox". */
+  | "textFound"
+  /** Whom texts are from by their part: "customer", "student", "guest". */
+  | "person"
+  /** "His", "their" before a noun. */
+  | "theirs"
+  /** How a text begins or goes, before it: "begins", "goes like this". */
+  | "opens"
+  /** Verbs of passing words on to the author: "sent me", "forwarded", "left me a". */
+  | "sends"
+  /** How the author came by words, before whom they are from: "got", "is from". */
+  | "receives"
+  /** What is passed on: "this", "the following". */
+  | "thisText"
+  /** What its author asks about words that they were sent: "what should I answer". */
+  | "asksReply"
+  /** "Myself", by which somebody speaks of themselves after others. */
+  | "myself"
   /** How such a text is shown, before a colon: "here's", "below is". */
   | "hereIs"
   /** How one asks for a text, before the colon that begins it: "write a", "continue". */
