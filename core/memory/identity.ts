@@ -1,4 +1,5 @@
 import { contentRoots } from "../language/words.ts";
+import { type FactName, isPartner, meaningOf } from "./keys.ts";
 
 /** What makes somebody who they are, under one name for all keys that ask for the same. */
 type Identity = "name" | "birthday" | "home" | "employer" | "job" | "partner";
@@ -10,12 +11,12 @@ const PLAIN: Readonly<Record<string, Identity>> = {
   "work.works_at": "employer",
   "work.works_as": "job",
 };
-const PARTNER =
-  /^(?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc[eé]e?)'s_name$|^(?:wife|husband|partner|spouse)$/;
 
-/** Which part of its owner's identity a fact tells; undefined for all others. */
-export function identityOf({ category, key }: { category: string; key: string }): Identity | undefined {
-  return PLAIN[`${category}.${key}`] ?? (category === "family" && PARTNER.test(key) ? "partner" : undefined);
+/** Which part of its owner's identity a fact tells, whatever its key is called; undefined for all others. */
+export function identityOf(fact: FactName): Identity | undefined {
+  const { category, key } = meaningOf(fact);
+  if (category === "family") return isPartner(key.replace(/'s_name$/, "")) ? "partner" : undefined;
+  return PLAIN[`${category}.${key}`];
 }
 
 /**

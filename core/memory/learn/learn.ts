@@ -3,12 +3,14 @@ import { loadDates } from "../../language/dates.ts";
 import type { FactOrigin, FactRecord } from "../../vault/tables/facts.ts";
 import type { SuggestionRecord } from "../../vault/tables/suggestions.ts";
 import type { VaultTables } from "../../vault/vault.ts";
+import { identityOf } from "../identity.ts";
+import { holdsOne, knownName } from "../keys.ts";
 import { suggestReplacement } from "../suggestions.ts";
 import { denies } from "./denies.ts";
 import { type Candidate, extractFacts } from "./extract.ts";
-import { isInGame } from "./games.ts";
+import { isInFrame } from "./frames.ts";
 import { extractRetractions, saysDoing } from "./retractions.ts";
-import { isSame, reconcile } from "./reconcile.ts";
+import { isSame, readTwice, reconcile, type Reconciled } from "./reconcile.ts";
 import { weigh } from "../trust/reinforce.ts";
 
 export interface LearnSource {
@@ -37,9 +39,9 @@ export interface Learned {
 export async function learn(tables: VaultTables, ids: IdSource, source: LearnSource): Promise<Learned> {
   await loadDates(source.content);
   const { id, content, now } = source;
-  const isPlayed = id !== null && (await isInGame(tables, await tables.messages.find(id)));
-  const ended = await takeBack(tables, source, isPlayed);
-  const candidates = extractFacts(content, now, { isInGame: isPlayed });
+  const isFramed = id !== null && (await isInFrame(tables, await tables.messages.find(id)));
+  const ended = await takeBack(tables, source, isFramed);
+  const candidates = extractFacts(content, now, { isFramed });
   return { ...(await learnAll(tables, ids, source, candidates, "said")), ended };
 }
 
@@ -68,11 +70,13 @@ async function learnOne(
   candidate: Candidate,
   origin: FactOrigin,
 ): Promise<{ fact?: FactRecord; suggestion?: SuggestionRecord | undefined }> {
-  const { category, key, value, confidence, valid_from, valid_until } = candidate;
-  if (await tables.tombstones.has({ category, key, value })) return {};
-  const known = await tables.facts.ofCategory(category);
+  const said = origin === "said" ? candidate : underKnownName(candidate);
+  const { category, key, value, confidence, valid_from, valid_until } = said;
+  if (await isForgotten(tables, [said, candidate])) return {};
+  const known = await knownBeside(tables, said);
   const denied = known.filter((fact) => denies(source.content, fact.value));
-  const meaning = reconcile(denied.length > 0 ? { ...candidate, changes: true } : candidate, known);
+  const changed = denied.length > 0 ? { ...said, changes: true } : said;
+  const meaning = (origin === "model" && readAgain(said, known, source.id)) || reconcile(changed, known);
   if (meaning.means === "again") {
     await confirm(tables, meaning.fact, source);
     return {};
@@ -95,16 +99,58 @@ async function learnOne(
   });
   const from = source.id === null ? {} : { messageId: source.id };
   await tables.factEvents.add(id, "learned", from);
-  if (meaning.means === "supersedes") {
-    // Of several that hold beside each other, only the one that is denied gives way.
-    const meant = meaning.facts.filter((fact) => denied.includes(fact));
-    for (const old of meant.length > 0 ? meant : meaning.facts) {
-      await tables.facts.supersede(old.id, id);
-      await tables.factEvents.add(id, "took_place_of", { ...from, detail: { fact_id: old.id } });
-    }
-  }
+  if (meaning.means === "supersedes") await takePlaces(tables, id, meaning.facts, denied, from);
   if (category === "identity" && key === "name") await tables.profile.setName(value);
   return { fact: await tables.facts.require(id) };
+}
+
+/** Of several that hold beside each other, only the one that is denied gives way. */
+async function takePlaces(
+  tables: VaultTables,
+  id: string,
+  facts: readonly FactRecord[],
+  denied: readonly FactRecord[],
+  from: { messageId?: string },
+): Promise<void> {
+  const meant = facts.filter((fact) => denied.includes(fact));
+  for (const old of meant.length > 0 ? meant : facts) {
+    await tables.facts.supersede(old.id, id);
+    await tables.factEvents.add(id, "took_place_of", { ...from, detail: { fact_id: old.id } });
+  }
+}
+
+/** A fact under the key that rules know for what it says, and with as many values at a time as that has. */
+function underKnownName(candidate: Candidate): Candidate {
+  const name = knownName(candidate);
+  return { ...candidate, ...name, single: holdsOne(name) ?? (identityOf(name) !== undefined || candidate.single) };
+}
+
+async function isForgotten(tables: VaultTables, names: readonly Candidate[]): Promise<boolean> {
+  for (const name of names) if (await tables.tombstones.has(name)) return true;
+  return false;
+}
+
+/** Facts that are known beside a new one under whatever name are looked for among so many that were used or changed last. */
+const MAX_BESIDE = 300;
+
+/** What may say the same as a fact, or not go with it: all of its category first. */
+async function knownBeside(tables: VaultTables, { category }: Candidate): Promise<FactRecord[]> {
+  const [own, others] = [await tables.facts.ofCategory(category), await tables.facts.latest(MAX_BESIDE)];
+  return [...own, ...others.filter((fact) => fact.category !== category)];
+}
+
+/** What a model's reading means for what was read off the same message before. */
+function readAgain(
+  said: Candidate,
+  known: readonly FactRecord[],
+  messageId: string | null,
+): Reconciled<FactRecord> | undefined {
+  if (messageId === null) return undefined;
+  const own = known.filter(({ source_message_id }) => source_message_id === messageId);
+  const again = own.find((fact) => readTwice(said, fact) === "again");
+  if (again) return { means: "again", fact: again };
+  const fuller = own.filter((fact) => readTwice(said, fact) === "fuller");
+  return fuller.length > 0 ? { means: "supersedes", facts: fuller } : undefined;
 }
 
 /** The same said again counts once a message. */
@@ -119,10 +165,10 @@ async function confirm(tables: VaultTables, fact: FactRecord, { id, now }: Learn
 async function takeBack(
   tables: VaultTables,
   { id, content, now }: LearnSource,
-  isPlayed: boolean,
+  isFramed: boolean,
 ): Promise<FactRecord[]> {
   if (id === null) return [];
-  const { facts, keys, doings } = extractRetractions(content, now, isPlayed);
+  const { facts, keys, doings } = extractRetractions(content, now, isFramed);
   if (facts.length + keys.length + doings.length === 0) return [];
   const isTakenBack = (fact: FactRecord) =>
     facts.some((taken) => isSame(taken, fact)) ||

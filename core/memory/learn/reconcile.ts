@@ -1,8 +1,9 @@
 import { speechData } from "../../language/speech/index.ts";
-import { contentRoots, roots } from "../../language/words.ts";
+import { contentRoots, englishRoots, roots } from "../../language/words.ts";
 import type { FactRecord } from "../../vault/tables/facts.ts";
 import { normaliseText } from "../../vault/tables/tombstones.ts";
 import { identityOf, isMorePrecise } from "../identity.ts";
+import { type FactName, isLoose, isPrivate, isTelling, meaningOf } from "../keys.ts";
 import type { Candidate } from "./extract.ts";
 
 type Known = Pick<FactRecord, "category" | "key" | "value">;
@@ -42,7 +43,10 @@ function isKind(root: string): boolean {
  * sentence says that it did, or tells the same more precisely.
  */
 export function reconcile<Fact extends Known>(said: Said, known: readonly Fact[]): Reconciled<Fact> {
-  const same = known.find((fact) => isSame(said, fact));
+  // What is kept back is not taken as said where it would go out.
+  const mayBe = (fact: Fact) =>
+    fact.category === said.category || !isPrivate(said.category) || isPrivate(fact.category);
+  const same = known.find((fact) => mayBe(fact) && isSame(said, fact));
   if (same) return { means: "again", fact: same };
   const identity = identityOf(said);
   if (identity) {
@@ -63,7 +67,7 @@ export function reconcile<Fact extends Known>(said: Said, known: readonly Fact[]
 
 /** Whether two facts say the same. */
 export function isSame(a: Known, b: Known): boolean {
-  if (a.category !== b.category || !isOneKey(a, b)) return false;
+  if (!isOneKey(a, b)) return false;
   if (a.key === "age") return numberIn(a.value) === numberIn(b.value);
   return saysSame(a.value, b.value);
 }
@@ -74,9 +78,42 @@ const numberIn = (value: string) => /\p{Nd}+/u.exec(value)?.[0] ?? value;
 function isOneKey(a: Known, b: Known): boolean {
   const identity = identityOf(a);
   if (identity !== undefined && identity === identityOf(b)) return true;
-  if (a.category === "taste") return WELL_LIKED.test(a.key) === WELL_LIKED.test(b.key);
-  return a.key === b.key;
+  const [one, other] = [meaningOf(a), meaningOf(b)];
+  if (one.category === "taste" && other.category === "taste")
+    return WELL_LIKED.test(one.key) === WELL_LIKED.test(other.key);
+  if (one.category === other.category && (one.key === other.key || whoseOf(one) === whoseOf(other))) return true;
+  return isOneAnyhow(one, other);
 }
+
+/** "Sister: Ada" and "sister's name: Ada". */
+const whoseOf = ({ key }: FactName) => key.replace(/'s_name$/, "");
+
+/** Whether the same words say the same under two keys: one of them tells nothing, or no rule knows what it tells. */
+function isOneAnyhow(a: FactName, b: FactName): boolean {
+  if (a.category === "taste" || b.category === "taste") return false;
+  const [mayBe, isUnknown] = [isLoose(a) || isLoose(b), !isTelling(a) || !isTelling(b)];
+  if (isTold(a) && isTold(b)) return false;
+  return mayBe || (isUnknown && a.category === b.category && !OF_PEOPLE.has(a.category));
+}
+
+/** Of people and places, the same words under an unknown key may be another's. */
+const OF_PEOPLE = new Set(["family", "people", "pets", "location"]);
+
+/** Whether a later reading of a message says no more than was read off it before, or whether that said no more than this one. */
+export function readTwice(said: Known, known: Known): "again" | "fuller" | undefined {
+  if (!(isLoose(said) || !isTelling(said)) && !isLoose(known)) return undefined;
+  const [own, before] = [tellingRoots(said.value), tellingRoots(known.value)];
+  // "I play the oboe" says no more than that somebody plays: the oboe.
+  const asked = englishRoots(known.key.replaceAll("_", " "));
+  const keyed = new Set([...before, ...asked]);
+  if (own.size > 0 && !isTold(said) && own.isSubsetOf(keyed)) return "again";
+  // A few words may be taken for another language than they are in.
+  const [inEnglish, wasEnglish] = [englishRoots(said.value), englishRoots(known.value)];
+  if (inEnglish.size > 0 && !isTold(said) && inEnglish.isSubsetOf(new Set([...wasEnglish, ...asked]))) return "again";
+  return before.size > 0 && isLoose(known) && before.isSubsetOf(own) ? "fuller" : undefined;
+}
+
+const isTold = (name: FactName) => isTelling(name) && !isLoose(name);
 
 /** Whether two values say the same by the roots of their words. */
 export function saysSame(a: string, b: string): boolean {
@@ -88,10 +125,19 @@ export function saysSame(a: string, b: string): boolean {
   return both === most || (most >= 4 && both / most >= SAME_NOTE);
 }
 
+/** By value: a fact is held against many. */
+const rootsOfValues = new Map<string, Set<string>>();
+const MAX_VALUES = 4000;
+
 function tellingRoots(value: string): Set<string> {
+  const known = rootsOfValues.get(value);
+  if (known) return known;
   const all = contentRoots(value);
   const telling = new Set([...all].filter((root) => !isKind(root)));
-  return telling.size > 0 ? telling : all;
+  const found = telling.size > 0 ? telling : all;
+  if (rootsOfValues.size >= MAX_VALUES) rootsOfValues.clear();
+  rootsOfValues.set(value, found);
+  return found;
 }
 
 /** "I like tea" and "I hate tea". */
@@ -101,9 +147,10 @@ function isContrary(said: Known, fact: Known): boolean {
 }
 
 function takesPlace(said: Said, fact: Known): boolean {
-  if (!said.single || said.category !== fact.category) return false;
+  if (!said.single) return false;
   const identity = identityOf(said);
   if (identity !== undefined && identity === identityOf(fact)) return true;
+  if (said.category !== fact.category) return false;
   if (sameKey(said.key) !== sameKey(fact.key)) return false;
   const person = /^(.+)'s_name$/.exec(said.key)?.[1];
   return person === undefined || ONE_AT_A_TIME.has(person);
