@@ -9,6 +9,7 @@ import { parseQuestion } from "../context/recall/question.ts";
 import { factRoots } from "../memory/fact-roots.ts";
 import type { ChatContext, ContextFact, ContextMessage } from "../protocol.ts";
 import { offlineWords, type OfflineWords, tellsNoModel } from "./offline-words.ts";
+import { toldFact } from "./told/told.ts";
 
 /** An answer made without a model, and the facts it rests on. */
 export interface OfflineAnswer {
@@ -18,7 +19,6 @@ export interface OfflineAnswer {
 
 const QUESTION =
   /[?？؟]["”»」]?\s*$|^\s*(?:who|what|where|when|why|which|how|do|does|did|is|am|are|was|were|can|could|will|would|tell me|remind me|show me|list)\b/i;
-const ENGLISH = offlineWords("en");
 /** A fact that shares no word with a question must be so near it in meaning, 0..1. */
 const NEAR_ENOUGH = 0.4;
 /** Facts about as good as the best are told with it. */
@@ -73,7 +73,7 @@ export function answerFromMemory(question: string, context: ChatContext, meaning
   const own = wordsFor(question);
   if (asksForEverything(question)) return aboutMe(context, own);
   const facts = fittingFacts(question, context.facts, meaning);
-  const told = facts.map((fact) => sentence(fact, own)).join(own.space);
+  const told = facts.map((fact) => toldFact(fact, own.language)).join(own.space);
   if (facts.length > 0) return { text: told, usedFacts: facts.map(({ id }) => id) };
   const quotes = fittingMessages(question, context.recent_messages);
   if (quotes.length === 0) return undefined;
@@ -111,7 +111,7 @@ export function together(
 
 function aboutMe(context: ChatContext, own: OfflineWords): OfflineAnswer {
   if (context.facts.length === 0) return { text: own.knowsNothing, usedFacts: [] };
-  const list = context.facts.map((fact) => `- ${sentence(fact, own)}`).join("\n");
+  const list = context.facts.map((fact) => `- ${toldFact(fact, own.language)}`).join("\n");
   return { text: `${own.remembers}\n\n${list}`, usedFacts: context.facts.map(({ id }) => id) };
 }
 
@@ -164,14 +164,4 @@ function fittingMessages(message: string, messages: readonly ContextMessage[]): 
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length <= 240 ? line : `${line.slice(0, 239)}…`;
-}
-
-/** A fact as a sentence to its owner; one whose key the language has no sentence for, by its name. */
-function sentence({ key, value }: ContextFact, own: OfflineWords): string {
-  const known = Object.entries(own.facts).find(([name]) => name === key)?.[1];
-  if (own === ENGLISH && key === "works_as") return `You work as ${/^[aeiou]/i.test(value) ? "an" : "a"} ${value}.`;
-  if (known !== undefined) return filled(known, value);
-  const name = key.replaceAll("_", " ");
-  if (own !== ENGLISH) return `${name}: ${value}`;
-  return key === "diet" ? `You are ${value}.` : `Your ${name} is ${value}.`;
 }

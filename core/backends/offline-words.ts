@@ -1,5 +1,7 @@
 /** What the offline backend says, in each language of the interface. `{}` stands for a value. */
 export interface OfflineWords {
+  /** Which language it is (ISO 639-1). */
+  language: string;
   /** That no model is connected; in each of the three it begins with the same words, by which it is known again. */
   noModelIs: string;
   fromMemoryAlone: string;
@@ -11,30 +13,13 @@ export interface OfflineWords {
   remembers: string;
   noted: string;
   kept: string;
-  /** Facts as sentences to their owner, by their keys. */
-  facts: Readonly<Record<FactKey, string>>;
   /** Between two sentences. */
   space: "" | " ";
 }
 
-type FactKey =
-  | "name"
-  | "birthday"
-  | "age"
-  | "lives_in"
-  | "born_in"
-  | "comes_from"
-  | "works_at"
-  | "works_as"
-  | "studies"
-  | "speaks"
-  | "likes"
-  | "dislikes"
-  | "prefers"
-  | "remember";
-
 const WORDS: Readonly<Record<string, OfflineWords>> = {
   en: {
+    language: "en",
     noModelIs: "No model is connected",
     fromMemoryAlone: "No model is connected, so this comes from your memory alone. You can connect one in Settings.",
     onlyWhatIsRemembered:
@@ -47,24 +32,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     noted: "Noted.",
     kept: "Your message is kept on this device.",
     space: " ",
-    facts: {
-      name: "Your name is {}.",
-      birthday: "Your birthday is {}.",
-      age: "You are {} years old.",
-      lives_in: "You live in {}.",
-      born_in: "You were born in {}.",
-      comes_from: "You come from {}.",
-      works_at: "You work at {}.",
-      works_as: "You work as {}.",
-      studies: "You study {}.",
-      speaks: "You speak {}.",
-      likes: "You like {}.",
-      dislikes: "You dislike {}.",
-      prefers: "You prefer {}.",
-      remember: "You asked me to remember: {}.",
-    },
   },
   de: {
+    language: "de",
     noModelIs: "Es ist kein Modell verbunden",
     fromMemoryAlone:
       "Es ist kein Modell verbunden, deshalb kommt das allein aus deinem Gedächtnis hier. In den Einstellungen kannst du eines verbinden.",
@@ -78,24 +48,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     noted: "Gemerkt.",
     kept: "Deine Nachricht bleibt auf diesem Gerät.",
     space: " ",
-    facts: {
-      name: "Du heißt {}.",
-      birthday: "Du hast Geburtstag: {}.",
-      age: "Du bist {} Jahre alt.",
-      lives_in: "Du wohnst in {}.",
-      born_in: "Du bist in {} geboren.",
-      comes_from: "Du kommst aus {}.",
-      works_at: "Du arbeitest bei {}.",
-      works_as: "Du arbeitest als {}.",
-      studies: "Du studierst {}.",
-      speaks: "Du sprichst {}.",
-      likes: "Du magst {}.",
-      dislikes: "Du magst {} nicht.",
-      prefers: "Dir ist {} lieber.",
-      remember: "Ich soll mir merken: {}.",
-    },
   },
   es: {
+    language: "es",
     noModelIs: "No hay ningún modelo conectado",
     fromMemoryAlone:
       "No hay ningún modelo conectado, así que esto sale solo de tu memoria. Puedes conectar uno en Ajustes.",
@@ -109,24 +64,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     noted: "Anotado.",
     kept: "Tu mensaje se guarda en este dispositivo.",
     space: " ",
-    facts: {
-      name: "Te llamas {}.",
-      birthday: "Tu cumpleaños es {}.",
-      age: "Tienes {} años.",
-      lives_in: "Vives en {}.",
-      born_in: "Naciste en {}.",
-      comes_from: "Vienes de {}.",
-      works_at: "Trabajas en {}.",
-      works_as: "Trabajas como {}.",
-      studies: "Estudias {}.",
-      speaks: "Hablas {}.",
-      likes: "Te gusta {}.",
-      dislikes: "No te gusta {}.",
-      prefers: "Prefieres {}.",
-      remember: "Me pediste recordar: {}.",
-    },
   },
   fr: {
+    language: "fr",
     noModelIs: "Aucun modèle n’est connecté",
     fromMemoryAlone:
       "Aucun modèle n’est connecté : ceci vient donc de votre seule mémoire. Vous pouvez en connecter un dans les réglages.",
@@ -140,24 +80,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     noted: "C’est noté.",
     kept: "Votre message est conservé sur cet appareil.",
     space: " ",
-    facts: {
-      name: "Vous vous appelez {}.",
-      birthday: "Votre anniversaire : {}.",
-      age: "Vous avez {} ans.",
-      lives_in: "Vous habitez à {}.",
-      born_in: "Vous êtes né(e) à {}.",
-      comes_from: "Vous venez de {}.",
-      works_at: "Vous travaillez chez {}.",
-      works_as: "Vous travaillez comme {}.",
-      studies: "Vos études : {}.",
-      speaks: "Vous parlez {}.",
-      likes: "Vous aimez : {}.",
-      dislikes: "Vous n’aimez pas : {}.",
-      prefers: "Vous préférez : {}.",
-      remember: "Vous m’avez demandé de retenir : {}.",
-    },
   },
   pt: {
+    language: "pt",
     noModelIs: "Nenhum modelo está conectado",
     fromMemoryAlone:
       "Nenhum modelo está conectado, então isto vem só da sua memória. Você pode conectar um nas Configurações.",
@@ -171,24 +96,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     noted: "Anotado.",
     kept: "A sua mensagem fica guardada neste dispositivo.",
     space: " ",
-    facts: {
-      name: "Seu nome é {}.",
-      birthday: "Seu aniversário é {}.",
-      age: "Você tem {} anos.",
-      lives_in: "Você mora em {}.",
-      born_in: "Você nasceu em {}.",
-      comes_from: "Você vem de {}.",
-      works_at: "Você trabalha em {}.",
-      works_as: "Você trabalha como {}.",
-      studies: "Você estuda {}.",
-      speaks: "Você fala {}.",
-      likes: "Você gosta de {}.",
-      dislikes: "Você não gosta de {}.",
-      prefers: "Você prefere {}.",
-      remember: "Você me pediu para lembrar: {}.",
-    },
   },
   ar: {
+    language: "ar",
     noModelIs: "لا يوجد نموذج متصل",
     fromMemoryAlone: "لا يوجد نموذج متصل، لذلك تأتي هذه الإجابة من ذاكرتك وحدها. يمكنك توصيل نموذج من الإعدادات.",
     onlyWhatIsRemembered: "لا يوجد نموذج متصل، لذلك لا أستطيع الإجابة إلا مما أتذكره. يمكنك توصيل نموذج من الإعدادات.",
@@ -200,24 +110,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     noted: "تم الحفظ.",
     kept: "رسالتك محفوظة على هذا الجهاز.",
     space: " ",
-    facts: {
-      name: "اسمك {}.",
-      birthday: "عيد ميلادك {}.",
-      age: "عمرك {}.",
-      lives_in: "تسكن في {}.",
-      born_in: "ولدت في {}.",
-      comes_from: "أنت من {}.",
-      works_at: "تعمل في {}.",
-      works_as: "مهنتك {}.",
-      studies: "تدرس {}.",
-      speaks: "تتحدث {}.",
-      likes: "تحب {}.",
-      dislikes: "لا تحب {}.",
-      prefers: "تفضل {}.",
-      remember: "طلبت مني أن أتذكر: {}.",
-    },
   },
   zh: {
+    language: "zh",
     noModelIs: "没有连接模型",
     fromMemoryAlone: "没有连接模型，因此这只来自你的记忆。可以在设置中连接模型。",
     onlyWhatIsRemembered: "没有连接模型，因此我只能根据记住的内容回答。可以在设置中连接模型。",
@@ -229,24 +124,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     noted: "记住了。",
     kept: "你的消息已保存在这台设备上。",
     space: "",
-    facts: {
-      name: "你叫{}。",
-      birthday: "你的生日是{}。",
-      age: "你{}岁。",
-      lives_in: "你住在{}。",
-      born_in: "你出生在{}。",
-      comes_from: "你来自{}。",
-      works_at: "你在{}工作。",
-      works_as: "你的职业是{}。",
-      studies: "你学的是{}。",
-      speaks: "你会说{}。",
-      likes: "你喜欢{}。",
-      dislikes: "你不喜欢{}。",
-      prefers: "你更喜欢{}。",
-      remember: "你让我记住：{}。",
-    },
   },
   ja: {
+    language: "ja",
     noModelIs: "モデルは接続されていません",
     fromMemoryAlone: "モデルは接続されていません。記憶だけから回答しています。設定で接続できます。",
     onlyWhatIsRemembered: "モデルは接続されていません。覚えていることからだけ回答できます。設定で接続できます。",
@@ -258,22 +138,6 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     noted: "覚えました。",
     kept: "メッセージはこのデバイスに保存されています。",
     space: "",
-    facts: {
-      name: "名前は{}です。",
-      birthday: "誕生日は{}です。",
-      age: "{}歳です。",
-      lives_in: "{}に住んでいます。",
-      born_in: "{}で生まれました。",
-      comes_from: "{}の出身です。",
-      works_at: "{}に勤めています。",
-      works_as: "職業は{}です。",
-      studies: "{}を学んでいます。",
-      speaks: "{}を話します。",
-      likes: "{}が好きです。",
-      dislikes: "{}が好きではありません。",
-      prefers: "{}のほうが好きです。",
-      remember: "覚えておくように頼まれたこと：{}。",
-    },
   },
 };
 

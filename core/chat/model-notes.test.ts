@@ -117,6 +117,70 @@ describe("notes by a model", () => {
     expect((await core.call("suggestions.list", {})).suggestions).toMatchObject([{ proposal: { value: "Petra" } }]);
   });
 
+  /** Notes of a model on this machine that does something while it reads, with what it was given to read. */
+  const reading = (core: TestCore, text: string, meanwhile: () => Promise<unknown> = async () => undefined) => {
+    const given: string[] = [];
+    const read = async (_: string, messages: string) => {
+      given.push(messages);
+      await meanwhile();
+      return { text, usage: null };
+    };
+    const backend = { label: "Near", kind: "model", isLocal: true, read } as never;
+    return { given, backend, notes: new ModelNotes(core.core.services) };
+  };
+
+  /** A message of a chat with the offline backend, whose words no rule notes. */
+  const told = async (core: TestCore, content = "On Sundays the cello and I are inseparable.") => {
+    const { message } = await core.ask(content);
+    const [question] = await core.core.services.vault.messages.newest(message.session_id, 2);
+    return { id: question?.id ?? "", content, session: message.session_id };
+  };
+
+  it("teach nothing of a message that is deleted while it is read", async () => {
+    const core = await testCore();
+    const [gone, stays] = [await told(core), await told(core, "My desk is full of origami cranes.")];
+    const before = await values(core);
+    const { notes, backend, given } = reading(
+      core,
+      noted(fact(1, "the cello and I", { key: "loves" }), fact(2, "full of origami cranes", { key: "desk" })),
+      async () => await core.call("messages.delete", { message_id: gone.id }),
+    );
+    for (const message of [gone, stays]) notes.hear(backend, gone.session, message, true);
+    await notes.flush();
+    expect(given).toHaveLength(1);
+    const learned = (await core.call("facts.list", {})).facts.filter(({ origin }) => origin === "model");
+    expect(learned.map(({ value }) => value)).toEqual(["full of origami cranes"]);
+    expect(await values(core)).toHaveLength(before.length + 1);
+    await notes.close();
+  });
+
+  it("are not read off a message whose words are others by then", async () => {
+    const core = await testCore();
+    const [changed, stays] = [
+      await told(core, "I'm allergic to peanuts, and my desk is my kingdom."),
+      await told(core, "On Sundays the cello and I are inseparable."),
+    ];
+    const allergy = (await core.call("facts.list", {})).facts.find(({ value }) => value === "peanuts");
+    const { notes, backend, given } = reading(core, noted());
+    for (const message of [changed, stays]) notes.hear(backend, stays.session, message, true);
+    // Forgetting takes its words out of the message, too.
+    await core.call("facts.forget", { id: allergy?.id ?? "" });
+    await notes.flush();
+    expect(given).toEqual(["[1] On Sundays the cello and I are inseparable."]);
+    await notes.close();
+  });
+
+  it("are not asked for where no message is left to be read", async () => {
+    const core = await testCore();
+    const gone = await told(core);
+    const { notes, backend, given } = reading(core, noted());
+    notes.hear(backend, gone.session, gone, true);
+    await core.call("messages.delete", { message_id: gone.id });
+    await notes.flush();
+    expect(given).toEqual([]);
+    await notes.close();
+  });
+
   it.each([
     ["location", "city", "Linz", ["location", "lives_in", "Graz"]],
     ["work", "job_title", "tram driver", ["work", "works_as", "carpenter"]],

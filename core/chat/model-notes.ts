@@ -4,6 +4,7 @@ import { openGate } from "../memory/consent.ts";
 import { factViews } from "../memory/fact-views.ts";
 import { groundedNotes, NOTES, notesText, speaksOfAuthor } from "../memory/learn/grounding.ts";
 import type { Settings } from "../settings/settings.ts";
+import { isInFrame } from "../memory/learn/frames.ts";
 import { learnAll } from "../memory/learn/learn.ts";
 import { holdsSecret } from "../memory/secrets.ts";
 import { suggestionViews } from "../memory/suggestions.ts";
@@ -61,7 +62,7 @@ export class ModelNotes implements NoteTaker {
   /** Takes down a question that `backend` answered; reads it with others once there is a pause. */
   hear(backend: Backend, sessionId: string, question: Heard, mayRead: boolean | null): void {
     if (mayRead === false || backend.kind !== "model" || !backend.read || this.#stop.signal.aborted) return;
-    if (!speaksOfAuthor(question.content) || holdsSecret(question.content)) return;
+    if (!speaksOfAuthor(question) || holdsSecret(question.content)) return;
     const now = this.#waiting;
     if (now && (now.backend !== backend || now.sessionId !== sessionId)) this.#flush();
     this.#waiting ??= { backend, sessionId, mayRead, messages: [] };
@@ -133,12 +134,19 @@ export class ModelNotes implements NoteTaker {
     }
   }
 
-  /** Messages that are still there as they were sent, and hold nothing that its owner keeps back by now. */
-  async #thatMayGo(messages: readonly Heard[]): Promise<Heard[]> {
+  /** Messages that are still there as they were sent, that a game or the like did not put in somebody else's mouth, and that hold
+   * nothing that its owner keeps back by now. */
+  async #thatMayGo(messages: readonly Heard[]): Promise<(Heard & { isFramed: boolean })[]> {
     const { vault } = this.#services;
     const gate = await openGate(vault, new Set());
     const rows = new Map((await vault.messages.among(messages.map(({ id }) => id))).map((row) => [row.id, row]));
-    return messages.filter((message) => rows.get(message.id)?.content === message.content && gate.message(message));
+    const fit = messages.filter(
+      (message) => rows.get(message.id)?.content === message.content && gate.message(message),
+    );
+    const read = await Promise.all(
+      fit.map(async (message) => ({ ...message, isFramed: await isInFrame(vault, rows.get(message.id)) })),
+    );
+    return read.filter((message) => speaksOfAuthor(message));
   }
 
   /** Asks once, and never again, whether a model elsewhere may note, with what that would cost in a month; Privacy has the switch. */

@@ -3,7 +3,7 @@ import type { IdSource } from "../base/ids.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { Vault, VaultTables } from "../vault/vault.ts";
 import { extractFacts } from "./learn/extract.ts";
-import { isInGame } from "./learn/games.ts";
+import { isInFrame } from "./learn/frames.ts";
 import { standsInOwnWords } from "./learn/grounding.ts";
 import { isSame, saysSame } from "./learn/reconcile.ts";
 import { suggestEach } from "./suggestions.ts";
@@ -41,8 +41,8 @@ async function isLearnable(tables: VaultTables, fact: FactRecord): Promise<boole
   if (origin === "owner" || origin === "import" || source_message_id === null) return true;
   const message = await tables.messages.find(source_message_id);
   if (!message) return true;
-  if (origin === "model") return standsInOwnWords(fact.value, message.content);
-  const isPlayed = await isInGame(tables, message);
-  const learned = extractFacts(message.content, Date.parse(message.created_at), { isInGame: isPlayed });
+  const isFramed = await isInFrame(tables, message);
+  if (origin === "model") return standsInOwnWords(fact.value, { content: message.content, isFramed });
+  const learned = extractFacts(message.content, Date.parse(message.created_at), { isFramed });
   return learned.some((candidate) => isSame(candidate, fact) || saysSame(candidate.value, fact.value));
 }

@@ -12,6 +12,8 @@ export const it: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "",
+  setsFrame:
+    String.raw`(?i:(?:scriviamo|inventiamo|raccontiamo|possiamo scrivere|scrivi con me|aiutami a scrivere|creiamo).{0,40}(?:storia|racconto|favola|fiaba|romanzo|scena|avventura|copione))|(?i:(?:storia interattiva|una frase a testa|a turno|avventura testuale))|(?i:(?:possiamo|voglio|vorrei|facciamo|aiutami a|esercitiamoci|simuliamo).{0,30}(?:esercitar\p{L}*|provare|simulare|fare pratica|allenar\p{L}*|esercitiamoci|simuliamo|con).{0,40}(?:colloquio|conversazion\p{L}+|dialog\p{L}+|negoziazione|telefonata|esame orale|intervista))|(?i:(?:io )?(?:risponderò|rispondo|parlerò|scriverò|farò|fingerò) (?:\p{L}+ )?(?:come (?:se|un|una|qualcun)|di essere|la parte|il ruolo|finta))|(?i:(?:rispondi|rispondimi|trattami|parlami).{0,20}come se (?:io )?fossi)|(?:(?i:tu sei|lei è) .{1,40}?[ ,](?i:e )?io (?:sono|sarò) (?:(?:il|la|lo) \p{L}|l'|\p{Lu}))|(?i:(?:traduc|corregg|riassum|riscriv|rivedi|miglior|rispond)\p{L}* .{0,25}(?:(?:quello|ciò) che (?:ti |le )?(?:invi|mand|scriv|incoll)\p{L}*|tutto (?:quello|ciò)|(?:mio|miei|mia|il|i|la) prossim\p{L}*|(?:messaggi[o]?|testi|testo) (?:che segu|seguent)\p{L}*)(?!\s*:))|(?i:(?:ti|le) (?:invio|invierò|mando|manderò|incollo|incollerò|passo|passerò|copio|mostro|giro) .{0,40}(?:messaggi|testo|testi|mail|lettera|paragrafo|commento|capitolo|conversazione|curriculum))`,
   lead: 5,
   classes: {
     me: "io|sono|ho|vivo|abito|lavoro|studio|parlo|suono|gioco|preferisco|odio|vengo|mi chiamo|mi piace|mi piacciono|noi|siamo|abbiamo|abitiamo|viviamo|faccio",

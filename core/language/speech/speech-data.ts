@@ -43,6 +43,18 @@ export interface SpeechData {
   /** Verbs that are the author's own where a statement begins with them and names no subject ("wohne in …"), beside "be" and "have". */
   ownVerbs?: string;
   /**
+   * The source of a regular expression that tells, from its first word that leads to no other, that a statement leaves its
+   * subject out, which is its author ("Picked up …", "Gestern … gekauft"), or begins with a time that comes again and says what it
+   * is for, in lower case; only where verbs do not say who.
+   */
+  unspoken?: string;
+  /**
+   * The source of a regular expression that tells that a sentence sets a frame for the messages that follow, beside the signs of a
+   * game: a story told by turns, practice in a role, answers as if one were another, a text to come that is to be worked on.
+   * Capitals count.
+   */
+  setsFrame?: string;
+  /**
    * The source of a regular expression that tells, from where a statement begins, that it asks: verbs that differ from the
    * author's own by an accent alone, which is left out of all else that is read ("اعمل" asks, "أعمل" states), and what is
    * typed as into a search box, without a subject ("高血压的饮食").
@@ -186,6 +198,30 @@ export type FrameSign =
   | "textWork"
   /** What such a text is: "mail", "letter", "paragraph". */
   | "text"
+  /** Other words that are said or written, which are somebody else's where somebody stands beside: "question", "complaint". */
+  | "speech"
+  /** Between a text and whose it is: "from", "by". */
+  | "textFrom"
+  /** The same where also the author's own things follow ("a summary of my day"): "of", "for". */
+  | "textOf"
+  /** Where others' texts are found: "on my blog", "in my inbox". */
+  | "textFound"
+  /** Whom texts are from by their part: "customer", "student", "guest". */
+  | "person"
+  /** "His", "their" before a noun. */
+  | "theirs"
+  /** How a text begins or goes, before it: "begins", "goes like this". */
+  | "opens"
+  /** Verbs of passing words on to the author: "sent me", "forwarded", "left me a". */
+  | "sends"
+  /** How the author came by words, before whom they are from: "got", "is from". */
+  | "receives"
+  /** What is passed on: "this", "the following". */
+  | "thisText"
+  /** What its author asks about words that they were sent: "what should I answer". */
+  | "asksReply"
+  /** "Myself", by which somebody speaks of themselves after others. */
+  | "myself"
   /** How such a text is shown, before a colon: "here's", "below is". */
   | "hereIs"
   /** How one asks for a text, before the colon that begins it: "write a", "continue". */

@@ -1,7 +1,7 @@
 import type { WordClass } from "../../language/speech/speech-data.ts";
 import type { Lexicon, Token } from "./lexicon.ts";
 import { sentencesOf } from "./sentences.ts";
-import type { Part } from "./whose-words.ts";
+import type { Part } from "./placed.ts";
 
 /** A sentence of a message, with what surrounds it. */
 export interface Sentence {

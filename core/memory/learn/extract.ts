@@ -27,8 +27,8 @@ export interface Scorer {
 
 /** How a message is read. */
 export interface ReadOptions extends Scorer {
-  /** Whether the chat plays a game that goes on here. */
-  isInGame?: boolean;
+  /** Whether the chat is in a frame that goes on here, as a game does. */
+  isFramed?: boolean;
 }
 
 /** Every span of a message that may be noted, with what describes it, for training. */
@@ -64,7 +64,7 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
   if (!language) return [];
   const { lexicon } = language;
   const text = inOwnCharacters(written, lexicon.data);
-  const sentences = sentencesOfAuthor(whoseWords(text, lexicon, options.isInGame), lexicon);
+  const sentences = sentencesOfAuthor(whoseWords(text, lexicon, options.isFramed), lexicon);
   const scored = lexicon.data.isScored === true ? scoreSpans(sentences, options.score) : [];
   const subjects = new SubjectTracker(lexicon);
   const facts: Placed[] = [];

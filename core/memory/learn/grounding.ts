@@ -4,7 +4,8 @@ import { languageOrFirst } from "./languages.ts";
 import { isStatement } from "./statements.ts";
 import { KNOWN_KEYS } from "../keys.ts";
 import { holdsSecret } from "../secrets.ts";
-import { sentencesOfAuthor } from "./clauses.ts";
+import { type Sentence, sentencesOfAuthor } from "./clauses.ts";
+import { leavesAuthorUnsaid } from "./unspoken.ts";
 import { whoseWords } from "./whose-words.ts";
 import { cut } from "../../language/cut.ts";
 import { contentRoots } from "../../language/words.ts";
@@ -67,23 +68,36 @@ export function notesText(messages: readonly { content: string }[]): string {
   return messages.map(({ content }, at) => `[${at + 1}] ${content}`).join("\n\n");
 }
 
-/** The sentences that a message's author states themselves, without secrets. */
-function ownSentences(message: string): string[] {
-  const { lexicon } = languageOrFirst(message);
-  return sentencesOfAuthor(whoseWords(message, lexicon), lexicon)
-    .filter((sentence) => isStatement(sentence, lexicon) && !holdsSecret(sentence.text))
-    .map(({ text }) => text);
+/** What notes are read of. */
+interface Read {
+  content: string;
+  /** Whether the chat is in a frame that goes on here, as a game does. */
+  isFramed?: boolean;
 }
 
+/** The sentences that a message's author states themselves, without secrets. */
+function ownSentences({ content, isFramed = false }: Read): Sentence[] {
+  const { lexicon } = languageOrFirst(content);
+  return sentencesOfAuthor(whoseWords(content, lexicon, isFramed), lexicon).filter(
+    (sentence) => isStatement(sentence, lexicon) && !holdsSecret(sentence.text),
+  );
+}
+
+const OF_AUTHOR = ["me", "mine", "meObject"] as const;
+
 /** Whether a message may speak of its author, so that asking a model is worth it; in a language without data, whether it states anything. */
-export function speaksOfAuthor(message: string): boolean {
-  if (message.length > MAX_MESSAGE) return false;
-  const { lexicon } = languageOrFirst(message);
+export function speaksOfAuthor(message: Read): boolean {
+  const { content } = message;
+  if (content.length > MAX_MESSAGE) return false;
+  const { lexicon } = languageOrFirst(content);
   // Where the subject is left out, no word tells.
-  const isKnown = lexicon.data.subject !== "" && [...cut(message).languages.values()].includes(lexicon.data.language);
+  const isKnown = lexicon.data.subject !== "" && [...cut(content).languages.values()].includes(lexicon.data.language);
   return ownSentences(message).some((sentence) => {
-    if (!isKnown) return cut(sentence).tokens.length >= 3 || sentence.length >= 8;
-    return lexicon.tokens(sentence).some(({ kinds }) => kinds.has("me") || kinds.has("mine") || kinds.has("meObject"));
+    const { text, tokens } = sentence;
+    if (!isKnown) return cut(text).tokens.length >= 3 || text.length >= 8;
+    return (
+      tokens.some(({ kinds }) => OF_AUTHOR.some((kind) => kinds.has(kind))) || leavesAuthorUnsaid(sentence, lexicon)
+    );
   });
 }
 
@@ -91,17 +105,17 @@ export function speaksOfAuthor(message: string): boolean {
  * What a model says it read, as far as the messages bear it out: a value must stand, word for word, in one sentence that is the
  * author's own; what is no list of facts gives none.
  */
-export function groundedNotes<Message extends { content: string }>(
+export function groundedNotes<Message extends Read>(
   messages: readonly Message[],
   answer: string,
 ): { message: Message; candidates: Candidate[] }[] {
   const parsed = factList.safeParse(parseJson(/```(?:json)?\s*([\s\S]*?)```/.exec(answer)?.[1] ?? answer));
   if (!parsed.success) return [];
   return messages.flatMap((message, at) => {
-    const own = ownSentences(message.content);
+    const own = ownSentences(message);
     const facts = parsed.data.facts.filter((fact) => fact.message === at + 1).slice(0, MAX_FACTS);
     const candidates = facts.flatMap(({ category, key, value, single }) => {
-      const stands = own.some((sentence) => standsIn(value, sentence));
+      const stands = own.some(({ text }) => standsIn(value, text));
       if (!stands || contentRoots(value).size === 0 || holdsSecret(`${key} is ${value}`)) return [];
       const name = key
         .trim()
@@ -119,8 +133,8 @@ export function groundedFacts(message: string, answer: string): Candidate[] {
 }
 
 /** Whether a value stands, word for word, in a sentence that is the author's own. */
-export function standsInOwnWords(value: string, message: string): boolean {
-  return ownSentences(message).some((sentence) => standsIn(value, sentence));
+export function standsInOwnWords(value: string, message: Read): boolean {
+  return ownSentences(message).some(({ text }) => standsIn(value, text));
 }
 
 function standsIn(value: string, sentence: string): boolean {

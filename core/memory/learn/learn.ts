@@ -8,7 +8,7 @@ import { holdsOne, knownName } from "../keys.ts";
 import { suggestReplacement } from "../suggestions.ts";
 import { denies } from "./denies.ts";
 import { type Candidate, extractFacts } from "./extract.ts";
-import { isInGame } from "./games.ts";
+import { isInFrame } from "./frames.ts";
 import { extractRetractions, saysDoing } from "./retractions.ts";
 import { isSame, readTwice, reconcile, type Reconciled } from "./reconcile.ts";
 import { weigh } from "../trust/reinforce.ts";
@@ -39,9 +39,9 @@ export interface Learned {
 export async function learn(tables: VaultTables, ids: IdSource, source: LearnSource): Promise<Learned> {
   await loadDates(source.content);
   const { id, content, now } = source;
-  const isPlayed = id !== null && (await isInGame(tables, await tables.messages.find(id)));
-  const ended = await takeBack(tables, source, isPlayed);
-  const candidates = extractFacts(content, now, { isInGame: isPlayed });
+  const isFramed = id !== null && (await isInFrame(tables, await tables.messages.find(id)));
+  const ended = await takeBack(tables, source, isFramed);
+  const candidates = extractFacts(content, now, { isFramed });
   return { ...(await learnAll(tables, ids, source, candidates, "said")), ended };
 }
 
@@ -165,10 +165,10 @@ async function confirm(tables: VaultTables, fact: FactRecord, { id, now }: Learn
 async function takeBack(
   tables: VaultTables,
   { id, content, now }: LearnSource,
-  isPlayed: boolean,
+  isFramed: boolean,
 ): Promise<FactRecord[]> {
   if (id === null) return [];
-  const { facts, keys, doings } = extractRetractions(content, now, isPlayed);
+  const { facts, keys, doings } = extractRetractions(content, now, isFramed);
   if (facts.length + keys.length + doings.length === 0) return [];
   const isTakenBack = (fact: FactRecord) =>
     facts.some((taken) => isSame(taken, fact)) ||

@@ -38,6 +38,7 @@ export class Lexicon {
   readonly #open: { test: (word: string) => boolean; entry: Entry }[] = [];
   /** Entries that are looked for as they are written: of unspaced languages, or with signs in them. */
   readonly #verbatim = new Map<Kind, RegExp>();
+  readonly #forms = new Map<string, RegExp>();
 
   constructor(data: SpeechData) {
     this.data = data;
@@ -80,6 +81,15 @@ export class Lexicon {
   beginsWith(sign: FrameSign, text: string): boolean {
     const begin = /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
     return this.signs(sign, text).some(({ start }) => start === begin);
+  }
+
+  /** Whether a text has a form that the language's data tell by a regular expression; capitals count. */
+  has(form: "unspoken" | "setsFrame", text: string): boolean {
+    const source = this.data[form];
+    if (source === undefined) return false;
+    const pattern = this.#forms.get(form) ?? new RegExp(source, "u");
+    this.#forms.set(form, pattern);
+    return pattern.test(text.replace(/[’‘]/g, "'"));
   }
 
   #add(kind: Kind, list: string | undefined): void {

@@ -21,14 +21,14 @@ const NOTHING: TakenBack = { facts: [], keys: [], doings: [] };
 /**
  * Reads what the user takes back: facts that held and no longer do.
  *
- * @param isInGame whether the chat plays a game that goes on here.
+ * @param isFramed whether the chat is in a frame that goes on here, as a game does.
  */
-export function extractRetractions(message: string, now: number, isInGame = false): TakenBack {
+export function extractRetractions(message: string, now: number, isFramed = false): TakenBack {
   const language = languageOf(message);
   if (!language) return NOTHING;
   const { lexicon } = language;
   const text = inOwnCharacters(message, lexicon.data);
-  const all = sentencesOfAuthor(whoseWords(text, lexicon, isInGame), lexicon)
+  const all = sentencesOfAuthor(whoseWords(text, lexicon, isFramed), lexicon)
     .filter((sentence) => isStatement(sentence, lexicon))
     .flatMap((sentence) => clausesOf(sentence))
     .flatMap((clause) => readings(clause, lexicon).slice(0, 1))

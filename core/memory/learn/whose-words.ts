@@ -1,12 +1,9 @@
+import { announcesAnother, COLON, passesOn, speaksAgain } from "./announced.ts";
 import { speechData } from "../../language/speech/index.ts";
+import { letterOf, linesOf } from "./letter.ts";
 import { isListed, type Lexicon } from "./lexicon.ts";
-import { sentencesOf } from "./sentences.ts";
-
-/** Whose words a stretch of a message is: only the author's own teach. */
-export interface Part {
-  whose: "author" | "other" | "frame" | "code";
-  text: string;
-}
+import { type Part, placed, type Placed } from "./placed.ts";
+import { setsFrame } from "./set-frame.ts";
 
 /**
  * Takes a message apart by whose words they are. What follows an instruction to work on a text ("proofread this:") is
@@ -14,9 +11,9 @@ export interface Part {
  * are reported to say; fiction, roles and games make a frame that holds until its author comes back. In doubt the words are
  * not the author's.
  *
- * @param isInGame whether the chat plays a game that goes on here, until its author comes back from it.
+ * @param isFramed whether the chat is in a frame that goes on here, as a game does, until its author comes back from it.
  */
-export function whoseWords(message: string, lexicon: Lexicon, isInGame = false): Part[] {
+export function whoseWords(message: string, lexicon: Lexicon, isFramed = false): Part[] {
   if (isWorkInAnother(message, lexicon)) return [{ whose: "other", text: message }];
   const parts: Part[] = [];
   for (const { whose, text } of withoutCode(message)) {
@@ -25,7 +22,7 @@ export function whoseWords(message: string, lexicon: Lexicon, isInGame = false):
       const blocks = withoutQuotations(text, lexicon).flatMap((part) =>
         part.whose === "author" ? markBlocks(part.text, lexicon) : [part],
       );
-      parts.push(...markFrames(blocks, lexicon, isInGame));
+      parts.push(...markFrames(blocks, lexicon, isFramed));
     }
   }
   return join(parts);
@@ -104,11 +101,11 @@ const MAIL_HEAD =
 
 /** Lines that are others' as blocks: quotes, transcripts, mails with their heads, letters. */
 function markBlocks(text: string, lexicon: Lexicon): Part[] {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const lines = linesOf(text);
   const letter = letterOf(lines, lexicon);
-  const isTranscript = lines.filter((line) => SPEAKER_LINE.test(line)).length >= 2;
+  const isTranscript = lines.filter((line) => SPEAKER_LINE.test(line.text)).length >= 2;
   let isMail = false;
-  return lines.map((line, index): Part => {
+  return lines.map(({ text: line }, index): Part => {
     isMail ||= MAIL_HEAD.test(line);
     const inLetter = letter !== undefined && index >= letter.from && index <= letter.to;
     const isOther = inLetter || isMail || QUOTE_LINE.test(line) || (isTranscript && SPEAKER_LINE.test(line));
@@ -116,78 +113,113 @@ function markBlocks(text: string, lexicon: Lexicon): Part[] {
   });
 }
 
-const MAX_LETTER_EDGE = 6;
 const wordCount = (line: string) => line.split(/\s+/).filter(Boolean).length;
 /** About as many words of a text without spaces, by its characters. */
 const unspacedWordCount = (line: string) => Math.round(line.length / 1.5);
 
-/** From a line of greeting to a line of closing, with something between them. */
-function letterOf(lines: readonly string[], lexicon: Lexicon): { from: number; to: number } | undefined {
-  const isShort = (line: string) => wordCount(line) <= MAX_LETTER_EDGE;
-  const from = lines.findIndex(
-    (line) => isShort(line) && /[,!:]?\s*$/.test(line) && lexicon.beginsWith("greeting", line),
-  );
-  if (from === -1) return undefined;
-  const to = lines.findLastIndex((line) => isShort(line) && lexicon.beginsWith("closing", line));
-  return to > from + 1 ? { from, to: lines.length - 1 - to <= 2 ? lines.length - 1 : to } : undefined;
-}
-
 interface State {
   /** Whose the sentences are from here on. */
   whose: Part["whose"];
-  /** Whether only an author who comes back ends it. */
+  /** Until when: only an author who comes back ends it, or the end of its line does, too. */
   holds: boolean;
+  /** Whether the words come with the next line, and the rest of this one is the author's. */
+  isAwaited?: boolean;
+  /** What makes its author speak again, beside the signs of all languages. */
+  returns?: "text" | "report";
 }
 
+const OWN: State = { whose: "author", holds: false };
+
 /** Sentence by sentence: what an instruction, a story or a report makes of the words after it. */
-function markFrames(parts: readonly Part[], lexicon: Lexicon, isInGame: boolean): Part[] {
-  const sentences = parts.flatMap(({ whose, text }) =>
-    sentencesOf(text).map((sentence, index, all) => ({ whose, sentence, endsLine: index === all.length - 1 })),
-  );
+function markFrames(parts: readonly Part[], lexicon: Lexicon, isFramed: boolean): Part[] {
   const marked: Part[] = [];
-  let state: State = isInGame ? { whose: "frame", holds: true } : { whose: "author", holds: false };
-  sentences.forEach(({ whose, sentence, endsLine }, index) => {
+  let state: State = isFramed ? { whose: "frame", holds: true } : OWN;
+  placed(parts).forEach((at, index) => {
+    const { whose, text: sentence } = at;
     if (whose !== "author") {
       marked.push({ whose, text: sentence });
+      // What was announced has come.
+      if (state.returns === "text") state = OWN;
       return;
     }
-    const isLast = index === sentences.length - 1;
-    if (lexicon.sign("back", sentence) && state.whose !== "author") state = { whose: "author", holds: false };
+    state = before(state, at, lexicon);
     const own = state.whose === "author" ? ownOrNot(sentence, lexicon) : state.whose;
     marked.push({ whose: own, text: sentence });
-    if (state.whose === "author") state = after(sentence, { endsLine, isLast }, lexicon);
-    else if (!state.holds && endsLine) state = { whose: "author", holds: false };
     // "… Proofread this please." at the end speaks of what stands before it.
-    if (isLast && index > 0 && pointsBack(sentence, lexicon)) {
+    if (index > 0 && state.whose === "author" && speaksOfAbove(at, lexicon)) {
       for (const part of marked.slice(0, -1)) if (part.whose === "author") part.whose = "other";
+      return;
     }
+    if (state.whose === "author" && state.isAwaited !== true) state = after(sentence, at, lexicon);
+    else if (!state.holds && at.endsLine) state = OWN;
   });
   return marked;
 }
 
+/** Whether a message's end speaks of what stands before it: "Can you correct this?", "My dad sent me this." */
+function speaksOfAbove({ text, isLast, startsLine, onLastLine, onlyAsked }: Placed, lexicon: Lexicon): boolean {
+  if (isLast && pointsBack(text, lexicon)) return true;
+  const isSent = onLastLine && startsLine && onlyAsked && !/[:：]/u.test(text);
+  return isSent && passesOn(text, lexicon) === "this";
+}
+
+/** What holds for a sentence after those before it: what was announced comes with a new line, and its author may speak again. */
+function before(state: State, { text, startsLine }: Placed, lexicon: Lexicon): State {
+  const here: State = state.isAwaited === true && startsLine ? { ...state, whose: "other", isAwaited: false } : state;
+  return isBack(text, here, startsLine, lexicon) ? OWN : here;
+}
+
+/** Whether the author speaks again with a sentence. */
+function isBack(sentence: string, { whose, returns }: State, startsLine: boolean, lexicon: Lexicon): boolean {
+  if (whose === "author") return false;
+  if (lexicon.sign("back", sentence)) return true;
+  if (returns === undefined) return false;
+  const tokens = lexicon.tokens(sentence);
+  // "My friend says: I'm a vegan. She makes me feel lazy.": the one who spoke is spoken of.
+  if (returns === "report" && tokens[0]?.kinds.has("others") === true) return true;
+  return speaksAgain(sentence, lexicon) && (returns === "report" || startsLine || !sentence.includes(":"));
+}
+
 /** What a sentence makes of those that follow. */
-function after(sentence: string, at: { endsLine: boolean; isLast: boolean }, lexicon: Lexicon): State {
+function after(sentence: string, at: Placed, lexicon: Lexicon): State {
   const opensText = /[:：]\s*["“„«]?\s*$/.test(sentence);
-  if (lexicon.sign("fiction", sentence)) return { whose: "frame", holds: true };
+  if (lexicon.sign("fiction", sentence) || setsFrame(sentence, lexicon)) return { whose: "frame", holds: true };
   if (lexicon.sign("fictionText", sentence) && (opensText || asksForText(sentence, lexicon)))
     return { whose: "frame", holds: true };
   if (announces(sentence, lexicon)) return { whose: "other", holds: true };
   if (opensText && at.endsLine && isAboutText(sentence, lexicon)) return { whose: "other", holds: true };
   if (lexicon.sign("textWork", sentence) && isAskedFirst(sentence, lexicon)) return { whose: "other", holds: true };
   if (opensText && reports(sentence, lexicon)) return { whose: "other", holds: false };
-  return { whose: "author", holds: false };
+  return afterOthers(sentence, at, lexicon);
+}
+
+/** What follows a sentence that announces somebody else's words, or says that they were sent. */
+function afterOthers(sentence: string, { endsLine, isLast, onLastLine, onlyAsked }: Placed, lexicon: Lexicon): State {
+  if (announcesAnother(sentence, lexicon, endsLine && !isLast)) return { whose: "other", holds: true, returns: "text" };
+  const passed = passesOn(sentence, lexicon);
+  if (passed !== undefined && /[:：]\s*$/u.test(sentence)) return { whose: "other", holds: true, returns: "text" };
+  if (COLON.test(sentence) && (passed !== undefined || reports(sentence, lexicon)))
+    return { whose: "other", holds: false, returns: "report" };
+  if (passed === undefined || (passed === "text" && !onlyAsked)) return OWN;
+  if (onLastLine) return passed === "this" ? { whose: "other", holds: true, returns: "text" } : OWN;
+  return { whose: "author", holds: true, returns: "text", isAwaited: true };
 }
 
 const LONG_QUOTE = 4;
-/** A colon with something after it. */
-const COLON = /:(?=\s+\S)|：(?=\s*\S)/u;
 const QUOTED = /"([^"\n]*)"|“([^”\n]*)”|«([^»\n]*)»|„([^“”\n]*)[“”]|「([^」\n]*)」|『([^』\n]*)』/gu;
 
+/** Whether a sentence is itself of a story, a game or an example. */
+function isFrame(sentence: string, lexicon: Lexicon): boolean {
+  if (setsFrame(sentence, lexicon)) return true;
+  if ((["fiction", "thisChat", "example"] as const).some((sign) => lexicon.sign(sign, sentence) !== undefined))
+    return true;
+  return lexicon.sign("fictionText", sentence) !== undefined && COLON.test(sentence);
+}
+
 function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
-  if (lexicon.sign("fiction", sentence) || lexicon.sign("thisChat", sentence) || lexicon.sign("example", sentence))
-    return "frame";
-  if (lexicon.sign("fictionText", sentence) && COLON.test(sentence)) return "frame";
-  if (reports(sentence, lexicon) || announces(sentence, lexicon)) return "other";
+  if (isFrame(sentence, lexicon)) return "frame";
+  if (reports(sentence, lexicon) || announces(sentence, lexicon) || announcesAnother(sentence, lexicon)) return "other";
+  if (COLON.test(sentence) && passesOn(sentence, lexicon) !== undefined) return "other";
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
   const wordsIn = lexicon.data.isSpaced ? wordCount : unspacedWordCount;
   const speaks = (quote: string) =>
