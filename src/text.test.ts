@@ -36,13 +36,14 @@ const TOKENS = ["Tokens", "{{shown}} token", "{{shown}} tokens"];
 /** Words that a language has from English, or shares with it. */
 const SAME_IN: Readonly<Record<string, readonly string[]>> = {
   de: ["Chat", "Chats", "Name", "Name: {{name}}", "Offline", "Passphrase", "Proxy", "Updates"],
-  es: ["No", "Proxy", "Prompt {{name}}: {{text}}", ...CHATS, ...TOKENS],
+  es: ["No", "animal", "Proxy", "Prompt {{name}}: {{text}}", ...CHATS, ...TOKENS],
   fr: `Assistant|Conversation|Image|Important|Instructions|Menu|Message|Note|Note {{number}}|Notes|Proxy|Section|Sections|Service
-    |Sources|Suggestions|certain|opinions|religion|{{shown}} message|{{shown}} messages|{{shown}} page|{{shown}} pages|{{shown}} source|{{shown}} sources`
+    |Sources|Suggestions|certain|opinions|religion|{{shown}} message|{{shown}} messages|{{shown}} page|{{shown}} pages|{{shown}} source|{{shown}} sources|animal|film|sport`
     .split(/\s*\|/)
     .concat(CHATS, TOKENS),
   ja: ["API URL"],
   pt: [
+    "animal",
     "Backups",
     "Log",
     "Menu",

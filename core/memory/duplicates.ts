@@ -1,6 +1,7 @@
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { VaultTables } from "../vault/vault.ts";
-import { isSame } from "./learn/reconcile.ts";
+import { isPrivate } from "./keys.ts";
+import { isSame, readTwice } from "./learn/reconcile.ts";
 
 /** Facts that are compared with one another. */
 const MAX_COMPARED = 1000;
@@ -13,12 +14,19 @@ export async function duplicateFacts(tables: VaultTables): Promise<FactRecord[][
   const groups: FactRecord[][] = [];
   for (const fact of facts) {
     const group = groups.find(
-      ([first]) => first !== undefined && first.project_id === fact.project_id && isSame(first, fact),
+      ([first]) => first !== undefined && first.project_id === fact.project_id && isDuplicate(first, fact),
     );
     if (group) group.push(fact);
     else groups.push([fact]);
   }
   return groups.filter(({ length }) => length > 1);
+}
+
+/** Whether two facts say the same, also where one says in a sentence what the other has a key for ("have a dog named Rolo"). */
+function isDuplicate(one: FactRecord, other: FactRecord): boolean {
+  // What is kept back is not made one with what may go out.
+  if (isPrivate(one.category) !== isPrivate(other.category)) return false;
+  return isSame(one, other) || readTwice(one, other) === "again" || readTwice(other, one) === "again";
 }
 
 /**

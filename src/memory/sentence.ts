@@ -1,4 +1,5 @@
 import { type MessageKey, t } from "../text.ts";
+import { favouriteBy, nameOf, namedBy } from "./words.ts";
 
 /** Keys that are told as a sentence; all others as "name: value". */
 const SENTENCES: Readonly<Record<string, MessageKey>> = {
@@ -24,19 +25,17 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   plans: "you plan {{value}}",
 };
 
-/** Keys that name what somebody has one of. */
-const IS_NOUN = /^favourite_/;
-const WITH_NOUNS: ReadonlySet<string | undefined> = new Set(["family"]);
-
 /** The key of what is remembered in its owner's own words, which need no name. */
 export const OWN_WORDS = "note";
 
 /** A fact as its owner would say it of themselves, to stand inside a sentence. */
-export function sentenceOf({ key, value, category }: { key: string; value: string; category?: string }): string {
+export function sentenceOf({ key, value }: { key: string; value: string }): string {
   if (key === OWN_WORDS) return value;
   const sentence = SENTENCES[key];
   if (sentence !== undefined) return t(sentence, { value });
-  const name = key.replaceAll("_", " ");
-  const isNoun = IS_NOUN.test(key) || WITH_NOUNS.has(category);
-  return isNoun ? t("your {{name}} is {{value}}", { name, value }) : `${name}: ${value}`;
+  const person = namedBy(key);
+  if (person !== undefined) return t("your {{person}}'s name is {{value}}", { person, value });
+  const kind = favouriteBy(key);
+  if (kind !== undefined) return t("your favourite {{kind}} is {{value}}", { kind, value });
+  return t("{{name}}: {{value}}", { name: nameOf({ key }), value });
 }

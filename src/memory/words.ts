@@ -1,27 +1,44 @@
 import type { FactView } from "../../core/contract/contract.ts";
 import { type MessageKey, t } from "../text.ts";
+import { KEYS, KINDS, SOMEBODY } from "./key-words.ts";
 
-/** Keys that FloatBar itself gives; their names are words of the interface. Those that people or models give are their own. */
-const NAMES: Readonly<Record<string, MessageKey>> = {
-  name: "Name",
-  lives_in: "Lives in",
-  comes_from: "Comes from",
-  works_at: "Works at",
-  works_as: "Works as",
-  birthday: "Birthday",
-  likes: "Likes",
-  dislikes: "Dislikes",
-  prefers: "Prefers",
-  allergic_to: "Allergic to",
-  speaks: "Speaks",
-};
+const OF_SOMEBODY = /^(?<who>.+?)['’]s_(?<what>name|age|birthday)$/;
+const BREED = /^(?<who>.+)_breed$/;
+const FAVOURITE = /^favou?rite_(?<kind>.+)$/;
+
+const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+
+/** A person or an animal, or what is liked best, as a key names them; their own words where they are none of FloatBar's. */
+function wordOf(words: Readonly<Record<string, MessageKey>>, name: string): string {
+  const known = words[name];
+  return known === undefined ? name.replaceAll("_", " ") : t(known);
+}
+
+/** Whose name a key asks for, as its owner has them; undefined where it asks for something else. */
+export function namedBy(key: string): string | undefined {
+  const { who, what } = OF_SOMEBODY.exec(key)?.groups ?? {};
+  return who !== undefined && what === "name" ? wordOf(SOMEBODY, who) : undefined;
+}
+
+/** Of what a key names the favourite. */
+export function favouriteBy(key: string): string | undefined {
+  const kind = FAVOURITE.exec(key)?.groups?.kind;
+  return kind === undefined ? undefined : wordOf(KINDS, kind);
+}
 
 /** What a fact's key is called: words with spaces, the first one with a capital. */
 export function nameOf({ key }: Pick<FactView, "key">): string {
-  const known = NAMES[key];
+  const known = KEYS[key];
   if (known !== undefined) return t(known);
-  const words = key.replaceAll("_", " ");
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  const { who, what } = OF_SOMEBODY.exec(key)?.groups ?? {};
+  const person = capital(wordOf(SOMEBODY, who ?? key));
+  if (what === "name") return t("{{person}}'s name", { person });
+  if (what === "age") return t("{{person}}'s age", { person });
+  if (what === "birthday") return t("{{person}}'s birthday", { person });
+  const animal = BREED.exec(key)?.groups?.who;
+  if (animal !== undefined) return t("{{animal}} breed", { animal: capital(wordOf(SOMEBODY, animal)) });
+  const kind = favouriteBy(key);
+  return kind === undefined ? person : t("Favourite {{kind}}", { kind });
 }
 
 /** Confidence from which each word holds, surest first. */
@@ -51,6 +68,11 @@ const CATEGORIES: Readonly<Record<string, MessageKey>> = {
   language: "languages",
   ids: "id numbers",
   opinion: "opinions",
+  belief: "beliefs",
+  trait: "character",
+  note: "notes",
+  own: "notes",
+  project: "projects",
   location: "places",
   work: "work",
   study: "study",

@@ -1395,6 +1395,24 @@ export const de: SpeechData = {
     },
     { fact: "taste.likes", single: false, never: PASSING, says: ["ich lieb [{now}] [{adv}] {thing}"] },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:bitte )?(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* vergessen,? (?<what>dass .+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:bitte )?(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* (?<what>.+?)(?: bitte| jetzt)? (?:vergessen|löschen)$",
+      means: "vergiss {what}",
+    },
+    { says: "^(?:bitte )?(?:vergessen sie|vergesst)(?: bitte)?,? (?<what>.+)$", means: "vergiss {what}" },
+    { says: "^(?:bitte )?merk(?:e)? dir (?<what>.+?) nicht (?:mehr|länger)$", means: "vergiss {what}" },
+    {
+      says: "^(?:bitte )?(?:lösche?|entferne)(?: bitte)? (?:alles|das),? was du (?:über|von) (?<what>.+?) (?:weißt|weisst|gespeichert hast|gemerkt hast)$",
+      means: "vergiss alles über {what}",
+    },
+  ],
+  forgetAll:
+    "^(?:bitte )?(?:vergiss|lösche?)(?: bitte)? alles(?:,? was (?:du (?:über mich )?weißt|ich (?:dir )?(?:gesagt|erzählt) habe)| über mich)?$",
   retractions: [
     {
       says: "^(?:ich habe|hab|habe) (?:gerade |endlich |jetzt )?(?:mein|meine|meinen|das|den|die) (?:studium|abschluss|bachelor|master|ausbildung|lehre|doktorarbeit|diplom)(?: gerade| endlich| jetzt)? (?:abgeschlossen|beendet|fertig|geschafft|gemacht|in der tasche)",

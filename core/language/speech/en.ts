@@ -425,6 +425,27 @@ export const en: SpeechData = {
       single: false,
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:please )?(?:(?:can|could|would|will) you|you (?:can|may|should|could|must)|i(?:'d| would) like you to|i (?:want|need) you to|feel free to|go ahead and)(?:,? (?:please|now|just|also|kindly))* (?<what>(?:forget|delete|erase|remove|wipe|stop remembering|stop storing)\\b.+)$",
+      means: "{what}",
+    },
+    {
+      says: "^(?:please )?(?:stop remembering|stop storing|stop keeping|no longer remember|please do not remember|please don't remember|unlearn)(?: anything about| everything about)? (?<what>.+)$",
+      means: "forget {what}",
+    },
+    {
+      says: "^(?:please )?(?:delete|erase|remove|wipe|clear|drop) (?:everything|all|anything|what|whatever|the facts?|the notes?|your notes?)(?: that)?(?: you(?:'ve| have)?(?: know| remember| stored| saved| noted| kept| learned)?)?(?: of| about| on) (?<what>.+)$",
+      means: "forget everything you know about {what}",
+    },
+    {
+      says: "^(?:please )?(?:delete|erase|remove|wipe|clear|drop) (?<what>.+?) (?:from|out of) (?:your|the) (?:memory|memories)$",
+      means: "forget {what}",
+    },
+    { says: "^(?<what>.+[^\\s,]),? (?:please|thanks|thank you)$", means: "{what}" },
+  ],
+  forgetAll:
+    "^(?:please )?(?:forget|erase|delete) (?:everything|all|all of it)(?: (?:that )?(?:you (?:know|remember|have learned)|i(?:'ve| have)? (?:ever )?told you|i said))?(?: about me)?$",
   retractions: [
     {
       says: "^(?:i|we)(?:'ve| have)?(?: just| finally| now)? (?:graduated|(?:finished|completed|got|got through|am done with) (?:my|the|our) (?:degree|studies|university|uni|bachelor'?s?|master'?s?|phd|doctorate|apprenticeship)(?![\\p{L}-]))",

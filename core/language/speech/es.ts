@@ -1044,6 +1044,19 @@ export const es: SpeechData = {
       says: ["(en casa|en mi casa|en mi familia) <nadie (come|bebe|toma|fuma) {any}>"],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:por favor,? )?(?:puedes|podrías|podés|puede|podría)(?: por favor)? (?:olvidar(?:te de|se de)?|borrar) (?<what>.+?)(?:,? por favor)?$",
+      means: "olvida {what}",
+    },
+    {
+      says: "^(?:borra|borre|elimina) (?:todo )?lo que (?:sabes|sabe) (?:de|sobre) (?<what>.+)$",
+      means: "olvida todo lo que sabes sobre {what}",
+    },
+    { says: "^(?:deja|deje) de recordar (?<what>.+)$", means: "olvida {what}" },
+  ],
+  forgetAll:
+    "^(?:por favor,? )?(?:olvida|olvídalo|olvide|borra) todo(?: lo que (?:sabes|te (?:he dicho|dije|conté))(?: (?:de|sobre) mí)?| sobre mí)?$",
   retractions: [
     {
       says: "^(?:ya |por fin |yo )*(?:(?:he )?(?:terminé|acabé|terminado|acabado) (?:la carrera|los estudios|mis estudios|el máster|el grado|el doctorado|la uni)|me (?:he )?(?:gradué|graduado|licencié|licenciado))(?!\\p{L})",

@@ -549,6 +549,22 @@ export const fr: SpeechData = {
       ],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:peux-tu|pourrais-tu|tu peux|tu pourrais|est-ce que tu peux|pouvez-vous|pourriez-vous|vous pouvez)(?: s'il (?:te|vous) pla[iî]t)? (?:oublier|effacer) (?<what>.+?)(?:,? s'il (?:te|vous) pla[iî]t)?$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:efface|supprime|effacez|supprimez)(?: tout)? ce que (?:tu sais|vous savez) (?:sur|de) (?<what>.+)$",
+      means: "oublie tout sur {what}",
+    },
+    {
+      says: "^(?:arrête|arrêtez) de (?:te |vous )?(?:souvenir|retenir|rappeler)(?: de)? (?<what>.+)$",
+      means: "oublie {what}",
+    },
+  ],
+  forgetAll:
+    "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:oublie|oubliez|efface|effacez) tout(?: ce que (?:tu sais|vous savez|je t'ai dit|je vous ai dit)(?: (?:sur|de) moi)?| sur moi)?$",
   retractions: [
     {
       says: "^(?:j'ai|on a|nous avons) (?:enfin |juste )?(?:fini|terminé|obtenu|eu) (?:mes études|mon diplôme|ma licence|mon master|mon doctorat|ma thèse|mon apprentissage)|^je suis (?:enfin )?diplômée?$",

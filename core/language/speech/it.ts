@@ -513,6 +513,18 @@ export const it: SpeechData = {
       ],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:per favore,? )?(?:puoi|potresti|può|potrebbe)(?: per favore)? (?:dimenticare|dimenticarti|scordare|cancellare)(?: di)? (?<what>.+?)(?:,? per favore)?$",
+      means: "dimentica {what}",
+    },
+    {
+      says: "^cancella (?:tutto )?(?:quello|ciò) che sai (?:su|di|del|della|sul|sulla) (?<what>.+)$",
+      means: "dimentica tutto su {what}",
+    },
+  ],
+  forgetAll:
+    "^(?:per favore,? )?(?:dimentica|cancella) tutto(?: (?:quello|ciò) che (?:sai|ti ho detto)(?: (?:di|su di) me)?| (?:di|su di) me)?$",
   retractions: [
     {
       says: "^(?:io )?(?:ho (?:appena |finalmente )?(?:finito|concluso|terminato) (?:gli studi|l'università|la laurea|la magistrale|il dottorato)|mi sono (?:appena |finalmente )?laureat[oa])(?!\\p{L})",

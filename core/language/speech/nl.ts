@@ -846,6 +846,22 @@ export const nl: SpeechData = {
       says: ["(gek|dol|verslaafd) (op|aan) {thing}"],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:alsjeblieft )?(?:(?:kun|kan|zou|wil) je|kunt u|je (?:mag|kunt|kan))(?: alsjeblieft| alstublieft| maar| nu)* vergeten,? (?<what>dat .+)$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^(?:alsjeblieft )?(?:(?:kun|kan|zou|wil) je|kunt u|je (?:mag|kunt|kan))(?: alsjeblieft| alstublieft| maar| nu)* (?<what>.+?)(?: alsjeblieft| willen)? (?:vergeten|wissen)$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^(?:wis|verwijder) (?:alles )?wat je (?:weet over (?<what>.+)|over (?<whom>.+) weet)$",
+      means: "vergeet alles over {what}{whom}",
+    },
+  ],
+  forgetAll:
+    "^(?:vergeet|wis)(?: alsjeblieft)? alles(?: wat (?:je (?:over mij )?weet|ik (?:je )?(?:heb )?(?:gezegd|verteld)(?: heb)?)| over mij)?$",
   retractions: [
     {
       says: "^(?:ik ben (?:net |eindelijk |nu )?afgestudeerd|ik heb (?:net |eindelijk )?mijn (?:studie|diploma|bachelor|master|opleiding|bul)(?: net| eindelijk| nu)? (?:gehaald|afgerond|behaald|binnen|af))",

@@ -586,6 +586,15 @@ export const pl: SpeechData = {
       says: ["(u nas|w domu) [w domu] <nikt nie (pije|je|pali) [{any}]>"],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:proszę,? )?(?:czy )?(?:możesz|mógłbyś|mogłabyś|możecie)(?: proszę)? zapomnieć,? (?<what>.+)$",
+      means: "zapomnij {what}",
+    },
+    { says: "^(?:usuń|skasuj) (?:wszystko,? )?co wiesz o (?<what>.+)$", means: "zapomnij wszystko o {what}" },
+  ],
+  forgetAll:
+    "^(?:proszę,? )?(?:zapomnij|usuń|skasuj) (?:o wszystkim|wszystko)(?:,? co (?:o mnie )?wiesz(?: o mnie)?| o mnie)?$",
   retractions: [
     {
       says: "^(?:ja )?(?:właśnie |już |w końcu )*(?:(?:skończył[ae]m|ukończył[ae]m) (?:studia|uczelnię|magisterkę|licencjat)|obronił[ae]m się)(?!\\p{L})",

@@ -520,6 +520,18 @@ export const pt: SpeechData = {
       ],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:por favor,? )?(?:você pode|você poderia|podes|pode|poderia|poderias)(?: por favor)? (?:esquecer(?:-te de)?|apagar) (?<what>.+?)(?:,? por favor)?$",
+      means: "esqueça {what}",
+    },
+    {
+      says: "^(?:apaga|apague) (?:tudo )?o que (?:sabes|sabe) (?:de|sobre) (?<what>.+)$",
+      means: "esqueça tudo sobre {what}",
+    },
+  ],
+  forgetAll:
+    "^(?:por favor,? )?(?:esqueça|esquece|apague|apaga) tudo(?: o que (?:sabes?|eu (?:te )?disse)(?: (?:de|sobre) mim)?| sobre mim)?$",
   retractions: [
     {
       says: "^(?:já |finalmente |eu )*(?:(?:terminei|acabei|concluí) (?:o curso|a faculdade|os estudos|o mestrado|o doutorado|a licenciatura)|me formei|formei-me)(?!\\p{L})",

@@ -71,6 +71,13 @@ export interface SpeechData {
    * before, which takes them: `^i left (?<where>.+?)[.!]*$` means `i work at {where}`. Or what ends with it.
    */
   retractions: readonly Retraction[];
+  /**
+   * Ways to ask to forget that do not begin with a sign of `forget` ("can you forget …", "you can forget …", "stop remembering …"), as the
+   * source of a regular expression with named groups, and the plain request that takes them: `forget {what}`.
+   */
+  forgetAsks?: readonly { says: string; means: string }[];
+  /** How one asks to forget everything, as the source of a regular expression. */
+  forgetAll?: string;
   /** What may stand in the slots of patterns. */
   slots: SlotWords;
 }

@@ -740,6 +740,13 @@ export const tr: SpeechData = {
       says: ["[benim|bizim] <{pet} [{any}] (*ıyor|*iyor|*uyor|*üyor|*maz|*mez)>"],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?<what>.+?) (?:unutabilir misin|unutur musun|unutabilir misiniz|unutur musunuz)(?: lütfen)?$",
+      means: "{what} unut",
+    },
+  ],
+  forgetAll: "^(?:lütfen )?(?:hakkımda(?:ki)? (?:bildiğin )?)?(?:her şeyi|hepsini) (?:unut|sil)(?: lütfen|un)?$",
   retractions: [
     {
       says: "^(?:ben )?(?:artık |sonunda |nihayet )*(?:(?:üniversiteden|üniversiteyi|okuldan|okulu|yüksek lisansı|lisansı) )?(?:mezun oldum|bitirdim)$",

@@ -104,8 +104,13 @@ export function readTwice(said: Known, known: Known): "again" | "fuller" | undef
   if (!(isLoose(said) || !isTelling(said)) && !isLoose(known)) return undefined;
   const [own, before] = [tellingRoots(said.value), tellingRoots(known.value)];
   // "I play the oboe" says no more than that somebody plays: the oboe.
-  const keyed = new Set([...before, ...englishRoots(known.key.replaceAll("_", " "))]);
+  const asked = englishRoots(known.key.replaceAll("_", " "));
+  const keyed = new Set([...before, ...asked]);
   if (own.size > 0 && !isTold(said) && own.isSubsetOf(keyed)) return "again";
+  // A few words may be taken for another language than they are in.
+  const inEnglish = new Set(englishRoots(said.value));
+  const wasEnglish = englishRoots(known.value);
+  if (inEnglish.size > 0 && !isTold(said) && inEnglish.isSubsetOf(new Set([...wasEnglish, ...asked]))) return "again";
   return before.size > 0 && isLoose(known) && before.isSubsetOf(own) ? "fuller" : undefined;
 }
 
