@@ -196,6 +196,22 @@ describe("notes by a model", () => {
     expect((await core.call("suggestions.list", {})).suggestions).toMatchObject([{ proposal: { value } }]);
   });
 
+  it("are not read off words that were replaced, nor off a chat that was deleted", async () => {
+    const { core, asked, flush } = await connected(noted(fact(1, "kayak")));
+    const { message } = await core.ask("Saturdays are for my kayak.");
+    const { messages } = await core.call("sessions.open", { session_id: message.session_id });
+    const ended = core.next("chat.ended");
+    await core.call("chat.edit", { message_id: messages[0]?.id ?? "", text: "Saturdays are for my loom." });
+    await ended;
+    await flush();
+    expect(asked()).toEqual(["[1] Saturdays are for my loom."]);
+    const other = await connected(noted(fact(1, "kayak")));
+    const { message: last } = await other.core.ask("Saturdays are for my kayak.");
+    await other.core.call("sessions.delete", { session_id: last.session_id });
+    await other.flush();
+    expect(other.asked()).toEqual([]);
+  });
+
   it("say what one message says once, also beside what rules read", async () => {
     const said = "loom in the attic";
     const { core, flush } = await connected(

@@ -128,6 +128,13 @@ export const en: SpeechData = {
       "write|please write|write me|compose|draft|continue|finish|complete|begin|start|rewrite|can you write|could you write|pen|script",
     fiction:
       "chapter|improv|improvise|let's do a scene|let's act|let's do a sketch|let's do a skit|roleplay|role-play|role play|rp:|you are the|you are a|you are an|you're the|you're a|act as|be my|pretend|let's pretend|imagine|in my novel|in my story|in the story|in this story|the hero|the heroine|the protagonist|my character|the character|the characters|main character|narrator|once upon a time|let's play|you play the|i'll be the|i will be the|dungeon master|backstory|as if i were|in a world where|simulate|impersonate|interview me as|speaking as|speak as|from the perspective of|persona|monologue|fanfic|fan fiction|d&d|scene one|scene 1|opening scene|act i|act ii|act one|act two|stage directions|as a joke|short story about|in character|hypothetically|let's say|lets say",
+    youAre: "you are|you're|youre|you be|you play|you'll be|you will be|you'll play",
+    iAm: "i am|i'm|im|i'll be|i will be|i play|i be|i'll play",
+    namesake:
+      "same name as|the same name|namesake|shares my name|share my name|shares a name with|share a name with|has my name|not me but|no relation",
+    anotherNamed: "there's another|there is another|there's a|there is a|there's also a|another|some other|a second",
+    unpleasant:
+      "waiting for|waiting in|wait in|queueing|queuing|standing in line|stuck in|stuck at|stuck on|stuck behind|traffic jam|traffic jams|rush hour traffic|parking ticket|parking tickets|parking fine|parking fines|speeding ticket|speeding tickets|late fee|late fees|being ignored|being yelled at|being shouted at|being woken|being woken up|getting woken|being stood up|being lied to|being late|being broke|for nothing|for free on weekends|unpaid overtime|it when|root canal|root canals|jackhammer|jackhammers|flat tyre|flat tire|hangover|hangovers|food poisoning|paper cuts|paper cut|mosquito bites|blisters|toothache|headaches|tax returns|filing taxes|doing taxes|paying taxes|paying extra|paying double|paperwork|red tape|on hold|hold music|spam|spam calls|cold callers|robocalls|telemarketers|pop-ups|lost luggage|delayed flights|delays|cancelled trains|getting up at 3|getting up at 4|getting up at 5|waking up at 3|waking up at 4|power cuts|blackouts|leaks|leaking|breaks down|broke down|crashes|crashing|mould|mold|bed bugs|cockroaches|traffic|mondays|monday mornings|losing my keys|losing my phone|getting soaked|getting rained on|getting fired|getting dumped|getting ghosted|rejection letters|rejections",
     fictionText:
       "story|poem|song|lyrics|dialogue|novel|screenplay|script|sonnet|haiku|limerick|verse|rap|fairy tale|fable|skit|sketch|joke|parody|play|ballad|chorus|rhyme",
     game: "let's do improv|let's do some improv|let's improvise|improv:|let's do a scene|let's act|let's do a sketch|let's do a skit|let's roleplay|let's role-play|let's role play|let's do a roleplay|let's do a role-play|let's do a role play|roleplay:|role-play:|role play:|rp:|let's pretend|you play the|i'll be the|i will be the|i'll play the|i play the part|dungeon master|text adventure|stay in character",
@@ -142,7 +149,7 @@ export const en: SpeechData = {
     example:
       "for example|for instance|e.g.|such as this|example:|sample:|example sentence|is a sentence|valid sentence|is grammatical|is the string|means|in other words",
     noStatement:
-      "yeah right|yeah, right|oh sure|sure, because|oh yes because|as if|if|when|whenever|imagine|suppose|supposing|pretend|let's say|lets say|say|assume|assuming|what if|subject:|unless|once|until|maybe|perhaps|would|could|should|can|do|does|did|am|is|are|was|were|who|what|where|why|how|which|act as|let's pretend|let's imagine|translate|fix this|in case|according to|make sure|would you|was|have you|has|may|might|even if",
+      "just my luck|oh joy|what joy|what a joy|lucky me|how lovely|how wonderful|great, another|lovely, another|fantastic, another|wonderful, another|sure, and|yay,|yeah right|yeah, right|oh sure|sure, because|oh yes because|as if|if|when|whenever|imagine|suppose|supposing|pretend|let's say|lets say|say|assume|assuming|what if|subject:|unless|once|until|maybe|perhaps|would|could|should|can|do|does|did|am|is|are|was|were|who|what|where|why|how|which|act as|let's pretend|let's imagine|translate|fix this|in case|according to|make sure|would you|was|have you|has|may|might|even if",
     unrealAnywhere:
       "used to|if i|if we|if my|were i|as if i|as if we|i wish|i would|i could|i might|i'd|hypothetically|would be nice|were real|in theory|in my dreams|in another life|in a past life|at heart|in a parallel",
     remember:
@@ -279,10 +286,10 @@ export const en: SpeechData = {
     {
       fact: "health.has",
       says: [
-        "(i have|i've got|i've had|i live with) [really|very] [bad|severe|chronic|mild|terrible|type 1|type 2|type one|type two] {ailment} {end}",
+        "(i have|i've got|i've had|i live with) [really|very] [bad|severe|chronic|mild|terrible] <[{stage}] {ailment}> {end}",
         "(i was|i've been|i have been|i got|i've just been|i was just|i was recently) [recently] diagnosed with {thing}",
         "i suffer from {thing}",
-        "(i'm|i am|im) [a] [type 1|type 2|type one|type two] {ailment} {end}",
+        "(i'm|i am|im) [a] <[{stage}] {ailment}> {end}",
       ],
       single: false,
     },
@@ -478,6 +485,8 @@ export const en: SpeechData = {
       "colour|color|colours|colors|food|music|drink|drinks|sport|sports|film|films|movie|movies|book|books|band|song|songs|game|games|animal|animals|season|hobby|dish|city|drinking|eating|playing|watching|reading|listening|doing|going|taste|smell",
     lists: {
       job: "teacher|nurse|doctor|engineer|developer|programmer|designer|architect|lawyer|student|writer|journalist|scientist|researcher|chef|cook|pilot|artist|musician|photographer|accountant|manager|consultant|electrician|plumber|carpenter|dentist|pharmacist|therapist|psychologist|translator|librarian|farmer|firefighter|mechanic|analyst|professor|lecturer|veterinarian|vet|baker|barista|driver|paramedic|midwife|surgeon|physician|physiotherapist|paralegal|solicitor|barrister|judge|clerk|cashier|waiter|waitress|bartender|hairdresser|barber|tailor|butcher|gardener|landscaper|welder|builder|bricklayer|roofer|joiner|locksmith|courier|trucker|sailor|soldier|officer|policeman|policewoman|detective|social worker|caretaker|caregiver|carer|nanny|cleaner|receptionist|secretary|assistant|administrator|banker|broker|economist|statistician|mathematician|physicist|chemist|biologist|geologist|historian|linguist|philosopher|editor|publisher|producer|director|actor|actress|comedian|dancer|singer|composer|animator|illustrator|sculptor|painter|potter|jeweller|blacksmith|recruiter|marketer|salesperson|salesman|saleswoman|realtor|estate agent|freelancer|entrepreneur|specialist|technician|technologist|operator|supervisor|coordinator|principal|headteacher|headmaster|coach|trainer|instructor|tutor|nutritionist|dietitian|optician|radiographer|astronomer|beekeeper|fisherman|forester|ranger|flight attendant|copywriter|sommelier|intern|apprentice|postdoc|undergraduate|sysadmin",
+      stage:
+        "type 1|type 2|type i|type ii|type one|type two|type-1|type-2|gestational|stage 1|stage 2|stage 3|stage 4|stage one|stage two|stage three|stage four|grade 1|grade 2|grade 3|early-onset|early onset|late-onset|juvenile|rheumatoid|ulcerative|breast|lung|skin|bowel|colon|prostate|ovarian|cervical|thyroid|bladder|kidney|pancreatic",
       ailment:
         "asthma|diabetes|diabetic|migraine|migraines|epilepsy|epileptic|hypertension|high blood pressure|low blood pressure|depression|anxiety|adhd|add|autism|autistic|arthritis|celiac disease|coeliac disease|celiac|coeliac|cancer|hiv|hiv positive|hiv-positive|insomnia|eczema|psoriasis|anaemia|anemia|hay fever|hayfever|crohn's disease|crohn's|crohns|ibs|ptsd|ocd|dyslexia|dyslexic|bipolar|bipolar disorder|lupus|gout|tinnitus|vertigo|scoliosis|endometriosis|pcos|fibromyalgia|ms|multiple sclerosis|parkinson's|colour blind|color blind|colour-blind|color-blind|lactose intolerant|lactose intolerance|pregnant|sinusitis|sciatica|sleep apnea|sleep apnoea|reflux|thyroid problems|back pain|knee pain|a heart condition|deaf|blind|sober|hepatitis|pneumonia|kidney stones|glaucoma|schizophrenia|gluten intolerance|gluten intolerant",
       relative:

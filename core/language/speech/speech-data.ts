@@ -234,6 +234,15 @@ export type FrameSign =
   | "game"
   /** Texts that tell stories: "poem", "lyrics", "dialogue". */
   | "fictionText"
+  /** Gives the one who is spoken to a part ("you are", "you play"), and the author one ("i am", "i play"). */
+  | "youAre"
+  | "iAm"
+  /** Somebody else bears a name: "same name as", "namesake". */
+  | "namesake"
+  /** The same, right before the name: "there's another". */
+  | "anotherNamed"
+  /** What nobody loves, so that those who say they do mean the contrary: "parking ticket", "waiting for". */
+  | "unpleasant"
   /** The author comes back: "back to me", "end of story". */
   | "back"
   /** Verbs by which others speak: "says", "wrote", "goes", "told me". */
