@@ -157,14 +157,14 @@ describe("notes by a model", () => {
   it("are not read off a message whose words are others by then", async () => {
     const core = await testCore();
     const [changed, stays] = [
-      await told(core, "I'm allergic to peanuts, and my desk is my kingdom."),
+      await told(core, "I play the harp, and my desk is my kingdom."),
       await told(core, "On Sundays the cello and I are inseparable."),
     ];
-    const allergy = (await core.call("facts.list", {})).facts.find(({ value }) => value === "peanuts");
+    const harp = (await core.call("facts.list", {})).facts.find(({ value }) => value.includes("harp"));
     const { notes, backend, given } = reading(core, noted());
     for (const message of [changed, stays]) notes.hear(backend, stays.session, message, true);
     // Forgetting takes its words out of the message, too.
-    await core.call("facts.forget", { id: allergy?.id ?? "" });
+    await core.call("facts.forget", { id: harp?.id ?? "" });
     await notes.flush();
     expect(given).toEqual(["[1] On Sundays the cello and I are inseparable."]);
     await notes.close();

@@ -51,9 +51,11 @@ export interface SpeechData {
   /**
    * The source of a regular expression that tells that a sentence sets a frame for the messages that follow, beside the signs of a
    * game: a story told by turns, practice in a role, answers as if one were another, a text to come that is to be worked on.
-   * Capitals count.
+   * Capitals do not count.
    */
   setsFrame?: string;
+  /** The same where roles are given to both by name or with an article ("you are Romeo and I am Juliet"); capitals count. */
+  setsRoles?: string;
   /**
    * The source of a regular expression that tells, from where a statement begins, that it asks: verbs that differ from the
    * author's own by an accent alone, which is left out of all else that is read ("اعمل" asks, "أعمل" states), and what is

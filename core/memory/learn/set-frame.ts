@@ -2,9 +2,8 @@ import type { Lexicon } from "./lexicon.ts";
 
 /** Whether a sentence sets a frame that goes on over the next messages: a game or a story begins, a text to work on is announced. */
 export function setsFrame(sentence: string, lexicon: Lexicon): boolean {
-  return (
-    lexicon.sign("game", sentence) !== undefined || lexicon.has("setsFrame", sentence) || givesRoles(sentence, lexicon)
-  );
+  if (lexicon.sign("game", sentence) || lexicon.has("setsFrame", sentence)) return true;
+  return lexicon.has("setsRoles", sentence) || givesRoles(sentence, lexicon);
 }
 
 /** "You are Sherlock and I am Watson", "I'm the patient, you're the vet": a part for each of the two. */
