@@ -51,9 +51,11 @@ export interface SpeechData {
   /**
    * The source of a regular expression that tells that a sentence sets a frame for the messages that follow, beside the signs of a
    * game: a story told by turns, practice in a role, answers as if one were another, a text to come that is to be worked on.
-   * Capitals count.
+   * Capitals do not count.
    */
   setsFrame?: string;
+  /** The same where roles are given to both by name or with an article ("you are Romeo and I am Juliet"); capitals count. */
+  setsRoles?: string;
   /**
    * The source of a regular expression that tells, from where a statement begins, that it asks: verbs that differ from the
    * author's own by an accent alone, which is left out of all else that is read ("اعمل" asks, "أعمل" states), and what is
@@ -232,6 +234,15 @@ export type FrameSign =
   | "game"
   /** Texts that tell stories: "poem", "lyrics", "dialogue". */
   | "fictionText"
+  /** Gives the one who is spoken to a part ("you are", "you play"), and the author one ("i am", "i play"). */
+  | "youAre"
+  | "iAm"
+  /** Somebody else bears a name: "same name as", "namesake". */
+  | "namesake"
+  /** The same, right before the name: "there's another". */
+  | "anotherNamed"
+  /** What nobody loves, so that those who say they do mean the contrary: "parking ticket", "waiting for". */
+  | "unpleasant"
   /** The author comes back: "back to me", "end of story". */
   | "back"
   /** Verbs by which others speak: "says", "wrote", "goes", "told me". */
