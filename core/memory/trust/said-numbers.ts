@@ -60,7 +60,7 @@ const CURRENCIES = [/€|\beuros?\b|\beur\b/i, /\$|\bdollars?\b|\busd\b/i, /£|\
 export function saysSameAmount({ value }: Said, answer: string): boolean {
   const [amount, ...others] = value.match(NUMBER) ?? [];
   if (amount === undefined || others.length > 0) return false;
-  const [currency] = CURRENCIES.filter((one) => one.test(value));
+  const currency = CURRENCIES.find((one) => one.test(value));
   if (currency === undefined) return false;
   return (
     currency.test(answer) && (answer.match(NUMBER) ?? []).some((said) => plainNumber(said) === plainNumber(amount))
