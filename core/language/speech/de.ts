@@ -86,6 +86,20 @@ export const de: SpeechData = {
     textWork:
       "übersetze|übersetz|übersetzen|übersetzung|korrigiere|korrigier|korrigieren|korrekturlesen|lies korrektur|fasse zusammen|fass zusammen|zusammenfassen|zusammenfassung|antworte auf|antworte ihm|antworte ihr|beantworte|beantworten|umformulieren|formuliere um|formuliere|verbessere|verbessern|überarbeite|überarbeiten|prüfe diesen|prüfe den|kürze|was bedeutet|schreib um|rechtschreibung|grammatik|analysiere|ergänze",
     text: "mail|e-mail|brief|nachricht|text|absatz|aufsatz|artikel|beitrag|kommentar|satz|sätze|anschreiben|lebenslauf|bewerbung|zitat|protokoll|notiz|sms",
+    speech:
+      "frage|beschwerde|anfrage|sprachnachricht|bitte|geschichte|bewertung|rezension|rückmeldung|aussage|rede|anzeige|steckbrief|profil",
+    textFrom: "von|vom|aus",
+    person:
+      "kunde|kundin|kunden|student|studentin|studenten|schüler|schülerin|schülers|patient|patientin|patienten|gast|gastes|leser|leserin|lesers|leserbrief|nutzer|nutzerin|bewerber|bewerberin|oma|opa",
+    theirs: "seine|ihre|sein|seiner|ihrer",
+    sends: "hat mir|hat uns|schickte mir|schickt mir|mailte mir|schrieb mir|schreibt mir|hat das|hat diese",
+    thisText:
+      "das geschickt|dies geschickt|das geschrieben|dies geschrieben|das gemailt|das weitergeleitet|dies weitergeleitet|folgendes|diese nachricht|diese mail|diesen brief|diesen text",
+    asksReply:
+      "was soll ich antworten|wie soll ich antworten|was antworte ich|wie antworte ich|was schreibe ich|was soll ich schreiben|was soll ich sagen|was sage ich",
+    myself: "selbst|selber",
+    youAre: "du bist|du spielst",
+    iAm: "ich bin|ich spiele|ich bin's",
     fiction:
       "kapitel|rollenspiel|du bist der|du bist die|du bist ein|du bist eine|spiel den|spiele den|spiele die|stell dir vor|stellen wir uns vor|tu so|tun wir so|in meinem roman|in meiner geschichte|in der geschichte|der held|die heldin|hauptfigur|meine figur|die figur|es war einmal|szene|im spiel|aus der sicht|ich-erzähler|nehmen wir an",
     fictionText:
