@@ -25,6 +25,7 @@ export const phrases = {
   "model.cut_at_limit": "انقطعت الإجابة عند حد النموذج؛ ويتابع زر المتابعة من هناك",
   "model.once_without_tools": "سُئل هذه المرة دون أدوات بعد حدوث خطأ",
   "model.without_tools_for_room": "سُئل هذه المرة دون أدوات: كان الطلب معها أطول مما يتسع له النموذج",
+  "model.fewer_tools_for_room": "سُئل هذه المرة بأدوات أقل: كانت كلها معًا أطول مما يتسع له النموذج",
   "model.once_without_some_tools": "سُئل هذه المرة دون بعض الأدوات بعد حدوث خطأ",
   "model.once_without_pictures": "سُئل هذه المرة دون صور بعد حدوث خطأ",
   "model.once_without_temperature": "سُئل هذه المرة دون درجة حرارة بعد حدوث خطأ",

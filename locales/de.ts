@@ -25,6 +25,7 @@ export const phrases = {
   "model.cut_at_limit": "An der Grenze des Modells abgeschnitten; Fortsetzen macht dort weiter",
   "model.once_without_tools": "Dieses Mal nach einem Fehler ohne Werkzeuge gefragt",
   "model.without_tools_for_room": "Dieses Mal ohne Werkzeuge gefragt: Mit ihnen war es zu lang für das Modell",
+  "model.fewer_tools_for_room": "Dieses Mal mit weniger Werkzeugen gefragt: Alle zusammen waren zu lang für das Modell",
   "model.once_without_some_tools": "Dieses Mal nach einem Fehler ohne einige Werkzeuge gefragt",
   "model.once_without_pictures": "Dieses Mal nach einem Fehler ohne Bilder gefragt",
   "model.once_without_temperature": "Dieses Mal nach einem Fehler ohne Temperatur gefragt",

@@ -25,6 +25,7 @@ export const phrases = {
   "model.cut_at_limit": "Cut off at the model's limit; Continue picks up from there",
   "model.once_without_tools": "Asked without tools this time, after an error",
   "model.without_tools_for_room": "Asked without tools this time: with them it was too long for the model",
+  "model.fewer_tools_for_room": "Asked with fewer tools this time: all of them were too long for the model",
   "model.once_without_some_tools": "Asked without some tools this time, after an error",
   "model.once_without_pictures": "Asked without pictures this time, after an error",
   "model.once_without_temperature": "Asked without a temperature this time, after an error",

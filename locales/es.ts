@@ -25,6 +25,7 @@ export const phrases = {
   "model.cut_at_limit": "Cortada en el límite del modelo; Continuar sigue desde ahí",
   "model.once_without_tools": "Preguntado esta vez sin herramientas, tras un error",
   "model.without_tools_for_room": "Preguntado esta vez sin herramientas: con ellas era demasiado largo para el modelo",
+  "model.fewer_tools_for_room": "Preguntado esta vez con menos herramientas: todas juntas eran demasiado largas para el modelo",
   "model.once_without_some_tools": "Preguntado esta vez sin algunas herramientas, tras un error",
   "model.once_without_pictures": "Preguntado esta vez sin imágenes, tras un error",
   "model.once_without_temperature": "Preguntado esta vez sin temperatura, tras un error",

@@ -25,6 +25,7 @@ export const phrases = {
   "model.cut_at_limit": "Coupée à la limite du modèle ; Continuer reprend à cet endroit",
   "model.once_without_tools": "Interrogé cette fois sans outils, après une erreur",
   "model.without_tools_for_room": "Interrogé cette fois sans outils : avec eux, c’était trop long pour le modèle",
+  "model.fewer_tools_for_room": "Interrogé cette fois avec moins d’outils : tous ensemble, ils étaient trop longs pour le modèle",
   "model.once_without_some_tools": "Interrogé cette fois sans certains outils, après une erreur",
   "model.once_without_pictures": "Interrogé cette fois sans images, après une erreur",
   "model.once_without_temperature": "Interrogé cette fois sans température, après une erreur",

@@ -25,6 +25,7 @@ export const phrases = {
   "model.cut_at_limit": "モデルの上限で打ち切られました。「続ける」で続きから再開します",
   "model.once_without_tools": "エラーのため、今回はツールなしで質問しました",
   "model.without_tools_for_room": "今回はツールなしで質問しました。ツールを含めるとモデルには長すぎました",
+  "model.fewer_tools_for_room": "今回はツールを減らして質問しました。すべてではモデルには長すぎました",
   "model.once_without_some_tools": "エラーのため、今回は一部のツールなしで質問しました",
   "model.once_without_pictures": "エラーのため、今回は画像なしで質問しました",
   "model.once_without_temperature": "エラーのため、今回は温度の指定なしで質問しました",

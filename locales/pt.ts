@@ -25,6 +25,7 @@ export const phrases = {
   "model.cut_at_limit": "Cortada no limite do modelo; Continuar segue dali",
   "model.once_without_tools": "Perguntado desta vez sem ferramentas, após um erro",
   "model.without_tools_for_room": "Perguntado desta vez sem ferramentas: com elas era longo demais para o modelo",
+  "model.fewer_tools_for_room": "Perguntado desta vez com menos ferramentas: todas juntas eram longas demais para o modelo",
   "model.once_without_some_tools": "Perguntado desta vez sem algumas ferramentas, após um erro",
   "model.once_without_pictures": "Perguntado desta vez sem imagens, após um erro",
   "model.once_without_temperature": "Perguntado desta vez sem temperatura, após um erro",

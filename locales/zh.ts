@@ -25,6 +25,7 @@ export const phrases = {
   "model.cut_at_limit": "已达到模型的长度上限；点“继续”可从此处接着回答",
   "model.once_without_tools": "出错后，这次提问没有使用工具",
   "model.without_tools_for_room": "这次提问没有使用工具：加上工具对模型来说太长",
+  "model.fewer_tools_for_room": "这次提问减少了工具：全部工具对模型来说太长",
   "model.once_without_some_tools": "出错后，这次提问没有使用部分工具",
   "model.once_without_pictures": "出错后，这次提问没有附带图片",
   "model.once_without_temperature": "出错后，这次提问没有设置温度",

@@ -1,13 +1,10 @@
-import { hintedCategories } from "../language/cues.ts";
 import { extractFacts } from "../memory/learn/extract.ts";
 import { languageOf } from "../memory/learn/languages.ts";
-import { contentRoots, contentWords, rootOf, words } from "../language/words.ts";
+import { contentRoots, contentWords, rootOf } from "../language/words.ts";
 import { asksForEverything } from "../language/about-me.ts";
-import { factMeaning } from "../context/recall/fact-meaning.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
-import { parseQuestion } from "../context/recall/question.ts";
-import { factRoots } from "../memory/fact-roots.ts";
-import type { ChatContext, ContextFact, ContextMessage } from "../protocol.ts";
+import type { ChatContext, ContextMessage } from "../protocol.ts";
+import { fittingFacts, speaksOfIt } from "./fitting-facts.ts";
 import { offlineWords, type OfflineWords, tellsNoModel } from "./offline-words.ts";
 import { toldFact } from "./told/told.ts";
 
@@ -19,11 +16,6 @@ export interface OfflineAnswer {
 
 const QUESTION =
   /[?？؟]["”»」]?\s*$|^\s*(?:who|what|where|when|why|which|how|do|does|did|is|am|are|was|were|can|could|will|would|tell me|remind me|show me|list)\b/i;
-/** A fact that shares no word with a question must be so near it in meaning, 0..1. */
-const NEAR_ENOUGH = 0.4;
-/** Facts about as good as the best are told with it. */
-const NEXT_BEST = 0.05;
-const MAX_FACTS = 3;
 const MAX_QUOTES = 3;
 
 /** Whether an answer of the chat said already that no model is connected; once a chat is enough. */
@@ -72,10 +64,10 @@ function filled(text: string, value: string): string {
 export function answerFromMemory(question: string, context: ChatContext, meaning: Meaning): OfflineAnswer | undefined {
   const own = wordsFor(question);
   if (asksForEverything(question)) return aboutMe(context, own);
-  const facts = fittingFacts(question, context.facts, meaning);
+  const facts = fittingFacts(question, context.facts, meaning, own.language === "en");
   const told = facts.map((fact) => toldFact(fact, own.language)).join(own.space);
   if (facts.length > 0) return { text: told, usedFacts: facts.map(({ id }) => id) };
-  const quotes = fittingMessages(question, context.recent_messages);
+  const quotes = fittingMessages(question, context.recent_messages, own.language === "en");
   if (quotes.length === 0) return undefined;
   const list = quotes.map((quote) => `- ${quote.created_at.slice(0, 10)}: ${excerpt(quote.content)}`).join("\n");
   return { text: `${own.saidBefore}\n\n${list}`, usedFacts: [] };
@@ -125,35 +117,16 @@ export function acknowledge(message: string, now: number, isTold: boolean): Offl
   return { text: isTold ? kept : [kept, own.onlyWhatIsRemembered].join(own.space), usedFacts: [] };
 }
 
-/** The facts that fit best: by shared words, by the kind of thing that is asked for, and by meaning. */
-function fittingFacts(message: string, facts: readonly ContextFact[], meaning: Meaning): ContextFact[] {
-  const asked = contentRoots(message);
-  const hinted = hintedCategories(words(message));
-  const near = factMeaning(meaning).near(parseQuestion(message, 0), facts);
-  const scored = facts.map((fact, at) => {
-    const own = factRoots(fact);
-    const shared = [...asked].filter((stem) => own.has(stem)).length;
-    const nearness = near[at] ?? 0;
-    return { fact, score: shared * 2 + (hinted.has(fact.category) ? 1 : 0) + (nearness >= NEAR_ENOUGH ? nearness : 0) };
-  });
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best === 0
-    ? []
-    : scored
-        .filter(({ score }) => score >= best - NEXT_BEST)
-        .slice(0, MAX_FACTS)
-        .map(({ fact }) => fact);
-}
-
 /** Earlier messages that share most of the question's words, the best first. */
-function fittingMessages(message: string, messages: readonly ContextMessage[]): ContextMessage[] {
+function fittingMessages(message: string, messages: readonly ContextMessage[], isEnglish: boolean): ContextMessage[] {
   const asked = [...new Set(contentWords(message).map((word) => rootOf(word)))];
   if (asked.length === 0) return [];
+  const isMeant = isEnglish ? speaksOfIt(message) : () => true;
   return messages
     .filter((earlier) => earlier.role === "user" && !QUESTION.test(earlier.content))
     .map((earlier) => {
       const own = contentRoots(earlier.content);
-      return { earlier, share: asked.filter((stem) => own.has(stem)).length / asked.length };
+      return { earlier, share: isMeant(own) ? asked.filter((stem) => own.has(stem)).length / asked.length : 0 };
     })
     .filter(({ share }) => share >= 0.5)
     .toSorted((a, b) => b.share - a.share)

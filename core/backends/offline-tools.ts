@@ -1,12 +1,18 @@
+import { timeZoneOf } from "../language/time-zones.ts";
+import { contentRoots } from "../language/words.ts";
+
 /** What the offline backend does by itself with the tools inside the app: what is asked for, in words that leave no doubt. */
 export type OfflineWish =
-  | { tool: "time"; input: Record<string, never> }
+  | { tool: "time"; input: { time_zone?: string }; place?: string }
   | { tool: "calculator"; input: { expression: string } }
   | { tool: "list_tasks"; input: { status: "open" } }
-  | { tool: "add_task"; input: { title: string } };
+  | { tool: "add_task"; input: { title: string } }
+  | { tool: "complete_task"; title: string };
 
 const TIME =
-  /\bwhat(?:'s| is)? (?:the )?(?:current )?(?:time|date|day)\b(?! of)|\bwhat time is it\b|\bwhat day is (?:it|today)\b/i;
+  /^(?:[\w ,]*?\b)?(?:what(?:'s| is)? (?:the )?(?:current |exact |local )?(?:time|date|day)(?: is it)?|what day is (?:it|today))(?: (?:and (?:date|time|day)|today|now|right now|here|of the week))*[?!.\s]*$/i;
+const TIME_IN =
+  /\b(?:what(?:'s| is)? (?:the )?(?:current |exact |local )?(?:time|date|day)(?: is it)?(?: right now| now)?|^time) in (?<place>\p{L}[\p{L}\p{M} .,'/_-]*?)(?: right now| now| at the moment)?[?!.\s]*$/iu;
 const TASKS =
   /\b(?:what|which|show|list|read)\b.*\b(?:tasks?|to-?dos?|to-?do list|todo list)\b|\bwhat (?:do i (?:have|need)|have i got) to do\b/i;
 const ADDS = [
@@ -14,8 +20,13 @@ const ADDS = [
   /^(?:please )?(?:add|make|create) (?:a |another )?(?:new )?(?:task|to-?do)(?: to|:)? (?<title>.+?)[.!]*$/i,
   /^(?:please )?remind me to (?<title>.+?)[.!]*$/i,
 ];
+const DONE = [
+  /^(?:please )?(?:mark|set|tick|check|cross) (?<title>.+?) (?:as )?(?:done|completed?|finished|off)(?: (?:on|from) my (?:to-?do )?list)?[.!]*$/i,
+  /^(?:please )?(?:tick|check|cross) off (?<title>.+?)(?: (?:on|from) my (?:to-?do )?list)?[.!]*$/i,
+  /^(?:please )?(?:complete|finish|close) (?:the |my )?(?:task|to-?do):? (?<title>.+?)[.!]*$/i,
+];
 const ASKS_TO_CALCULATE =
-  /^(?:and |so |please |hey,? )*(?:what(?:'s| is| are| does)|how (?:much|many) (?:is|are)|calculate|compute|work out)\s+/i;
+  /^(?:and |so |please |hey,? )*(?:what(?:'s| is| are| does)|how (?:much|many) (?:is|are)|calculate|compute|work out|convert)\s+/i;
 /** Numbers, operators, brackets, units and functions, and nothing that is a sentence. */
 const EXPRESSION = /^[\d\s+\-*/^().,%°a-z]+$/i;
 const OPERATION =
@@ -33,7 +44,12 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** The wish for a tool that one sentence states; undefined where it is none. */
 export function wishIn(sentence: string): OfflineWish | undefined {
-  if (TIME.test(sentence)) return { tool: "time", input: {} };
+  const time = timeIn(sentence);
+  if (time !== undefined) return time;
+  for (const form of DONE) {
+    const title = form.exec(sentence.trim())?.groups?.title?.replace(/^(?:the |my )?(?:task|to-?do)\b:? ?|["“”]/gi, "");
+    if (title) return { tool: "complete_task", title };
+  }
   for (const form of ADDS) {
     const title = form.exec(sentence.trim())?.groups?.title;
     if (title !== undefined) return { tool: "add_task", input: { title: title.slice(0, 500) } };
@@ -41,6 +57,37 @@ export function wishIn(sentence: string): OfflineWish | undefined {
   if (TASKS.test(sentence)) return { tool: "list_tasks", input: { status: "open" } };
   const expression = expressionIn(sentence);
   return expression === undefined ? undefined : { tool: "calculator", input: { expression } };
+}
+
+/** The wish for the time, here or at a place that it names. */
+function timeIn(sentence: string): OfflineWish | undefined {
+  const text = sentence.replaceAll("’", "'");
+  const place = TIME_IN.exec(text)?.groups?.place;
+  if (place === undefined) return TIME.test(text) ? { tool: "time", input: {} } : undefined;
+  const zone = timeZoneOf(place);
+  if (zone !== undefined) return { tool: "time", input: { time_zone: zone }, place };
+  // "What's the time in the plan?" names no place.
+  return /^(?:the|my|our|an?)\b/i.test(place) ? undefined : { tool: "time", input: {}, place };
+}
+
+/** A task as the list tells it. */
+interface ListedTask {
+  id: string;
+  title: string;
+}
+
+/** The open tasks that a title means: those of its very words, else those that hold them all. */
+export function tasksCalled(title: string, listed: string): ListedTask[] {
+  const tasks = [...listed.matchAll(/^\[ \] (?<title>.+?)(?: \(due [^)]*\))? id=(?<id>\S+)$/gm)].map(
+    ({ groups = {} }) => ({ id: groups.id ?? "", title: groups.title ?? "" }),
+  );
+  const same = tasks.filter((task) => task.title.toLowerCase() === title.trim().toLowerCase());
+  const wanted = contentRoots(title);
+  if (same.length > 0 || wanted.size === 0) return same;
+  return tasks.filter((task) => {
+    const own = contentRoots(task.title);
+    return [...wanted].every((root) => own.has(root));
+  });
 }
 
 /** The calculation that a sentence asks for, as the calculator reads it. */
@@ -57,9 +104,13 @@ function expressionIn(sentence: string): string | undefined {
 export function answerOf(wish: OfflineWish, output: string): string {
   switch (wish.tool) {
     case "time":
-      return `It is ${output}.`;
+      return wish.place === undefined ? `It is ${output}.` : `In ${wish.place} it is ${output}.`;
     case "calculator":
-      return `${wish.input.expression} = ${output}`;
+      return /^-?Infinity$|^NaN$/.test(output) && /[/%]|\bmod\b/.test(wish.input.expression)
+        ? `${wish.input.expression} has no result: nothing can be divided by zero.`
+        : `${wish.input.expression} = ${output}`;
+    case "complete_task":
+      return `It is done: ${wish.title}.`;
     case "add_task":
       return `It is on your list: ${wish.input.title}.`;
     case "list_tasks": {

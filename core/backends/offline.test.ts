@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testCore } from "../../testing/test-core.ts";
+import { answerByCalendar } from "./offline-days.ts";
 import { wishIn } from "./offline-tools.ts";
 
 describe("what the offline backend is asked to do", () => {
@@ -15,6 +16,7 @@ describe("what the offline backend is asked to do", () => {
     ["I was born in 1987", undefined],
     ["Back in 5 min to read", undefined],
     ["What is 42?", undefined],
+    ["Convert 3 feet to cm", "3 feet to cm"],
   ])("reads the calculation in %s", (sentence, expression) => {
     const wish = wishIn(sentence);
     expect(wish?.tool === "calculator" ? wish.input.expression : undefined).toBe(expression);
@@ -29,7 +31,73 @@ describe("what the offline backend is asked to do", () => {
   });
 });
 
+describe("the time and the calendar", () => {
+  it.each([
+    ["What time is it in Nairobi?", "Africa/Nairobi"],
+    ["what's the time in San Francisco right now?", "America/Los_Angeles"],
+    ["What day is it in Auckland?", "Pacific/Auckland"],
+    ["What time is it in Köln?", "Europe/Berlin"],
+    ["What time is it in Atlantis?", undefined],
+    ["What time is it?", undefined],
+  ])("of a place by its zone: %s", (sentence, zone) => {
+    expect(wishIn(sentence)).toMatchObject({ tool: "time", input: zone === undefined ? {} : { time_zone: zone } });
+  });
+
+  it.each(["What time do I wake up?", "What date is the fair?", "What's the time in the recipe?"])(
+    "are not asked for by %s",
+    (sentence) => {
+      expect(wishIn(sentence)).toBeUndefined();
+    },
+  );
+
+  // A Wednesday at noon, wherever it is.
+  const now = new Date(2026, 1, 25, 12).getTime();
+  const birthday = { id: "born", key: "birthday", value: "1 March 1990" };
+  it.each([
+    ["What was the date yesterday?", "That was Tuesday 24 February 2026."],
+    ["What is tomorrow's date?", "That is Thursday 26 February 2026."],
+    ["What day will it be the day after tomorrow?", "That is Friday 27 February 2026."],
+    ["What date will it be in 10 days?", "That is Saturday 7 March 2026."],
+    ["What day of the week is 4 July 2026?", "That is Saturday 4 July 2026."],
+    ["How many days until my birthday?", "It is 4 days until Sunday 1 March 2026."],
+    ["How long is it till Christmas?", "It is 303 days until Friday 25 December 2026."],
+    ["How many days until 24 February?", "It is 364 days until Wednesday 24 February 2027."],
+    ["How many days since 1 February 2026?", "It is 24 days since Sunday 1 February 2026."],
+    [
+      "How many days are there between 2 May and 9 May?",
+      "7 days lie between Saturday 2 May 2026 and Saturday 9 May 2026.",
+    ],
+  ])("say %s", (question, expected) => {
+    const answer = answerByCalendar(question, now, (asked) => (asked.includes("birthday") ? [birthday] : []));
+    expect(answer?.text.replaceAll("day, ", "day ")).toBe(expected);
+    expect(answer?.usedFacts).toEqual(question.includes("birthday") ? ["born"] : []);
+  });
+
+  it.each(["How long does it take to boil an egg?", "How many days until the fair?", "What day was I born?"])(
+    "have nothing to say to %s",
+    (question) => {
+      expect(answerByCalendar(question, now, () => [])).toBeUndefined();
+    },
+  );
+});
+
 describe("offline answers", () => {
+  it("say that nothing can be divided by zero, and that a place's time is not known", async () => {
+    const core = await testCore();
+    expect((await core.ask("What is 7/0?")).message.content).toBe("7/0 has no result: nothing can be divided by zero.");
+    expect((await core.ask("What time is it in Atlantis?")).message.content).toBe(
+      "I do not know the time zone of Atlantis.",
+    );
+  });
+
+  it("quote nothing that does not speak of whom was asked about", async () => {
+    const core = await testCore();
+    await core.ask("I work at a brewery. My brother's name is Colm.");
+    for (const question of ["Where does my sister work?", "Does Hannah work at a brewery?"]) {
+      expect((await core.ask(question)).message.content).toContain("I found nothing about this");
+    }
+  });
+
   it("answer two questions of one message, each by itself", async () => {
     const core = await testCore();
     await core.ask("I live in Ghent. My dog's name is Bosco.");
@@ -88,6 +156,11 @@ describe("offline answers", () => {
     const { message } = await core.ask("What's on my to-do list?");
     expect(message.content).toContain("- call the plumber");
     expect(message.content).not.toContain("id=");
+    expect((await core.ask("Mark the boiler as done")).message.content).toBe(
+      "There is nothing open on your list that is called “the boiler”.",
+    );
+    expect((await core.ask("Mark call the plumber as done.")).message.content).toBe("It is done: call the plumber.");
+    expect((await core.ask("What are my tasks?")).message.content).toBe("There is nothing open on your list.");
   });
 
   it("look through nothing where nothing is there", async () => {

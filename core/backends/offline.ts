@@ -8,7 +8,9 @@ import { calculate } from "../tools/builtin/calculator.ts";
 import type { ToolOutput } from "../tools/tool.ts";
 import { eventsOf } from "./events-of.ts";
 import { acknowledge, answerFromMemory, askedIn, type OfflineAnswer, saysNoModel, together } from "./offline-answer.ts";
-import { answerOf, type OfflineWish, wishIn } from "./offline-tools.ts";
+import { fittingFacts } from "./fitting-facts.ts";
+import { answerByCalendar } from "./offline-days.ts";
+import { answerOf, type OfflineWish, tasksCalled, wishIn } from "./offline-tools.ts";
 import { phrase } from "../base/phrases.ts";
 
 /** Answers with no network, no key and no model: from the context and the built-in tools, and says so. */
@@ -67,6 +69,13 @@ export class OfflineBackend implements Backend {
         found.push({ text: done, usedFacts: [] });
         continue;
       }
+      const byCalendar = answerByCalendar(text, this.#clock.now(), (question) =>
+        fittingFacts(question, request.context.facts, meaning, true),
+      );
+      if (byCalendar !== undefined) {
+        found.push(byCalendar);
+        continue;
+      }
       if (!isQuestion && !asksForEverything(text)) continue;
       if (!hasLooked) yield* looking(request.context);
       hasLooked = true;
@@ -75,7 +84,11 @@ export class OfflineBackend implements Backend {
     const isTold = saysNoModel(request.context);
     if (found.length === 0) return acknowledge(request.message, this.#clock.now(), isTold);
     if (hasLooked) return together(request.message, found, isTold);
-    return { text: found.flatMap((answer) => ("text" in answer ? answer.text : [])).join("\n\n"), usedFacts: [] };
+    const told = found.filter((answer) => "text" in answer);
+    return {
+      text: told.map(({ text }) => text).join("\n\n"),
+      usedFacts: [...new Set(told.flatMap(({ usedFacts }) => usedFacts))],
+    };
   }
 
   /** What a tool says, told of as it works; undefined where the wish was none after all. */
@@ -85,25 +98,63 @@ export class OfflineBackend implements Backend {
     at: number,
     signal: AbortSignal,
   ): AsyncGenerator<ChatEvent, string | undefined> {
+    if (wish.tool === "complete_task") return yield* this.#complete(wish.title, request, at, signal);
     const { tool, input } = wish;
     const call = { call_id: `${request.messageId}-${tool}${at === 0 ? "" : `-${at}`}`, tool };
+    if (wish.tool === "time" && wish.place !== undefined && wish.input.time_zone === undefined) {
+      return `I do not know the time zone of ${wish.place}.`;
+    }
     if (wish.tool === "time" || wish.tool === "calculator") {
       const started = this.#clock.now();
-      const result = wish.tool === "time" ? timeInWords(this.#clock) : await attempted(wish.input.expression);
+      const result =
+        wish.tool === "time" ? timeInWords(this.#clock, wish.input.time_zone) : await attempted(wish.input.expression);
       if (result === undefined) return undefined;
       yield { type: "tool_start", ...call, params: input };
       yield { type: "tool_complete", ...call, result, duration_ms: this.#clock.now() - started };
       return answerOf(wish, result);
     }
-    const { tools } = request;
-    if (!tools) return undefined;
-    let output: ToolOutput | undefined;
-    yield* eventsOf(async (emit) => {
-      output = await tools.run({ callId: call.call_id, tool, input: JSON.stringify(input) }, emit, signal);
-    });
+    const output = yield* run(call.call_id, tool, input, request, signal);
     if (!output) return undefined;
     return output.isError ? `That was not done: ${output.text}` : answerOf(wish, output.text);
   }
+
+  /** Marks the task as done that a title means, where it means one; undefined without tools. */
+  async *#complete(
+    title: string,
+    request: ChatRequest,
+    at: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<ChatEvent, string | undefined> {
+    const ids = (tool: string) => `${request.messageId}-${tool}${at === 0 ? "" : `-${at}`}`;
+    const listed = yield* run(ids("list_tasks"), "list_tasks", { status: "open" }, request, signal);
+    if (!listed) return undefined;
+    const [task, ...others] = tasksCalled(title, listed.text);
+    if (!task) return `There is nothing open on your list that is called “${title}”.`;
+    if (others.length > 0) {
+      return `Which of these do you mean?\n\n${[task, ...others].map((one) => `- ${one.title}`).join("\n")}`;
+    }
+    const output = yield* run(ids("complete_task"), "complete_task", { id: task.id }, request, signal);
+    if (!output) return undefined;
+    return output.isError
+      ? `That was not done: ${output.text}`
+      : answerOf({ tool: "complete_task", title: task.title }, output.text);
+  }
+}
+
+/** Uses a tool inside the app, told of as it works; undefined where there are none. */
+async function* run(
+  callId: string,
+  tool: string,
+  input: object,
+  { tools }: ChatRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ChatEvent, ToolOutput | undefined> {
+  if (!tools) return undefined;
+  let output: ToolOutput | undefined;
+  yield* eventsOf(async (emit) => {
+    output = await tools.run({ callId, tool, input: JSON.stringify(input) }, emit, signal);
+  });
+  return output;
 }
 
 /** What is looked through, where there is anything. */

@@ -157,14 +157,14 @@ describe("notes by a model", () => {
   it("are not read off a message whose words are others by then", async () => {
     const core = await testCore();
     const [changed, stays] = [
-      await told(core, "I'm allergic to peanuts, and my desk is my kingdom."),
+      await told(core, "I play the harp, and my desk is my kingdom."),
       await told(core, "On Sundays the cello and I are inseparable."),
     ];
-    const allergy = (await core.call("facts.list", {})).facts.find(({ value }) => value === "peanuts");
+    const harp = (await core.call("facts.list", {})).facts.find(({ value }) => value.includes("harp"));
     const { notes, backend, given } = reading(core, noted());
     for (const message of [changed, stays]) notes.hear(backend, stays.session, message, true);
     // Forgetting takes its words out of the message, too.
-    await core.call("facts.forget", { id: allergy?.id ?? "" });
+    await core.call("facts.forget", { id: harp?.id ?? "" });
     await notes.flush();
     expect(given).toEqual(["[1] On Sundays the cello and I are inseparable."]);
     await notes.close();
@@ -194,6 +194,22 @@ describe("notes by a model", () => {
     expect(await values(core)).not.toContain(value);
     expect(await values(core)).toContain(before);
     expect((await core.call("suggestions.list", {})).suggestions).toMatchObject([{ proposal: { value } }]);
+  });
+
+  it("are not read off words that were replaced, nor off a chat that was deleted", async () => {
+    const { core, asked, flush } = await connected(noted(fact(1, "kayak")));
+    const { message } = await core.ask("Saturdays are for my kayak.");
+    const { messages } = await core.call("sessions.open", { session_id: message.session_id });
+    const ended = core.next("chat.ended");
+    await core.call("chat.edit", { message_id: messages[0]?.id ?? "", text: "Saturdays are for my loom." });
+    await ended;
+    await flush();
+    expect(asked()).toEqual(["[1] Saturdays are for my loom."]);
+    const other = await connected(noted(fact(1, "kayak")));
+    const { message: last } = await other.core.ask("Saturdays are for my kayak.");
+    await other.core.call("sessions.delete", { session_id: last.session_id });
+    await other.flush();
+    expect(other.asked()).toEqual([]);
   });
 
   it("say what one message says once, also beside what rules read", async () => {

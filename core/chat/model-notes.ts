@@ -8,6 +8,8 @@ import { isInFrame } from "../memory/learn/frames.ts";
 import { learnAll } from "../memory/learn/learn.ts";
 import { holdsSecret } from "../memory/secrets.ts";
 import { suggestionViews } from "../memory/suggestions.ts";
+import type { MessageRecord } from "../vault/tables/messages.ts";
+import type { VaultTables } from "../vault/vault.ts";
 import type { AnswerServices, NoteTaker } from "./answer/services.ts";
 
 /** Quiet after which the last messages are read. */
@@ -115,8 +117,8 @@ export class ModelNotes implements NoteTaker {
         const learned: Awaited<ReturnType<typeof learnAll>> = { added: [], suggested: [] };
         const memory = await tables.memoryOf(sessionId);
         for (const { message, candidates } of notes) {
-          // It may have been deleted meanwhile.
-          if (!(await tables.messages.find(message.id))) continue;
+          // It may have been deleted meanwhile, or said in other words.
+          if (!(await stands(tables, await tables.messages.find(message.id)))) continue;
           const source = { ...message, now: clock.now() };
           const some = await learnAll(memory, ids, source, candidates, "model");
           learned.added.push(...some.added);
@@ -143,8 +145,10 @@ export class ModelNotes implements NoteTaker {
     const fit = messages.filter(
       (message) => rows.get(message.id)?.content === message.content && gate.message(message),
     );
+    const standing = await Promise.all(fit.map(({ id }) => stands(vault, rows.get(id))));
+    const there = fit.filter((_, at) => standing[at]);
     const read = await Promise.all(
-      fit.map(async (message) => ({ ...message, isFramed: await isInFrame(vault, rows.get(message.id)) })),
+      there.map(async (message) => ({ ...message, isFramed: await isInFrame(vault, rows.get(message.id)) })),
     );
     return read.filter((message) => speaksOfAuthor(message));
   }
@@ -170,4 +174,11 @@ export class ModelNotes implements NoteTaker {
     const each = REQUEST_TOKENS / MESSAGES_A_REQUEST + MESSAGE_TOKENS + ANSWER_TOKENS / MESSAGES_A_REQUEST;
     return (cost / tokens) * messages * each;
   }
+}
+
+/** Whether a message is there, in view, and in a chat that was not deleted. */
+async function stands(tables: VaultTables, message: MessageRecord | undefined): Promise<boolean> {
+  if (message === undefined || message.position < 0) return false;
+  const session = await tables.sessions.find(message.session_id);
+  return session !== undefined && session.deleted_at === null;
 }

@@ -51,6 +51,21 @@ describe("versions of a message", () => {
     expect(await texts(core, session_id)).toEqual(["uno", "Answer 3 to uno", "due", "Answer 4 to due"]);
   });
 
+  it("take back what the first words taught, unless something else says it too", async () => {
+    const core = await counting();
+    await core.ask("I live in Graz.");
+    const { message } = await core.ask("I live in Graz, I'm allergic to peanuts and I play the oboe.");
+    const [question] = await messages(core, message.session_id);
+    const ended = core.next("chat.ended");
+    const text = "My son is allergic to peanuts and I play the tuba.";
+    await core.call("chat.edit", { message_id: question?.id ?? "", text });
+    await ended;
+    const facts = (await core.call("facts.list", {})).facts.map(({ key, value }) => `${key}=${value}`);
+    expect(facts).toEqual(expect.arrayContaining(["lives_in=Graz", "plays=tuba"]));
+    expect(facts).not.toContain("plays=oboe");
+    expect(facts).not.toContain("allergic_to=peanuts");
+  });
+
   it("that are hidden are neither found nor recalled", async () => {
     const core = await counting();
     const { message } = await core.ask("The penguin swims");

@@ -3,11 +3,14 @@ import { phrase } from "../base/phrases.ts";
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { Forgotten, Vault } from "../vault/vault.ts";
 import { factRoots } from "./fact-roots.ts";
-import { extractForgets } from "./learn/forget-requests.ts";
+import { extractForgets, type ForgetRequest } from "./learn/forget-requests.ts";
 import { isOwnersName, namesOfOwner } from "./owners-name.ts";
 import { isSame } from "./learn/reconcile.ts";
 import { suggestEach } from "./suggestions.ts";
-import { contentRoots } from "../language/words.ts";
+import { cut } from "../language/cut.ts";
+import { askedWords } from "../language/terms.ts";
+import { contentRoots, englishRoots } from "../language/words.ts";
+import { wordsFor } from "./keys.ts";
 import type { IdSource } from "../base/ids.ts";
 import type { Clock } from "../base/clock.ts";
 import type { SuggestionRecord } from "../vault/tables/suggestions.ts";
@@ -121,11 +124,12 @@ export class Forgetting {
     const gone = new Map<string, FactRecord>();
     const asked: SuggestionRecord[] = [];
     const { facts: known } = await this.#vault.memoryOf(message.session_id);
-    for (const { facts, words, isPlain } of extractForgets(message.content, now)) {
-      const { sure, unsure } = meant(await known.live(), facts, words, isPlain);
+    const spoken = await this.#vault.search.languages();
+    for (const request of extractForgets(message.content, now)) {
+      const { sure, unsure } = meant(await known.live(), request, wantedIn(message.content, request.words), spoken);
       const fresh = sure.map(({ id }) => id).filter((id) => !gone.has(id));
       for (const fact of await this.forgetAll(fresh, [message.id])) gone.set(fact.id, fact);
-      const open = unsure.filter(({ id }) => !gone.has(id)).slice(0, MAX_ASKED);
+      const open = unsure.filter(({ id }) => !gone.has(id)).slice(0, request.isAll === true ? MAX_UNDO : MAX_ASKED);
       asked.push(
         ...(await this.#vault.transaction((tables) => suggestEach(tables, this.#ids, "forget", open, message.id))),
       );
@@ -134,24 +138,47 @@ export class Forgetting {
   }
 }
 
+/** Roots of the words that a request names, by each way to read them: a few words are too short for their language to be sure. */
+function wantedIn(message: string, words: string): Set<string>[] {
+  const { tokens } = cut(words, cut(message).languages);
+  const ofMessage = new Set(tokens.flatMap(({ root, isStop }) => (isStop ? [] : root)));
+  return [ofMessage, contentRoots(words), new Set(englishRoots(words))].filter(({ size }) => size > 0);
+}
+
 /** The live facts that a request means, for sure or maybe. */
 function meant(
   live: readonly FactRecord[],
-  facts: readonly FactText[],
-  words: string,
-  isPlain: boolean,
+  { facts, words, isPlain, isAll }: ForgetRequest,
+  wanted: readonly ReadonlySet<string>[],
+  spoken: readonly string[],
 ): { sure: FactRecord[]; unsure: FactRecord[] } {
+  // All of it at once is too much to do at a word.
+  if (isAll === true) return { sure: [], unsure: [...live] };
   const stated = live.filter((known) => facts.some((fact) => isSame(fact, known)));
   if (stated.length > 0) return { sure: stated, unsure: [] };
-  const wanted = contentRoots(words);
-  const named = wanted.size === 0 ? [] : live.filter((fact) => [...wanted].every((root) => factRoots(fact).has(root)));
+  const named = live.filter((fact) => wanted.some((roots) => holdsAll(rootsOf(fact), roots)));
+  if (named.length === 0) return { sure: [], unsure: namedElsewise(live, words, spoken) };
   if (!isPlain) return { sure: [], unsure: named };
   // "My name" names one fact's key in full; the names of others are other facts.
-  const inFull = named.filter(({ key }) => {
-    const own = contentRoots(key.replaceAll("_", " "));
-    return own.size > 0 && [...own].every((root) => wanted.has(root));
+  const inFull = named.filter((fact) => {
+    const own = contentRoots(fact.key.replaceAll("_", " "));
+    return own.size > 0 && wanted.some((roots) => holdsAll(roots, own));
   });
   return { sure: inFull.length > 0 ? inFull : named, unsure: [] };
 }
 
-type FactText = Pick<FactRecord, "category" | "key" | "value">;
+const holdsAll = (held: ReadonlySet<string>, wanted: ReadonlySet<string>) => wanted.isSubsetOf(held);
+
+/** Roots of a fact's words, and of those that people say for its key: "my dog" is whose name "dog's name" is. */
+const rootsOf = (fact: FactRecord) =>
+  new Set([...factRoots(fact), ...englishRoots(`${fact.key.replaceAll(/'s_|_/g, " ")} ${wordsFor(fact)}`)]);
+
+/** What a request names in another form or language than it was learned in; that is asked about first. */
+function namedElsewise(live: readonly FactRecord[], words: string, spoken: readonly string[]): FactRecord[] {
+  const asked = askedWords(words, spoken);
+  if (asked.length === 0) return [];
+  return live.filter((fact) => {
+    const held = rootsOf(fact);
+    return asked.every(({ forms }) => forms.some(({ term }) => held.has(term)));
+  });
+}

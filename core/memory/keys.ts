@@ -206,3 +206,11 @@ export function holdsOne(name: FactName): boolean | undefined {
 
 /** The keys that a model is told, so that it names the same things alike. */
 export const KNOWN_KEYS: readonly string[] = [...Object.keys(MEANINGS), "family.sister's_name", "pets.dog's_name"];
+
+/** Words that people say for a key: "allergy" for `allergic_to`, "job" for `works_as`. */
+export function wordsFor(name: FactName): string {
+  const { category, key } = meaningOf(name);
+  const own = MEANINGS[`${category}.${key}`]?.[1] ?? "";
+  const spouse = category === "family" && isPartner(key.replace(/'s_name$/, "")) ? `|${SPOUSES}|name` : "";
+  return `${own}${spouse}`.replaceAll(/[|_]/g, " ");
+}

@@ -9,7 +9,8 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { TextInput } from "../ui/text-input.tsx";
 import { useCall } from "../ui/use-call.ts";
 import { usePastedKey } from "./pasted-key.ts";
-import { type Connected, useConnect, type Whose } from "./use-connect.ts";
+import { isMeantAsAddress, type Whose } from "./pasted-target.ts";
+import { type Connected, useConnect } from "./use-connect.ts";
 import { type Vendor, VENDOR_TILES } from "./vendor-tiles.ts";
 import styles from "./welcome.module.css";
 
@@ -189,7 +190,7 @@ function KeyField({ ref, connect, chosen, kinds }: KeyFieldProps) {
         aria-label={t("API key or address")}
         autoComplete="off"
         spellCheck={false}
-        className={URL.canParse(text) ? "" : styles.secret}
+        className={isMeantAsAddress(text) ? "" : styles.secret}
         placeholder={address === null ? asks : t("Now paste a key for {{address}}, if it wants one", { address })}
         value={text}
         onChange={(event) => setText(event.target.value)}

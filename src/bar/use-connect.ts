@@ -1,9 +1,10 @@
 import { useRef, useState } from "react";
-import type { CallInput, CallOutput, ErrorView, SettingsChange } from "../../core/contract/contract.ts";
+import type { CallOutput, ErrorView, SettingsChange } from "../../core/contract/contract.ts";
 import { call, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
+import { type Target, targetOf, type Whose } from "./pasted-target.ts";
 
 type Local = CallOutput<"backends.local">["found"][number];
 
@@ -13,11 +14,6 @@ export interface Connected {
   models: readonly string[];
   /** The one that answers; null where that is not known. */
   model: string | null;
-}
-
-/** Whose key it is that is pasted, by the kind of backend. */
-export interface Whose {
-  kind: string;
 }
 
 /** How far the way to a first model is. */
@@ -59,7 +55,7 @@ export function useConnect() {
     try {
       found = await call("backends.detect", { text });
       const target = targetOf(text, found, { address, chosen });
-      if (target.api_key === null) waiting = target.api_url;
+      if (target.api_key === null && found.api_url !== null) waiting = target.api_url;
       const tried = await call("backends.try", target);
       const at = tried.api_url === null ? target : { ...target, api_url: tried.api_url };
       if (attempt === tries.current) await save(changeOf(at), tried);
@@ -110,19 +106,6 @@ function forKey(error: ErrorView, found: CallOutput<"backends.detect"> | null): 
     name: found.name,
   });
   return { ...error, message, phrase: undefined };
-}
-
-type Target = CallInput<"backends.try">;
-
-/** What a pasted text comes to: an address, or a key for the address before it, for whom it tells of, or for who was chosen. */
-function targetOf(
-  text: string,
-  found: CallOutput<"backends.detect">,
-  { address, chosen }: { address: string | null; chosen: Whose | null },
-): Target {
-  if (!found.is_key && found.api_url !== null) return { kind: "auto", api_url: found.api_url, api_key: null };
-  if (address !== null) return { kind: "auto", api_url: address, api_key: text };
-  return { kind: found.kind ?? chosen?.kind ?? "auto", api_url: found.api_url, api_key: text };
 }
 
 /** It as it is saved. */

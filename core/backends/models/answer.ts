@@ -59,18 +59,18 @@ export async function* answer(
     const mayCall = number < MAX_ROUNDS;
     const definitions = isWithoutTools ? [] : shorter.tools((await request.tools?.definitions()) ?? [], made.prompt);
     let round: Round;
-    let hasBegun = false;
+    let begun: Round | undefined;
     const question = questionOf(options, request, { prompt: made.prompt, tools: definitions, number });
     await mayAsk(options, request, question);
     try {
       const start = { number, before: number === 1 ? "" : (partial ?? "") + made.text, usedIds };
       const { model, tally } = options;
-      const onBegun = () => void (hasBegun = true);
+      const onBegun = (growing: Round) => void (begun = growing);
       const answered = yield* ask(options.ask, { model, question, start, signal, tally, onBegun });
       ({ round } = answered);
       if (number === 1) yield* leftOut(answered, question);
     } catch (error) {
-      const less = hasBegun ? undefined : shorter.after(error, made.prompt);
+      const less = begun ? undefined : shorter.after(error, made.prompt);
       if (less) {
         made.prompt = less;
         if (shorter.times === 1) yield thinkingStep(phrase("answer.shrunk_tools"));
@@ -78,6 +78,11 @@ export async function* answer(
       }
       if (definitions.length === 0 || !(error instanceof BackendError) || !isOwnCall(error)) throw error;
       isWithoutTools = hasGoneBack;
+      // What it said before is not to be said again, and stands apart from what follows.
+      if (begun && begun.text !== "") {
+        made.text += begun.text;
+        made.prompt.push({ role: "assistant", content: [{ type: "text", text: begun.text }] });
+      }
       if (isWithoutTools) yield note(phrase("model.once_without_tools"));
       else made.prompt.push(refusedCall(error.message));
       hasGoneBack = true;

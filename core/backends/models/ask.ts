@@ -19,6 +19,8 @@ export interface Answered {
   recipe: Recipe;
   /** Whether what was left out is known to be refused each time, and not this once. */
   isLearned: boolean;
+  /** Whether tools were left out since the model has no room for them. */
+  isForRoom: boolean;
   /** The body as the model took it. */
   body: string;
 }
@@ -59,7 +61,7 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
           for (const event of round.take(one)) {
             asked.signal.throwIfAborted();
             hasBegun = true;
-            asked.onBegun?.();
+            asked.onBegun?.(round);
             yield event;
           }
         }
@@ -67,14 +69,16 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
       yield* round.flush();
       asked.tally.whole();
       const isLearned = attempts.succeeded(round);
-      return { round, recipe: attempts.recipe, isLearned, body: attempts.body };
+      const { recipe, isForRoom, body: taken } = attempts;
+      return { round, recipe, isLearned, isForRoom, body: taken };
     } catch (error) {
       asked.tally.cut(asked.signal.aborted, saysNothing(error));
       // What was held back had come before, whoever ended it.
       yield* round.flush();
       asked.signal.throwIfAborted();
       const meant = hasBegun ? undefined : meantRound(error, start);
-      if (meant) return { round: meant, recipe: attempts.recipe, isLearned: true, body: attempts.body };
+      if (meant)
+        return { round: meant, recipe: attempts.recipe, isLearned: true, isForRoom: false, body: attempts.body };
       const again = hasBegun || round.calls.length > 0 ? undefined : attempts.after(error);
       if (!again) throw withoutKeys(attempts.fault(error), options.keys);
       if (again.event) yield again.event;

@@ -38,8 +38,8 @@ export interface Asked {
   start: Omit<RoundStart, "opensAlone" | "tools" | "keys">;
   tally: Tally;
   signal: AbortSignal;
-  /** Hears that something of the answer came. */
-  onBegun?: () => void;
+  /** Hears that something of the answer came, of the round that grows. */
+  onBegun?: (round: Round) => void;
 }
 
 /** What one request took, as far as its server said, and what an estimate can be made of. */

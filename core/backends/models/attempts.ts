@@ -53,10 +53,16 @@ export class Attempts {
   #hasRepeated = false;
   #body = "";
   #saysLoading = false;
+  /** Whether tools are left out for want of room. */
+  isForRoom: boolean;
+
   constructor(options: AskOptions, asked: Asked) {
     this.#options = options;
     this.#asked = asked;
-    const learned = options.learned.get(options.server, asked.model.modelId) ?? PLAIN_RECIPE;
+    const { modelId } = asked.model;
+    const lighter = options.learned.lighter(options.server, modelId);
+    this.isForRoom = lighter !== undefined;
+    const learned = lighter ?? options.learned.get(options.server, modelId) ?? PLAIN_RECIPE;
     this.#ways = new WaysOut({ ...learned, without: [...new Set([...learned.without, ...options.known])] });
   }
 
@@ -89,6 +95,7 @@ export class Attempts {
       // Turns without words are only in requests that follow a tool.
       learned.clearSuspicion(server, modelId, (one) => !isWordless(one) || isIn(one, this.#body));
     }
+    if (this.isForRoom && count > 0) learned.keepLighter(server, modelId, this.recipe);
     const hasLearned = count > 0 && isLearned;
     if (!hasLearned && (opensAlone === this.recipe.opensAlone || !isLearned)) return isLearned;
     // What is known of the vendor need not be learned.
@@ -125,7 +132,7 @@ export class Attempts {
     if (shorter?.isRoom === true) return this.#try(error, shorter.recipe, words, PASSING);
     const offered = sentTools(this.#asked.question, this.recipe);
     const lighter = TOO_LONG.has(error.code) ? lighterTools(offered, tried, this.#body) : undefined;
-    if (lighter) return this.#try(error, lighter, words, { isLasting: true, isPlain: true });
+    if (lighter) return this.#tryLighter(error, lighter, words);
     const toolless = TOO_LONG.has(error.code) ? this.#withoutTools() : undefined;
     if (toolless) return this.#try(error, toolless, words, PASSING);
     const isOwn = isOwnCall(error) && offered.length > 0;
@@ -162,6 +169,12 @@ export class Attempts {
     return isOpen && this.#asked.question.losesTools?.() === true
       ? { ...tried, without: [...tried.without, "tools"] }
       : undefined;
+  }
+
+  /** A window is as its server has it now, and not what the model is: it is kept for a while alone. */
+  #tryLighter(error: ServerRefusal, lighter: Recipe, words: string): Again {
+    this.isForRoom = true;
+    return this.#try(error, lighter, words, PASSING);
   }
 
   #try(error: BackendError, next: Recipe, words: string, worth: Worth): Again {

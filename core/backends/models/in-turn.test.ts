@@ -35,3 +35,29 @@ it("a model that has said something is not followed by another", async () => {
 it("where all are refused, the first refusal is told", async () => {
   expect(await asked(false, false)).toMatchObject({ names: ["m1", "m2"], found: [], theirs: "m1 is no chat model" });
 });
+
+/** Asks models of which each is refused with one of these errors; who was asked, and how often a list was read for it. */
+async function refused(errors: readonly BackendError[], anew: readonly string[]) {
+  const names: string[] = [];
+  let reads = 0;
+  // oxlint-disable-next-line require-yield -- It is refused before it says anything.
+  async function* asking(name: string): AsyncGenerator<ChatEvent> {
+    names.push(name);
+    throw errors[names.length - 1] ?? new Error("too many");
+  }
+  const turns = { asking, onFound: () => undefined, anew: async () => (reads++, anew) };
+  const events = inTurn(["m1", "m2"], turns);
+  await events.next().catch(() => undefined);
+  return { names, reads };
+}
+
+const gone = new BackendError("not_found", phrase("backend.not_found", { host: "h" }, "model not found"));
+
+it("a list is read anew once for a question, however many of its models are gone", async () => {
+  expect(await refused([gone, gone, gone], ["m3", "m4", "m5"])).toEqual({ names: ["m1", "m3", "m4", "m5"], reads: 1 });
+});
+
+it("what a server says of a model in an answer that is none may be of that model alone", async () => {
+  const bad = new BackendError("bad_response", phrase("backend.not_found", { host: "h" }, "m1 has no chat template"));
+  expect(await refused([bad, gone], [])).toEqual({ names: ["m1", "m2"], reads: 1 });
+});

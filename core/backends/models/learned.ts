@@ -64,6 +64,8 @@ const file = z.object({
 
 /** Most models that are kept; the oldest go first. */
 const MOST = 500;
+/** So long a model is asked with the tools alone that it had room for: its server may give it another window at any time. */
+const LIGHTER_MS = 300_000;
 
 /** What models taught us, kept over restarts where there is a file for it. Losing it costs a request each. */
 export class LearnedModels {
@@ -72,6 +74,8 @@ export class LearnedModels {
   /** What an answer succeeded with after refusals too vague to be believed at once. Not kept over restarts. */
   readonly #suspected = new Map<string, string>();
   readonly #usual = new Map<string, string>();
+  /** What fitted where all tools did not, and until when that counts. Not kept over restarts. */
+  readonly #lighter = new Map<string, { recipe: Recipe; until: number }>();
   #onChange: () => void = () => undefined;
 
   /** @param path of a JSON file; null keeps everything in memory. */
@@ -132,6 +136,21 @@ export class LearnedModels {
     this.#changed();
   }
 
+  /** With what a model was asked lately since all tools were too long for it; undefined where they were not, or not lately. */
+  lighter(server: string, model: string): Recipe | undefined {
+    const kept = this.#lighter.get(keyOf(server, model));
+    return kept && performance.now() < kept.until ? kept.recipe : undefined;
+  }
+
+  /** A model had room for so many tools, and no more. */
+  keepLighter(server: string, model: string, fitting: Recipe): void {
+    const key = keyOf(server, model);
+    this.#lighter.delete(key);
+    this.#lighter.set(key, { recipe: fitting, until: performance.now() + LIGHTER_MS });
+    const [oldest] = this.#lighter.keys();
+    if (this.#lighter.size > MOST && oldest !== undefined) this.#lighter.delete(oldest);
+  }
+
   /**
    * Whether the same recipe was what helped after the refusals of an earlier question, too. Where it was not, it is remembered for
    * the next.
@@ -157,6 +176,7 @@ export class LearnedModels {
   /** The model is asked with everything again. */
   forget(server: string, model: string): void {
     this.clearSuspicion(server, model);
+    this.#lighter.delete(keyOf(server, model));
     if (this.#models.delete(keyOf(server, model))) this.#changed();
   }
 

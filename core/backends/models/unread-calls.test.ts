@@ -20,6 +20,23 @@ describe("a call that a server cannot read, or that stands in the chat, is no re
     expect(learned.all()).toEqual([]);
   });
 
+  it.each([
+    ["llama.cpp", { code: 500, message: "Failed to parse input at pos 12: <tool_call>{", type: "server_error" }],
+    ["Groq", { message: "Failed to call a function.", type: "invalid_request_error", code: "tool_use_failed" }],
+  ])("stands apart from the words before it, which are not said again: %s", async (_, error) => {
+    const cut = chunk({ content: "Let me look." }) + data({ error });
+    const { bodies, text } = await asked((_body, count) =>
+      count === 0 ? cut : chunk({ content: "It is noon." }) + END,
+    );
+    expect(text).toMatch(/^Let me look\.\s+It is noon\.$/);
+    expect(bodies[1]?.messages).toMatchObject([
+      {},
+      {},
+      { role: "assistant", content: "Let me look." },
+      { role: "user" },
+    ]);
+  });
+
   it.each<[string, object | string]>([
     [
       "Groq, run together",

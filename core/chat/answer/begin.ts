@@ -14,6 +14,7 @@ import { LiveAnswer, type Overrides } from "./live-answer.ts";
 import { resumingOf, takeResuming } from "./resuming.ts";
 import { inView } from "../versions.ts";
 import { earlierCalls } from "./past-calls.ts";
+import { takeBackLesson } from "../../memory/learn/taken-back.ts";
 import { withdrawUses } from "../../memory/trust/reinforce.ts";
 import { titleFrom } from "../title.ts";
 import { messageView } from "../view.ts";
@@ -75,11 +76,7 @@ export async function beginQuestion(
     const fresh = { ...choice, agent_id, project_id, title };
     if (!known && project_id !== null) await tables.projects.require(project_id);
     const sessionId = known?.id ?? request.newSessionId ?? ids.next("session");
-    if (request.replaces !== undefined) {
-      const replaced = await inView(tables, request.replaces, "user");
-      await withdrawUses(tables, sessionId, replaced.position);
-      await tables.messages.hideFrom(sessionId, replaced.position);
-    }
+    if (request.replaces !== undefined) await replace(tables, request.replaces, request.text);
     const kept = request.replaces === undefined ? [] : await tables.attachments.ofMessage(request.replaces);
     const files = [...kept, ...(request.attachments ?? [])].map((file) => ({ ...file, id: ids.next("attachment") }));
     const common = { session_id: sessionId, created_at: now };
@@ -112,6 +109,14 @@ export async function beginQuestion(
     overrides: { ...request.overrides, ...(isWhole ? { undoIn: streamId } : {}) },
   });
   return { answer, sent };
+}
+
+/** Takes a question in view, and all that follows it, out of it for one in other words; what only it taught is taken back. */
+async function replace(tables: VaultTables, questionId: string, text: string): Promise<void> {
+  const { id, session_id, position, content } = await inView(tables, questionId, "user");
+  await withdrawUses(tables, session_id, position);
+  if (content !== text) await takeBackLesson(tables, id);
+  await tables.messages.hideFrom(session_id, position);
 }
 
 /** How a question is asked again. */

@@ -134,40 +134,52 @@ describe("a document", () => {
     const word = docx(
       '<w:p><w:r><w:t>The rent</w:t></w:r><w:r><w:commentReference w:id="4"/></w:r><w:r><w:t> is 900.</w:t></w:r></w:p>',
       {
-        "word/_rels/document.xml.rels": relations(["comments", "comments.xml"]),
-        "word/comments.xml": `${XML}<w:comments><w:comment w:id="4" w:author="Ada">${paragraph("Ask Bob.")}${paragraph("Then pay.")}</w:comment></w:comments>`,
+        "word/_rels/document.xml.rels": relations(
+          ["comments", "comments.xml"],
+          ["commentsExtended", "commentsExtended.xml"],
+        ),
+        "word/comments.xml": `${XML}<w:comments><w:comment w:id="4" w:author="Ada">${paragraph("Ask Bob.")}<w:p w14:paraId="A1"><w:r><w:t>Then pay.</w:t></w:r></w:p></w:comment></w:comments>`,
+        "word/commentsExtended.xml": `${XML}<w15:commentsEx><w15:commentEx w15:paraId="A1" w15:done="1"/></w15:commentsEx>`,
       },
     );
     expect(await places("a.docx", word)).toEqual([
-      ["section 1", null, "The rent [Comment: Ask Bob. Then pay.] is 900."],
+      ["section 1", null, "The rent [Comment by Ada, resolved: Ask Bob. Then pay.] is 900."],
     ]);
     const sheet = zip({
       ...workbook('<row><c r="A1"><v>12</v></c><c r="B1"><v>3</v></c></row>'),
       "xl/worksheets/_rels/sheet1.xml.rels": relations(["comments", "../comments1.xml"]),
-      "xl/comments1.xml": `${XML}<comments><commentList><comment ref="A1"><text><r><t>Too much</t></r></text></comment><comment ref="D9"><text><t>Left empty</t></text></comment></commentList></comments>`,
+      "xl/comments1.xml": `${XML}<comments><authors><author>Kim</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>Kim:\nToo much</t></r></text></comment><comment ref="D9"><text><t>Left empty</t></text></comment></commentList></comments>`,
     });
     expect(await places("a.xlsx", sheet)).toEqual([
-      ["sheet 1", "Costs", "12 [Comment: Too much] | 3\nD9 [Comment: Left empty]"],
+      ["sheet 1", "Costs", "12 [Comment by Kim: Too much] | 3\nD9 [Comment: Left empty]"],
     ]);
     const both = zip({
       ...workbook('<row><c r="A1"><v>12</v></c><c r="B1"><v>3</v></c></row>'),
+      "xl/_rels/workbook.xml.rels": relations(["worksheet", "worksheets/sheet1.xml"], ["person", "persons/person.xml"]),
+      "xl/persons/person.xml": `${XML}<personList><person displayName="Ada" id="{P}"/></personList>`,
       "xl/worksheets/_rels/sheet1.xml.rels": relations(
         ["comments", "../comments1.xml"],
         ["threadedComment", "../threadedComments/threadedComment1.xml"],
       ),
-      "xl/comments1.xml": `${XML}<comments><commentList><comment ref="A1"><text><t>[Threaded comment] Too much</t></text></comment><comment ref="B1"><text><t>A note</t></text></comment></commentList></comments>`,
-      "xl/threadedComments/threadedComment1.xml": `${XML}<ThreadedComments><threadedComment ref="A1" id="{1}"><text>Too much</text></threadedComment><threadedComment ref="A1" id="{2}"><text>Why?</text></threadedComment></ThreadedComments>`,
+      "xl/comments1.xml": `${XML}<comments><authors><author>tc={1}</author></authors><commentList><comment ref="A1" authorId="0"><text><t>[Threaded comment]\n\nIt can be read.\n\nComment:\n    Too much</t></text></comment><comment ref="B2" authorId="0"><text><t>[Threaded comment]\n\nIt can be read.\n\nComment:\n    Alone</t></text></comment><comment ref="B1"><text><t>A note</t></text></comment></commentList></comments>`,
+      "xl/threadedComments/threadedComment1.xml": `${XML}<ThreadedComments><threadedComment ref="A1" personId="{P}" parentId="{1}" id="{2}"><text>Why?</text></threadedComment><threadedComment ref="A1" done="1" id="{1}"><text>Too much</text></threadedComment></ThreadedComments>`,
     });
     expect(await places("a.xlsx", both)).toEqual([
-      ["sheet 1", "Costs", "12 [Comment: Too much] [Comment: Why?] | 3 [Comment: A note]"],
+      [
+        "sheet 1",
+        "Costs",
+        "12 [Comment, resolved: Too much] [Reply by Ada: Why?] | 3 [Comment: A note]\nB2 [Comment: Alone]",
+      ],
     ]);
     const note =
       "<office:annotation><dc:creator>Ada</dc:creator><dc:date>2026</dc:date><text:p>Ask Bob.</text:p></office:annotation>";
     expect(await places("a.odt", odf("text", `<text:p>The rent${note} is 900.</text:p>`))).toEqual([
-      ["section 1", null, "The rent [Comment: Ask Bob.] is 900."],
+      ["section 1", null, "The rent [Comment by Ada: Ask Bob.] is 900."],
     ]);
     const cell = `<table:table table:name="Costs"><table:table-row><table:table-cell>${note}<text:p>12</text:p></table:table-cell></table:table-row></table:table>`;
-    expect(await places("a.ods", odf("spreadsheet", cell))).toEqual([["sheet 1", "Costs", "12 [Comment: Ask Bob.]"]]);
+    expect(await places("a.ods", odf("spreadsheet", cell))).toEqual([
+      ["sheet 1", "Costs", "12 [Comment by Ada: Ask Bob.]"],
+    ]);
   });
 
   it("in OpenDocument is read by headings and by sheets, a repeated cell no more than it is worth", async () => {

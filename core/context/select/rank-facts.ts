@@ -1,6 +1,7 @@
 import type { FactRecord } from "../../vault/tables/facts.ts";
 import type { VaultTables } from "../../vault/vault.ts";
 import { hintedCategories } from "../../language/cues.ts";
+import { answersKind, askedKind } from "../recall/asked-kinds.ts";
 import type { Question } from "../recall/question.ts";
 import { retention } from "../../memory/trust/reinforce.ts";
 import { asked } from "../../language/terms.ts";
@@ -70,7 +71,11 @@ export async function rankFacts(
     const fact = latest[at];
     if (fact && share >= LEAST_NEAR) nearness.set(fact.id, share);
   }
-  const fresh = latest.filter((fact, at) => at < MAX_LATEST || fact.pinned === 1 || nearness.has(fact.id));
+  const kind = askedKind(message);
+  const isAsked = (fact: FactRecord) => kind !== undefined && answersKind(kind, fact) > 0;
+  const fresh = latest.filter(
+    (fact, at) => at < MAX_LATEST || fact.pinned === 1 || nearness.has(fact.id) || isAsked(fact),
+  );
   const found = [...facts, ...ofKind, ...fresh];
   const best = hits[0]?.score ?? 1;
   const matched = new Map(hits.map((hit) => [hit.id, hit.score / best]));
@@ -78,7 +83,7 @@ export async function rankFacts(
     .map((fact) => {
       const match = matched.get(fact.id) ?? 0;
       const near = nearness.get(fact.id) ?? 0;
-      const isHinted = hinted.has(fact.category);
+      const isHinted = isAsked(fact) || hinted.has(fact.category);
       const trust = fact.confidence * retention(fact, now);
       const value =
         (Math.max(VALUE.match * match, VALUE.near * near) + (isHinted ? VALUE.hint : 0)) * (0.5 + trust / 2) +

@@ -35,8 +35,8 @@ export const de: SpeechData = {
     keinen: "kan|koan|kei",
   },
   subject: "ich ",
-  setsFrame:
-    String.raw`(?i:(?:lass uns|lasst uns|wollen wir|können wir|komm, wir|wir|hilf mir).{0,25}(?:geschichte|märchen|roman|krimi|szene|drehbuch|abenteuer).{0,30}(?:schreiben|erzählen|erfinden|ausdenken|weiterspinnen|spielen))|(?i:(?:schreib|erzähl|erfinde|spinn)\p{L}* .{0,20}mit mir.{0,30}(?:geschichte|märchen|roman|abenteuer|krimi))|(?i:(?:textadventure|text-adventure|interaktive geschichte|abwechselnd ein(?:en)? satz|jeder einen satz))|(?i:(?:lass uns|lasst uns|wollen wir|können wir|ich möchte|ich will|ich würde gern\p{L}*|hilf mir|übe|üb|kannst du mit mir|können sie mit mir).{0,50}(?:vorstellungsgespräch|bewerbungsgespräch|gespräch|dialog|smalltalk|small talk|telefonat|verhandlung|interview|prüfung|mit mir|mit dir).{0,20}(?:üben|proben|trainieren|nachspielen|durchspielen|simulieren))|(?i:^(?:bitte )?(?:übe|üb|probe|simulier\p{L}*) .{0,40}(?:gespräch|dialog|mit mir|smalltalk|interview))|(?i:(?:ich (?:antworte|rede|spreche|schreibe|tue|spiele|werde)|antworte ich|tue ich|spiele ich) (?:\p{L}+ ){0,3}?(?:als (?:wäre|ob|erfundene\p{L}*|jemand|bewerber\p{L}*|kandidat\p{L}*|figur)|so, als|die rolle|den part|eine rolle))|(?i:(?:antworte|reagiere|behandle mich|sprich mit mir|rede mit mir).{0,20}(?:als (?:wäre|sei) ich|als ob ich))|(?:(?i:du bist|sie sind|du wärst) .{1,40}?[ ,](?i:und )?ich (?:bin|wäre) (?:(?:der|die|das) )?\p{Lu})|(?i:(?:übersetz|korrigier|verbesser|fass|kürz|prüf|lies|beantwort|antworte|formulier)\p{L}*,? .{0,30}(?:was ich (?:\p{L}+ ){0,4}?(?:schick|send|schreib|einfüg|eingeb|kopier)|alles, was ich|(?:nächste\p{L}*|folgende\p{L}*|kommende\p{L}*) (?:nachricht\p{L}*|text\p{L}*|mail\p{L}*|brief\p{L}*|sätze\p{L}*)))(?!\s*:)|(?i:ich (?:schicke|sende|kopiere|füge|poste|gebe|zeige|leite|werde) (?:\p{L}+ ){0,2}?(?:dir |ihnen |hier |gleich |jetzt |nun )+.{0,50}(?:nachricht|text|mail|brief|absatz|absätze|kommentar|kapitel|chat|protokoll|bewerbung|lebenslauf|aufsatz))|(?i:(?:in der|mit der|die|in meiner) (?:nächsten?|folgenden?) (?:nachricht\p{L}*|mail\p{L}*) (?:kommt|kommen|ist von|sind von|schicke ich|stammt|füge ich))`,
+  setsFrame: String.raw`(?:(?:lass uns|lasst uns|wollen wir|können wir|komm, wir|wir|hilf mir).{0,25}(?:geschichte|märchen|roman|krimi|szene|drehbuch|abenteuer).{0,30}(?:schreiben|erzählen|erfinden|ausdenken|weiterspinnen|spielen))|(?:(?:schreib|erzähl|erfinde|spinn)\p{L}* .{0,20}mit mir.{0,30}(?:geschichte|märchen|roman|abenteuer|krimi))|(?:(?:textadventure|text-adventure|interaktive geschichte|abwechselnd ein(?:en)? satz|jeder einen satz))|(?:(?:lass uns|lasst uns|wollen wir|können wir|ich möchte|ich will|ich würde gern\p{L}*|hilf mir|übe|üb|kannst du mit mir|können sie mit mir).{0,50}(?:vorstellungsgespräch|bewerbungsgespräch|gespräch|dialog|smalltalk|small talk|telefonat|verhandlung|interview|prüfung|mit mir|mit dir).{0,20}(?:üben|proben|trainieren|nachspielen|durchspielen|simulieren))|(?:^(?:bitte )?(?:übe|üb|probe|simulier\p{L}*) .{0,40}(?:gespräch|dialog|mit mir|smalltalk|interview))|(?:(?:ich (?:antworte|rede|spreche|schreibe|tue|spiele|werde)|antworte ich|tue ich|spiele ich) (?:\p{L}+ ){0,3}?(?:als (?:wäre|ob|erfundene\p{L}*|jemand|bewerber\p{L}*|kandidat\p{L}*|figur)|so, als|die rolle|den part|eine rolle))|(?:(?:antworte|reagiere|behandle mich|sprich mit mir|rede mit mir).{0,20}(?:als (?:wäre|sei) ich|als ob ich))|(?:(?:übersetz|korrigier|verbesser|fass|kürz|prüf|lies|beantwort|antworte|formulier)\p{L}*,? .{0,30}(?:was ich (?:\p{L}+ ){0,4}?(?:schick|send|schreib|einfüg|eingeb|kopier)|alles, was ich|(?:nächste\p{L}*|folgende\p{L}*|kommende\p{L}*) (?:nachricht\p{L}*|text\p{L}*|mail\p{L}*|brief\p{L}*|sätze\p{L}*)))(?!\s*:)|(?:ich (?:schicke|sende|kopiere|füge|poste|gebe|zeige|leite|werde) (?:\p{L}+ ){0,2}?(?:dir |ihnen |hier |gleich |jetzt |nun )+.{0,50}(?:nachricht|text|mail|brief|absatz|absätze|kommentar|kapitel|chat|protokoll|bewerbung|lebenslauf|aufsatz))|(?:(?:übersetz|korrigier|verbesser|kürz|prüf|formulier)\p{L}* (?:ab jetzt |von nun an |bitte )*(?:jeden|jede|jedes|alle) (?:\p{L}+ )?(?:satz|sätze|nachricht\p{L}*|text\p{L}*))|(?:(?:ab jetzt|von nun an|ab sofort).{0,15}(?:übersetz|korrigier|verbesser|kürz|formulier)\p{L}*)|(?:(?:tu|tun wir|tue) so,? als (?:wär\p{L}*|ob) (?:du|sie|wir|ich)(?!\p{L}))|(?:(?:in der|mit der|die|in meiner) (?:nächsten?|folgenden?) (?:nachricht\p{L}*|mail\p{L}*) (?:kommt|kommen|ist von|sind von|schicke ich|stammt|füge ich))`,
+  setsRoles: String.raw`(?:[Dd]u bist|[Ss]ie sind|[Dd]u wärst) .{1,40}?[ ,](?:und )?ich (?:bin|wäre) (?:(?:der|die|das) )?\p{Lu}`,
   unspoken: String.raw`^(?:(?:jeden|jede|jedes|am|an) )?(?:zweiten )?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|wochenende|feierabend)(?:s|e|en)?(?![\p{L}])|^(?:(?:jeden|am) (?:morgen|abend)|morgens|abends)\b|^(?!.*(?<!\p{L})(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)(?!\p{L})).*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer)\p{L}{2,}t|\p{L}+iert)[.!…\s]*$|^(?:vegan|vegetarisch|verheiratet|geschieden|trocken|rauchfrei) seit\b`,
   inverts: true,
   ownVerbs:
@@ -86,6 +86,20 @@ export const de: SpeechData = {
     textWork:
       "übersetze|übersetz|übersetzen|übersetzung|korrigiere|korrigier|korrigieren|korrekturlesen|lies korrektur|fasse zusammen|fass zusammen|zusammenfassen|zusammenfassung|antworte auf|antworte ihm|antworte ihr|beantworte|beantworten|umformulieren|formuliere um|formuliere|verbessere|verbessern|überarbeite|überarbeiten|prüfe diesen|prüfe den|kürze|was bedeutet|schreib um|rechtschreibung|grammatik|analysiere|ergänze",
     text: "mail|e-mail|brief|nachricht|text|absatz|aufsatz|artikel|beitrag|kommentar|satz|sätze|anschreiben|lebenslauf|bewerbung|zitat|protokoll|notiz|sms",
+    speech:
+      "frage|beschwerde|anfrage|sprachnachricht|bitte|geschichte|bewertung|rezension|rückmeldung|aussage|rede|anzeige|steckbrief|profil",
+    textFrom: "von|vom|aus",
+    person:
+      "kunde|kundin|kunden|student|studentin|studenten|schüler|schülerin|schülers|patient|patientin|patienten|gast|gastes|leser|leserin|lesers|leserbrief|nutzer|nutzerin|bewerber|bewerberin|oma|opa",
+    theirs: "seine|ihre|sein|seiner|ihrer",
+    sends: "hat mir|hat uns|schickte mir|schickt mir|mailte mir|schrieb mir|schreibt mir|hat das|hat diese",
+    thisText:
+      "das geschickt|dies geschickt|das geschrieben|dies geschrieben|das gemailt|das weitergeleitet|dies weitergeleitet|folgendes|diese nachricht|diese mail|diesen brief|diesen text",
+    asksReply:
+      "was soll ich antworten|wie soll ich antworten|was antworte ich|wie antworte ich|was schreibe ich|was soll ich schreiben|was soll ich sagen|was sage ich",
+    myself: "selbst|selber",
+    youAre: "du bist|du spielst",
+    iAm: "ich bin|ich spiele|ich bin's",
     fiction:
       "kapitel|rollenspiel|du bist der|du bist die|du bist ein|du bist eine|spiel den|spiele den|spiele die|stell dir vor|stellen wir uns vor|tu so|tun wir so|in meinem roman|in meiner geschichte|in der geschichte|der held|die heldin|hauptfigur|meine figur|die figur|es war einmal|szene|im spiel|aus der sicht|ich-erzähler|nehmen wir an",
     fictionText:
@@ -1396,6 +1410,24 @@ export const de: SpeechData = {
     },
     { fact: "taste.likes", single: false, never: PASSING, says: ["ich lieb [{now}] [{adv}] {thing}"] },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:bitte )?(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* vergessen,? (?<what>dass .+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:bitte )?(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* (?<what>.+?)(?: bitte| jetzt)? (?:vergessen|löschen)$",
+      means: "vergiss {what}",
+    },
+    { says: "^(?:bitte )?(?:vergessen sie|vergesst)(?: bitte)?,? (?<what>.+)$", means: "vergiss {what}" },
+    { says: "^(?:bitte )?merk(?:e)? dir (?<what>.+?) nicht (?:mehr|länger)$", means: "vergiss {what}" },
+    {
+      says: "^(?:bitte )?(?:lösche?|entferne)(?: bitte)? (?:alles|das),? was du (?:über|von) (?<what>.+?) (?:weißt|weisst|gespeichert hast|gemerkt hast)$",
+      means: "vergiss alles über {what}",
+    },
+  ],
+  forgetAll:
+    "^(?:bitte )?(?:vergiss|lösche?)(?: bitte)? alles(?:,? was (?:du (?:über mich )?weißt|ich (?:dir )?(?:gesagt|erzählt) habe)| über mich)?$",
   retractions: [
     {
       says: "^(?:ich habe|hab|habe) (?:gerade |endlich |jetzt )?(?:mein|meine|meinen|das|den|die) (?:studium|abschluss|bachelor|master|ausbildung|lehre|doktorarbeit|diplom)(?: gerade| endlich| jetzt)? (?:abgeschlossen|beendet|fertig|geschafft|gemacht|in der tasche)",

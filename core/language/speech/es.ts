@@ -27,8 +27,8 @@ export const es: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "",
-  setsFrame:
-    String.raw`(?i:(?:escribamos|contemos|inventemos|vamos a (?:escribir|contar|inventar)|podemos (?:escribir|inventar)|escribe conmigo|ayúdame a escribir).{0,40}(?:historia|cuento|novela|escena|guion|guión|relato|aventura))|(?i:(?:historia interactiva|una frase cada uno|por turnos|aventura de texto))|(?i:(?:podemos|vamos a|quiero|quisiera|me gustaría|ayúdame a|practiquemos|ensayemos|simulemos).{0,25}(?:practica\p{L}*|ensaya\p{L}*|simula\p{L}*|practiquemos|ensayemos|simulemos)?.{0,20}(?:entrevista|conversaci\p{L}+|diálogo\p{L}*|negociación|llamada|examen oral).{0,30})(?<=(?:practi|ensay|simul)[^.]{0,80})|(?i:(?:yo )?(?:responderé|contestaré|respondo|contesto|hablaré|escribiré|voy a (?:responder|contestar|hablar|fingir|escribir|hacer de|hacer el papel)) (?:\p{L}+ )?(?:como (?:si|un|una|alguien|otra)|que soy|ser |el papel|de ))|(?i:(?:responde|contesta|háblame|trátame).{0,20}como si (?:yo )?fuera)|(?:(?i:tú eres|eres|usted es) .{1,40}?[ ,](?i:y )?(?:yo )(?:soy|seré) (?:(?:el|la) \p{L}|\p{Lu}))|(?i:(?:traduc|traduzc|corrig|corrij|resum|revis|mejor|reescrib|respond|contest)\p{L}* .{0,25}(?:lo que (?:te |le )?(?:voy|env|mand|escrib|pegue|ponga|diga)\p{L}*|todo lo que|(?:mi|mis|el|los) (?:próxim|siguient)\p{L}*|(?:mensajes?|textos?) siguientes?)(?!\s*:))|(?i:(?:te|le|os) (?:voy a )?(?:enviar|envío|enviaré|mandar|mando|mandaré|pegar|pego|pegaré|pasar|paso|pasaré|copiar|copio|copiaré|muestro|mostraré) .{0,40}(?:mensaje|texto|correo|mail|carta|párrafo|comentario|capítulo|conversación|currículum))|(?i:voy a pegar .{0,40}(?:mensaje|texto|correo|mail|carta|párrafo|comentario|capítulo))`,
+  setsFrame: String.raw`(?:(?:escribamos|contemos|inventemos|vamos a (?:escribir|contar|inventar)|podemos (?:escribir|inventar)|escribe conmigo|ayúdame a escribir).{0,40}(?:historia|cuento|novela|escena|guion|guión|relato|aventura))|(?:(?:historia interactiva|una frase cada uno|por turnos|aventura de texto))|(?:(?:podemos|vamos a|quiero|quisiera|me gustaría|ayúdame a|practiquemos|ensayemos|simulemos).{0,25}(?:practica\p{L}*|ensaya\p{L}*|simula\p{L}*|practiquemos|ensayemos|simulemos)?.{0,20}(?:entrevista|conversaci\p{L}+|diálogo\p{L}*|negociación|llamada|examen oral).{0,30})(?<=(?:practi|ensay|simul)[^.]{0,80})|(?:(?:yo )?(?:responderé|contestaré|respondo|contesto|hablaré|escribiré|voy a (?:responder|contestar|hablar|fingir|escribir|hacer de|hacer el papel)) (?:\p{L}+ )?(?:como (?:si|un|una|alguien|otra)|que soy|ser |el papel|de ))|(?:(?:responde|contesta|háblame|trátame).{0,20}como si (?:yo )?fuera)|(?:(?:traduc|traduzc|corrig|corrij|resum|revis|mejor|reescrib|respond|contest)\p{L}* .{0,25}(?:lo que (?:te |le )?(?:voy|env|mand|escrib|pegue|ponga|diga)\p{L}*|todo lo que|(?:mi|mis|el|los) (?:próxim|siguient)\p{L}*|(?:mensajes?|textos?) siguientes?)(?!\s*:))|(?:(?:te|le|os) (?:voy a )?(?:enviar|envío|enviaré|mandar|mando|mandaré|pegar|pego|pegaré|pasar|paso|pasaré|copiar|copio|copiaré|muestro|mostraré) .{0,40}(?:mensaje|texto|correo|mail|carta|párrafo|comentario|capítulo|conversación|currículum))|(?:voy a pegar .{0,40}(?:mensaje|texto|correo|mail|carta|párrafo|comentario|capítulo))`,
+  setsRoles: String.raw`(?:[Tt]ú eres|[Ee]res|[Uu]sted es) .{1,40}?[ ,](?:y )?(?:yo )(?:soy|seré) (?:(?:el|la) \p{L}|\p{Lu})`,
   lead: 5,
   othersEnding: "ó",
   classes: {
@@ -1045,6 +1045,19 @@ export const es: SpeechData = {
       says: ["(en casa|en mi casa|en mi familia) <nadie (come|bebe|toma|fuma) {any}>"],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:por favor,? )?(?:puedes|podrías|podés|puede|podría)(?: por favor)? (?:olvidar(?:te de|se de)?|borrar) (?<what>.+?)(?:,? por favor)?$",
+      means: "olvida {what}",
+    },
+    {
+      says: "^(?:borra|borre|elimina) (?:todo )?lo que (?:sabes|sabe) (?:de|sobre) (?<what>.+)$",
+      means: "olvida todo lo que sabes sobre {what}",
+    },
+    { says: "^(?:deja|deje) de recordar (?<what>.+)$", means: "olvida {what}" },
+  ],
+  forgetAll:
+    "^(?:por favor,? )?(?:olvida|olvídalo|olvide|borra) todo(?: lo que (?:sabes|te (?:he dicho|dije|conté))(?: (?:de|sobre) mí)?| sobre mí)?$",
   retractions: [
     {
       says: "^(?:ya |por fin |yo )*(?:(?:he )?(?:terminé|acabé|terminado|acabado) (?:la carrera|los estudios|mis estudios|el máster|el grado|el doctorado|la uni)|me (?:he )?(?:gradué|graduado|licencié|licenciado))(?!\\p{L})",

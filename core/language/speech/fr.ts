@@ -11,8 +11,8 @@ export const fr: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "je ",
-  setsFrame:
-    String.raw`(?i:(?:écrivons|racontons|inventons|imaginons|on (?:écrit|invente|raconte)|et si on (?:écrivait|inventait|racontait)|peut-on écrire|aide-moi à écrire|écris avec moi|écrivez avec moi).{0,40}(?:histoire|conte|roman|scène|scénario|aventure|récit))|(?i:(?:histoire interactive|chacun (?:son tour|une phrase)|à tour de rôle|aventure textuelle))|(?i:(?:on peut|peut-on|pouvons-nous|je (?:veux|voudrais|souhaite)|j'aimerais|aide-moi à|aidez-moi à|entraînons-nous|entraîne-moi).{0,30}(?:pratiquer|simuler|répéter|m'entraîner|nous entraîner|travailler|à).{0,40}(?:entretien|conversation|dialogue|oral|négociation|appel))|(?i:(?:simule|simulons|simulation d['’]|entretien fictif|faux entretien|interviewe-moi))|(?i:je (?:vais )?(?:répond\p{L}*|parler\p{L}*|écrir\p{L}*|écris|jouer\p{L}*|joue|fer\p{L}*|faire|parle) (?:\p{L}+ )?(?:comme si|en tant que|semblant|le rôle|le personnage|à la place|comme un personnage))|(?i:(?:réponds|répondez|parle-moi|parlez-moi|traite-moi|traitez-moi).{0,20}comme si j)|(?:(?i:tu es|vous êtes|tu seras) .{1,40}?[ ,](?i:et )?(?:moi )?(?:je suis|je serai) (?:(?:le|la) \p{L}|l'|\p{Lu}))|(?i:(?:tradui|corrige|résum|reformul|amélior|réécri|relis|relisez|répond)\p{L}* .{0,25}(?:ce que (?:je|j'|vais)|tout ce que|(?:mon|mes|le|les) (?:prochain|suivant)\p{L}*|(?:message|texte|mail|lettre)s? (?:suivant|qui sui)\p{L}*)(?!\s*:))|(?i:je (?:vais|vous|t[e']|te) ?(?:\p{L}+ )?(?:envoyer|envoie|enverrai|coller|colle|copier|copie|transmettre|transmets|transférer|montrer|donner) .{0,40}(?:message|texte|mail|courriel|lettre|paragraphe|commentaire|chapitre|conversation|cv))`,
+  setsFrame: String.raw`(?:(?:écrivons|racontons|inventons|imaginons|on (?:écrit|invente|raconte)|et si on (?:écrivait|inventait|racontait)|peut-on écrire|aide-moi à écrire|écris avec moi|écrivez avec moi).{0,40}(?:histoire|conte|roman|scène|scénario|aventure|récit))|(?:(?:histoire interactive|chacun (?:son tour|une phrase)|à tour de rôle|aventure textuelle))|(?:(?:on peut|peut-on|pouvons-nous|je (?:veux|voudrais|souhaite)|j'aimerais|aide-moi à|aidez-moi à|entraînons-nous|entraîne-moi).{0,30}(?:pratiquer|simuler|répéter|m'entraîner|nous entraîner|travailler|à).{0,40}(?:entretien|conversation|dialogue|oral|négociation|appel))|(?:(?:simule|simulons|simulation d['’]|entretien fictif|faux entretien|interviewe-moi))|(?:je (?:vais )?(?:répond\p{L}*|parler\p{L}*|écrir\p{L}*|écris|jouer\p{L}*|joue|fer\p{L}*|faire|parle) (?:\p{L}+ )?(?:comme si|en tant que|semblant|le rôle|le personnage|à la place|comme un personnage))|(?:(?:réponds|répondez|parle-moi|parlez-moi|traite-moi|traitez-moi).{0,20}comme si j)|(?:(?:tradui|corrige|résum|reformul|amélior|réécri|relis|relisez|répond)\p{L}* .{0,25}(?:ce que (?:je|j'|vais)|tout ce que|(?:mon|mes|le|les) (?:prochain|suivant)\p{L}*|(?:message|texte|mail|lettre)s? (?:suivant|qui sui)\p{L}*)(?!\s*:))|(?:(?:tradui|corrige|reformul|amélior|réécri)\p{L}* (?:chacun|chacune|chaque|tous|toutes)(?: de)? (?:mes |les )?(?:messages?|phrases?|textes?))|(?:(?:faisons|fais|faites) comme si (?:tu|vous|j|je|nous|on)(?!\p{L}))|(?:je (?:vais|vous|t[e']|te) ?(?:\p{L}+ )?(?:envoyer|envoie|enverrai|coller|colle|copier|copie|transmettre|transmets|transférer|montrer|donner) .{0,40}(?:message|texte|mail|courriel|lettre|paragraphe|commentaire|chapitre|conversation|cv))`,
+  setsRoles: String.raw`(?:[Tt]u es|[Vv]ous êtes|[Tt]u seras) .{1,40}?[ ,](?:et )?(?:moi )?(?:je suis|je serai) (?:(?:le|la) \p{L}|l'|\p{Lu})`,
   unspoken: String.raw`^(?:(?:le|les|tous les|chaque) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)s?(?!\p{L})|^(?:(?:le|les|tous les|chaque) (?:matin|soir|été|hiver)s?)(?!\p{L})|^(?:\p{L}+ée?s?|repris|appris|pris|mis|remis|fait|refait|vu|revu|lu|relu|vendu|perdu|reçu|fini|choisi|réussi|ouvert|offert|découvert|couru|cousu|construit|écrit|peint|parti|reparti|sorti|suivi)(?!\p{L})(?! (?:est|sont|était|étaient|a|ont)(?!\p{L}))`,
   lead: 5,
   classes: {
@@ -550,6 +550,22 @@ export const fr: SpeechData = {
       ],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:peux-tu|pourrais-tu|tu peux|tu pourrais|est-ce que tu peux|pouvez-vous|pourriez-vous|vous pouvez)(?: s'il (?:te|vous) pla[iî]t)? (?:oublier|effacer) (?<what>.+?)(?:,? s'il (?:te|vous) pla[iî]t)?$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:efface|supprime|effacez|supprimez)(?: tout)? ce que (?:tu sais|vous savez) (?:sur|de) (?<what>.+)$",
+      means: "oublie tout sur {what}",
+    },
+    {
+      says: "^(?:arrête|arrêtez) de (?:te |vous )?(?:souvenir|retenir|rappeler)(?: de)? (?<what>.+)$",
+      means: "oublie {what}",
+    },
+  ],
+  forgetAll:
+    "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:oublie|oubliez|efface|effacez) tout(?: ce que (?:tu sais|vous savez|je t'ai dit|je vous ai dit)(?: (?:sur|de) moi)?| sur moi)?$",
   retractions: [
     {
       says: "^(?:j'ai|on a|nous avons) (?:enfin |juste )?(?:fini|terminé|obtenu|eu) (?:mes études|mon diplôme|ma licence|mon master|mon doctorat|ma thèse|mon apprentissage)|^je suis (?:enfin )?diplômée?$",

@@ -12,8 +12,8 @@ export const it: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "",
-  setsFrame:
-    String.raw`(?i:(?:scriviamo|inventiamo|raccontiamo|possiamo scrivere|scrivi con me|aiutami a scrivere|creiamo).{0,40}(?:storia|racconto|favola|fiaba|romanzo|scena|avventura|copione))|(?i:(?:storia interattiva|una frase a testa|a turno|avventura testuale))|(?i:(?:possiamo|voglio|vorrei|facciamo|aiutami a|esercitiamoci|simuliamo).{0,30}(?:esercitar\p{L}*|provare|simulare|fare pratica|allenar\p{L}*|esercitiamoci|simuliamo|con).{0,40}(?:colloquio|conversazion\p{L}+|dialog\p{L}+|negoziazione|telefonata|esame orale|intervista))|(?i:(?:io )?(?:risponderò|rispondo|parlerò|scriverò|farò|fingerò) (?:\p{L}+ )?(?:come (?:se|un|una|qualcun)|di essere|la parte|il ruolo|finta))|(?i:(?:rispondi|rispondimi|trattami|parlami).{0,20}come se (?:io )?fossi)|(?:(?i:tu sei|lei è) .{1,40}?[ ,](?i:e )?io (?:sono|sarò) (?:(?:il|la|lo) \p{L}|l'|\p{Lu}))|(?i:(?:traduc|corregg|riassum|riscriv|rivedi|miglior|rispond)\p{L}* .{0,25}(?:(?:quello|ciò) che (?:ti |le )?(?:invi|mand|scriv|incoll)\p{L}*|tutto (?:quello|ciò)|(?:mio|miei|mia|il|i|la) prossim\p{L}*|(?:messaggi[o]?|testi|testo) (?:che segu|seguent)\p{L}*)(?!\s*:))|(?i:(?:ti|le) (?:invio|invierò|mando|manderò|incollo|incollerò|passo|passerò|copio|mostro|giro) .{0,40}(?:messaggi|testo|testi|mail|lettera|paragrafo|commento|capitolo|conversazione|curriculum))`,
+  setsFrame: String.raw`(?:(?:scriviamo|inventiamo|raccontiamo|possiamo scrivere|scrivi con me|aiutami a scrivere|creiamo).{0,40}(?:storia|racconto|favola|fiaba|romanzo|scena|avventura|copione))|(?:(?:storia interattiva|una frase a testa|a turno|avventura testuale))|(?:(?:possiamo|voglio|vorrei|facciamo|aiutami a|esercitiamoci|simuliamo).{0,30}(?:esercitar\p{L}*|provare|simulare|fare pratica|allenar\p{L}*|esercitiamoci|simuliamo|con).{0,40}(?:colloquio|conversazion\p{L}+|dialog\p{L}+|negoziazione|telefonata|esame orale|intervista))|(?:(?:io )?(?:risponderò|rispondo|parlerò|scriverò|farò|fingerò) (?:\p{L}+ )?(?:come (?:se|un|una|qualcun)|di essere|la parte|il ruolo|finta))|(?:(?:rispondi|rispondimi|trattami|parlami).{0,20}come se (?:io )?fossi)|(?:(?:traduc|corregg|riassum|riscriv|rivedi|miglior|rispond)\p{L}* .{0,25}(?:(?:quello|ciò) che (?:ti |le )?(?:invi|mand|scriv|incoll)\p{L}*|tutto (?:quello|ciò)|(?:mio|miei|mia|il|i|la) prossim\p{L}*|(?:messaggi[o]?|testi|testo) (?:che segu|seguent)\p{L}*)(?!\s*:))|(?:(?:ti|le) (?:invio|invierò|mando|manderò|incollo|incollerò|passo|passerò|copio|mostro|giro) .{0,40}(?:messaggi|testo|testi|mail|lettera|paragrafo|commento|capitolo|conversazione|curriculum))`,
+  setsRoles: String.raw`(?:[Tt]u sei|[Ll]ei è) .{1,40}?[ ,](?:e )?io (?:sono|sarò) (?:(?:il|la|lo) \p{L}|l'|\p{Lu})`,
   lead: 5,
   classes: {
     me: "io|sono|ho|vivo|abito|lavoro|studio|parlo|suono|gioco|preferisco|odio|vengo|mi chiamo|mi piace|mi piacciono|noi|siamo|abbiamo|abitiamo|viviamo|faccio",
@@ -514,6 +514,18 @@ export const it: SpeechData = {
       ],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:per favore,? )?(?:puoi|potresti|può|potrebbe)(?: per favore)? (?:dimenticare|dimenticarti|scordare|cancellare)(?: di)? (?<what>.+?)(?:,? per favore)?$",
+      means: "dimentica {what}",
+    },
+    {
+      says: "^cancella (?:tutto )?(?:quello|ciò) che sai (?:su|di|del|della|sul|sulla) (?<what>.+)$",
+      means: "dimentica tutto su {what}",
+    },
+  ],
+  forgetAll:
+    "^(?:per favore,? )?(?:dimentica|cancella) tutto(?: (?:quello|ciò) che (?:sai|ti ho detto)(?: (?:di|su di) me)?| (?:di|su di) me)?$",
   retractions: [
     {
       says: "^(?:io )?(?:ho (?:appena |finalmente )?(?:finito|concluso|terminato) (?:gli studi|l'università|la laurea|la magistrale|il dottorato)|mi sono (?:appena |finalmente )?laureat[oa])(?!\\p{L})",

@@ -15,8 +15,8 @@ export const nl: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "ik ",
-  setsFrame:
-    String.raw`(?i:(?:laten we|zullen we|kunnen we|we gaan|schrijf met mij|schrijf met me|help me).{0,25}(?:verhaal|sprookje|roman|scène|script|avontuur).{0,20}(?:schrijven|vertellen|verzinnen|bedenken|maken)?)|(?i:(?:interactief verhaal|om de beurt|ieder een zin|tekstavontuur))|(?i:(?:laten we|zullen we|kunnen we|ik wil|ik zou graag|help me|oefen met mij|oefen met me).{0,50}(?:gesprek|sollicitatiegesprek|dialoog|dialogen|interview|onderhandeling|smalltalk|telefoongesprek|met jou|met je).{0,20}(?:oefenen|naspelen|simuleren|trainen))|(?i:(?:kunnen we|zullen we|laten we) .{0,30}oefenen)|(?i:ik (?:antwoord|praat|schrijf|spreek|doe|speel|zal|ga) (?:\p{L}+ ){0,3}?(?:als (?:een )?(?:verzonnen|iemand|kandidaat|sollicitant|personage)|alsof|de rol))|(?i:(?:antwoord|reageer|behandel me|praat met me|praat tegen me).{0,20}alsof ik)|(?:(?i:jij bent|je bent|u bent) .{1,40}?[ ,](?i:en )?ik ben (?:(?:de|het) \p{L}|\p{Lu}))|(?i:(?:vertaal|corrigeer|verbeter|vat|herschrijf|beantwoord|kijk|antwoord op|lees) .{0,30}(?:wat ik (?:\p{L}+ ){0,3}?(?:stuur|plak|schrijf|typ|geef)|alles wat ik|(?:mijn|het|de|in) volgende (?:bericht\p{L}*|tekst\p{L}*|mail\p{L}*|brief\p{L}*|zinnen))(?!\s*:))|(?i:ik (?:stuur|plak|geef|toon|kopieer|ga|zal) (?:je |u |zo |hier |nu |straks )+.{0,50}(?:bericht|tekst|mail|brief|alinea|reactie|hoofdstuk|chat|sollicitatie|cv))`,
+  setsFrame: String.raw`(?:(?:laten we|zullen we|kunnen we|we gaan|schrijf met mij|schrijf met me|help me).{0,25}(?:verhaal|sprookje|roman|scène|script|avontuur).{0,20}(?:schrijven|vertellen|verzinnen|bedenken|maken)?)|(?:(?:interactief verhaal|om de beurt|ieder een zin|tekstavontuur))|(?:(?:laten we|zullen we|kunnen we|ik wil|ik zou graag|help me|oefen met mij|oefen met me).{0,50}(?:gesprek|sollicitatiegesprek|dialoog|dialogen|interview|onderhandeling|smalltalk|telefoongesprek|met jou|met je).{0,20}(?:oefenen|naspelen|simuleren|trainen))|(?:(?:kunnen we|zullen we|laten we) .{0,30}oefenen)|(?:ik (?:antwoord|praat|schrijf|spreek|doe|speel|zal|ga) (?:\p{L}+ ){0,3}?(?:als (?:een )?(?:verzonnen|iemand|kandidaat|sollicitant|personage)|alsof|de rol))|(?:(?:antwoord|reageer|behandel me|praat met me|praat tegen me).{0,20}alsof ik)|(?:(?:vertaal|corrigeer|verbeter|vat|herschrijf|beantwoord|kijk|antwoord op|lees) .{0,30}(?:wat ik (?:\p{L}+ ){0,3}?(?:stuur|plak|schrijf|typ|geef)|alles wat ik|(?:mijn|het|de|in) volgende (?:bericht\p{L}*|tekst\p{L}*|mail\p{L}*|brief\p{L}*|zinnen))(?!\s*:))|(?:ik (?:stuur|plak|geef|toon|kopieer|ga|zal) (?:je |u |zo |hier |nu |straks )+.{0,50}(?:bericht|tekst|mail|brief|alinea|reactie|hoofdstuk|chat|sollicitatie|cv))`,
+  setsRoles: String.raw`(?:[Jj]ij bent|[Jj]e bent|[Uu] bent) .{1,40}?[ ,](?:en )?ik ben (?:(?:de|het) \p{L}|\p{Lu})`,
   unspoken: String.raw`^(?:(?:elke|iedere|op|in het) )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|weekend)(?:s|en|en)?(?!\p{L})|^(?:elke (?:ochtend|avond)|'s (?:ochtends|morgens|avonds))(?!\p{L})|^(?!.*(?<!\p{L})(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden)(?!\p{L})).*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|d|en)|(?:be|ver|her|ont)\p{L}{2,}(?:t|d))[.!…\s]*$`,
   inverts: true,
   ownVerbs:
@@ -847,6 +847,22 @@ export const nl: SpeechData = {
       says: ["(gek|dol|verslaafd) (op|aan) {thing}"],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:alsjeblieft )?(?:(?:kun|kan|zou|wil) je|kunt u|je (?:mag|kunt|kan))(?: alsjeblieft| alstublieft| maar| nu)* vergeten,? (?<what>dat .+)$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^(?:alsjeblieft )?(?:(?:kun|kan|zou|wil) je|kunt u|je (?:mag|kunt|kan))(?: alsjeblieft| alstublieft| maar| nu)* (?<what>.+?)(?: alsjeblieft| willen)? (?:vergeten|wissen)$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^(?:wis|verwijder) (?:alles )?wat je (?:weet over (?<what>.+)|over (?<whom>.+) weet)$",
+      means: "vergeet alles over {what}{whom}",
+    },
+  ],
+  forgetAll:
+    "^(?:vergeet|wis)(?: alsjeblieft)? alles(?: wat (?:je (?:over mij )?weet|ik (?:je )?(?:heb )?(?:gezegd|verteld)(?: heb)?)| over mij)?$",
   retractions: [
     {
       says: "^(?:ik ben (?:net |eindelijk |nu )?afgestudeerd|ik heb (?:net |eindelijk )?mijn (?:studie|diploma|bachelor|master|opleiding|bul)(?: net| eindelijk| nu)? (?:gehaald|afgerond|behaald|binnen|af))",

@@ -14,8 +14,8 @@ export const pl: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "",
-  setsFrame:
-    String.raw`(?i:(?:napiszmy|wymyślmy|opowiedzmy|piszmy|stwórzmy|możemy napisać|napisz ze mną|pisz ze mną).{0,40}(?:opowiadanie|historię|bajkę|baśń|powieść|scenę|przygodę|opowieść))|(?i:(?:interaktywn\p{L}+ (?:historia|opowieść|opowiadanie)|po jednym zdaniu|na zmianę|gra tekstowa))|(?i:(?:możemy|chcę|chciał\p{L}+|pomóż mi|poćwiczmy|przećwiczmy|zasymulujmy).{0,20}(?:poćwicz\p{L}*|przećwicz\p{L}*|ćwiczyć|symul\p{L}*|potrenować)?.{0,30}(?:rozmow\p{L}+|dialog\p{L}*|negocjacj\p{L}+|wywiad\p{L}*|egzamin\p{L}*))(?<=(?:ćwicz|symul|trenow)[^.]{0,80})|(?i:(?:będę|odpowiem|odpowiadam) (?:\p{L}+ )?(?:odpowiadać |mówić |pisać |udawać |grać )?(?:jako|jakby|że jestem|rolę|kogoś|zmyślon))|(?i:(?:odpowiadaj|odpowiedz|traktuj mnie|mów do mnie).{0,20}(?:jakbym|jak gdybym))|(?:(?i:ty jesteś|jesteś) .{1,40}?[ ,](?i:a |i )?ja (?:jestem|będę) \p{Lu})|(?i:(?:przetłumacz|tłumacz|popraw|streść|streszczaj|poprawiaj|podsumuj|przeredaguj|odpowiedz|sprawdź)\p{L}* .{0,25}(?:(?:to|wszystko), co (?:\p{L}+ )?(?:wyśl|przyśl|wkle|napis|pisz|wysył)\p{L}*|(?:mój|moją|moje|następn|kolejn)\p{L}* .{0,12}(?:wiadomoś|tekst|mail|list|zdani)\p{L}*)(?!\s*:))|(?i:(?:wyślę|prześlę|wkleję|wklejam|podeślę|zaraz wkleję|skopiuję|pokażę) (?:ci |tu |panu |pani |zaraz |teraz )*.{0,40}(?:wiadomoś|tekst|mail|list|akapit|komentarz|rozdział|rozmow|cv)\p{L}*)`,
+  setsFrame: String.raw`(?:(?:napiszmy|wymyślmy|opowiedzmy|piszmy|stwórzmy|możemy napisać|napisz ze mną|pisz ze mną).{0,40}(?:opowiadanie|historię|bajkę|baśń|powieść|scenę|przygodę|opowieść))|(?:(?:interaktywn\p{L}+ (?:historia|opowieść|opowiadanie)|po jednym zdaniu|na zmianę|gra tekstowa))|(?:(?:możemy|chcę|chciał\p{L}+|pomóż mi|poćwiczmy|przećwiczmy|zasymulujmy).{0,20}(?:poćwicz\p{L}*|przećwicz\p{L}*|ćwiczyć|symul\p{L}*|potrenować)?.{0,30}(?:rozmow\p{L}+|dialog\p{L}*|negocjacj\p{L}+|wywiad\p{L}*|egzamin\p{L}*))(?<=(?:ćwicz|symul|trenow)[^.]{0,80})|(?:(?:będę|odpowiem|odpowiadam) (?:\p{L}+ )?(?:odpowiadać |mówić |pisać |udawać |grać )?(?:jako|jakby|że jestem|rolę|kogoś|zmyślon))|(?:(?:odpowiadaj|odpowiedz|traktuj mnie|mów do mnie).{0,20}(?:jakbym|jak gdybym))|(?:(?:przetłumacz|tłumacz|popraw|streść|streszczaj|poprawiaj|podsumuj|przeredaguj|odpowiedz|sprawdź)\p{L}* .{0,25}(?:(?:to|wszystko), co (?:\p{L}+ )?(?:wyśl|przyśl|wkle|napis|pisz|wysył)\p{L}*|(?:mój|moją|moje|następn|kolejn)\p{L}* .{0,12}(?:wiadomoś|tekst|mail|list|zdani)\p{L}*)(?!\s*:))|(?:(?:wyślę|prześlę|wkleję|wklejam|podeślę|zaraz wkleję|skopiuję|pokażę) (?:ci |tu |panu |pani |zaraz |teraz )*.{0,40}(?:wiadomoś|tekst|mail|list|akapit|komentarz|rozdział|rozmow|cv)\p{L}*)`,
+  setsRoles: String.raw`(?:[Tt]y jesteś|[Jj]esteś) .{1,40}?[ ,](?:a |i )?ja (?:jestem|będę) \p{Lu}`,
   lead: 5,
   classes: {
     me: "ja|jestem|mieszkam|pracuję|mam|studiuję|mówię|gram|lubię|uwielbiam|kocham|wolę|nienawidzę|urodziłem|urodziłam|pochodzę|nazywam|my|mieszkamy|mamy|jesteśmy|pracujemy|uczę",
@@ -587,6 +587,15 @@ export const pl: SpeechData = {
       says: ["(u nas|w domu) [w domu] <nikt nie (pije|je|pali) [{any}]>"],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:proszę,? )?(?:czy )?(?:możesz|mógłbyś|mogłabyś|możecie)(?: proszę)? zapomnieć,? (?<what>.+)$",
+      means: "zapomnij {what}",
+    },
+    { says: "^(?:usuń|skasuj) (?:wszystko,? )?co wiesz o (?<what>.+)$", means: "zapomnij wszystko o {what}" },
+  ],
+  forgetAll:
+    "^(?:proszę,? )?(?:zapomnij|usuń|skasuj) (?:o wszystkim|wszystko)(?:,? co (?:o mnie )?wiesz(?: o mnie)?| o mnie)?$",
   retractions: [
     {
       says: "^(?:ja )?(?:właśnie |już |w końcu )*(?:(?:skończył[ae]m|ukończył[ae]m) (?:studia|uczelnię|magisterkę|licencjat)|obronił[ae]m się)(?!\\p{L})",

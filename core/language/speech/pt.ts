@@ -12,8 +12,8 @@ export const pt: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "",
-  setsFrame:
-    String.raw`(?i:(?:vamos|podemos|bora|escreve comigo|escreva comigo|ajuda-me a|me ajude a|me ajuda a).{0,20}(?:escrever|contar|inventar|criar)?.{0,30}(?:história|conto|romance|cena|roteiro|aventura))(?<=(?:escrev|cont|invent|cri)\p{L}+[^.]{0,60})|(?i:(?:história interativa|uma frase cada|por turnos|aventura de texto))|(?i:(?:vamos|podemos|quero|queria|gostaria de|me ajude a|me ajuda a|ajuda-me a).{0,25}(?:praticar|ensaiar|simular|treinar).{0,40}(?:entrevista|conversa|diálogo|negociação|chamada|exame))|(?i:(?:eu )?(?:vou (?:responder|falar|escrever|fingir|fazer)|respondo|responderei) (?:\p{L}+ )?(?:como (?:se|um|uma|alguém|outra)|que sou|ser |o papel|de conta))|(?i:(?:responda|responde|fale comigo|trate-me|me trate).{0,20}como se eu fosse)|(?:(?i:você é|tu és|você será) .{1,40}?[ ,](?i:e )?eu (?:sou|serei) (?:(?:o|a) \p{L}|\p{Lu}))|(?i:(?:traduz|corrij|corrig|resum|revis|revej|melhor|reescrev|respond)\p{L}* .{0,25}(?:o que (?:eu )?(?:te |lhe |vou |for )?(?:env|mand|escrev|col)\p{L}*|tudo o que|tudo que|(?:minha|meu|minhas|meus|a|o|as|os) próxim\p{L}*|(?:mensage[mn]s?|textos?) (?:a )?seguir|(?:mensage[mn]s?|textos?) seguintes?)(?!\s*:))|(?i:(?:vou|eu te|te|lhe) (?:te |lhe )?(?:enviar|envio|mandar|mando|colar|colo|passar|passo|copiar|mostrar) .{0,40}(?:mensage[mn]|texto|e-?mail|carta|parágrafo|comentário|capítulo|conversa|currículo))`,
+  setsFrame: String.raw`(?:(?:vamos|podemos|bora|escreve comigo|escreva comigo|ajuda-me a|me ajude a|me ajuda a).{0,20}(?:escrever|contar|inventar|criar)?.{0,30}(?:história|conto|romance|cena|roteiro|aventura))(?<=(?:escrev|cont|invent|cri)\p{L}+[^.]{0,60})|(?:(?:história interativa|uma frase cada|por turnos|aventura de texto))|(?:(?:vamos|podemos|quero|queria|gostaria de|me ajude a|me ajuda a|ajuda-me a).{0,25}(?:praticar|ensaiar|simular|treinar).{0,40}(?:entrevista|conversa|diálogo|negociação|chamada|exame))|(?:(?:eu )?(?:vou (?:responder|falar|escrever|fingir|fazer)|respondo|responderei) (?:\p{L}+ )?(?:como (?:se|um|uma|alguém|outra)|que sou|ser |o papel|de conta))|(?:(?:responda|responde|fale comigo|trate-me|me trate).{0,20}como se eu fosse)|(?:(?:traduz|corrij|corrig|resum|revis|revej|melhor|reescrev|respond)\p{L}* .{0,25}(?:o que (?:eu )?(?:te |lhe |vou |for )?(?:env|mand|escrev|col)\p{L}*|tudo o que|tudo que|(?:minha|meu|minhas|meus|a|o|as|os) próxim\p{L}*|(?:mensage[mn]s?|textos?) (?:a )?seguir|(?:mensage[mn]s?|textos?) seguintes?)(?!\s*:))|(?:(?:vou|eu te|te|lhe) (?:te |lhe )?(?:enviar|envio|mandar|mando|colar|colo|passar|passo|copiar|mostrar) .{0,40}(?:mensage[mn]|texto|e-?mail|carta|parágrafo|comentário|capítulo|conversa|currículo))`,
+  setsRoles: String.raw`(?:[Vv]ocê é|[Tt]u és|[Vv]ocê será) .{1,40}?[ ,](?:e )?eu (?:sou|serei) (?:(?:o|a) \p{L}|\p{Lu})`,
   lead: 5,
   classes: {
     me: "eu|sou|moro|vivo|trabalho|tenho|estou|estudo|falo|jogo|toco|prefiro|odeio|nasci|venho|me chamo|chamo-me|nós|moramos|temos|somos|estamos|trabalhamos|gosto|adoro|a gente",
@@ -521,6 +521,18 @@ export const pt: SpeechData = {
       ],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?:por favor,? )?(?:você pode|você poderia|podes|pode|poderia|poderias)(?: por favor)? (?:esquecer(?:-te de)?|apagar) (?<what>.+?)(?:,? por favor)?$",
+      means: "esqueça {what}",
+    },
+    {
+      says: "^(?:apaga|apague) (?:tudo )?o que (?:sabes|sabe) (?:de|sobre) (?<what>.+)$",
+      means: "esqueça tudo sobre {what}",
+    },
+  ],
+  forgetAll:
+    "^(?:por favor,? )?(?:esqueça|esquece|apague|apaga) tudo(?: o que (?:sabes?|eu (?:te )?disse)(?: (?:de|sobre) mim)?| sobre mim)?$",
   retractions: [
     {
       says: "^(?:já |finalmente |eu )*(?:(?:terminei|acabei|concluí) (?:o curso|a faculdade|os estudos|o mestrado|o doutorado|a licenciatura)|me formei|formei-me)(?!\\p{L})",

@@ -51,9 +51,11 @@ export interface SpeechData {
   /**
    * The source of a regular expression that tells that a sentence sets a frame for the messages that follow, beside the signs of a
    * game: a story told by turns, practice in a role, answers as if one were another, a text to come that is to be worked on.
-   * Capitals count.
+   * Capitals do not count.
    */
   setsFrame?: string;
+  /** The same where roles are given to both by name or with an article ("you are Romeo and I am Juliet"); capitals count. */
+  setsRoles?: string;
   /**
    * The source of a regular expression that tells, from where a statement begins, that it asks: verbs that differ from the
    * author's own by an accent alone, which is left out of all else that is read ("اعمل" asks, "أعمل" states), and what is
@@ -71,6 +73,13 @@ export interface SpeechData {
    * before, which takes them: `^i left (?<where>.+?)[.!]*$` means `i work at {where}`. Or what ends with it.
    */
   retractions: readonly Retraction[];
+  /**
+   * Ways to ask to forget that do not begin with a sign of `forget` ("can you forget …", "you can forget …", "stop remembering …"), as the
+   * source of a regular expression with named groups, and the plain request that takes them: `forget {what}`.
+   */
+  forgetAsks?: readonly { says: string; means: string }[];
+  /** How one asks to forget everything, as the source of a regular expression. */
+  forgetAll?: string;
   /** What may stand in the slots of patterns. */
   slots: SlotWords;
 }
@@ -225,6 +234,15 @@ export type FrameSign =
   | "game"
   /** Texts that tell stories: "poem", "lyrics", "dialogue". */
   | "fictionText"
+  /** Gives the one who is spoken to a part ("you are", "you play"), and the author one ("i am", "i play"). */
+  | "youAre"
+  | "iAm"
+  /** Somebody else bears a name: "same name as", "namesake". */
+  | "namesake"
+  /** The same, right before the name: "there's another". */
+  | "anotherNamed"
+  /** What nobody loves, so that those who say they do mean the contrary: "parking ticket", "waiting for". */
+  | "unpleasant"
   /** The author comes back: "back to me", "end of story". */
   | "back"
   /** Verbs by which others speak: "says", "wrote", "goes", "told me". */

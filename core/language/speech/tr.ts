@@ -24,8 +24,8 @@ export const tr: SpeechData = {
   hasCase: true,
   isHeadFinal: true,
   subject: "",
-  setsFrame:
-    String.raw`(?i:(?:birlikte|beraber|seninle|benimle).{0,25}(?:hikaye|hikâye|öykü|masal|roman|sahne|macera)\p{L}*.{0,20}(?:yaz|anlat|kur|uydur)\p{L}*)|(?i:(?:hikaye|hikâye|öykü|masal|roman)\p{L}* (?:yazalım|anlatalım|uyduralım|kuralım)|sırayla (?:birer )?cümle|metin macera\p{L}*)|(?i:(?:görüşme|mülakat|diyalog|konuşma|müzakere|röportaj|sohbet)\p{L}* .{0,25}(?:pratiği yapalım|prova edelim|provası yapalım|çalışalım|canlandıralım|simüle edelim|pratik yapalım|pratik yapmak istiyorum|çalışmak istiyorum))|(?i:(?:uydurma|hayali|başka) (?:biri|bir kişi|bir karakter)\p{L}* (?:gibi|olarak) .{0,15}(?:cevap|yanıt|konuş|yaz)\p{L}*|(?:gibi|rolünde|olarak) (?:cevap vereceğim|yanıt vereceğim|konuşacağım|yazacağım))|(?i:(?:sanki )?ben .{1,25}(?:mişim|mışım|muşum|müşüm) gibi (?:cevap|yanıt|davran|konuş)\p{L}*)|(?:(?i:sen) .{1,30}?(?i:sin|sın|sun|sün)?,? (?i:ve )?(?i:ben) (?i:de )?\p{Lu}\p{L}+['’]?(?:ım|im|um|üm|yım|yim))|(?i:(?:birazdan|şimdi|sonra|bundan sonra|sıradaki|bir sonraki).{0,40}(?:göndereceğim|yapıştıracağım|yazacağım|atacağım|mesaj\p{L}*|metn\p{L}*|metin\p{L}*).{0,30}(?:çevir|düzelt|özetle|kontrol|yanıtla|cevapla)\p{L}*)|(?i:(?:mesaj|metin|metn|mail|e-posta|mektup|paragraf|yorum|bölüm)\p{L}* (?:\p{L}+ ){0,2}?(?:göndereceğim|yapıştıracağım|atacağım|kopyalayacağım|ileteceğim|paylaşacağım))`,
+  setsFrame: String.raw`(?:(?:birlikte|beraber|seninle|benimle).{0,25}(?:hikaye|hikâye|öykü|masal|roman|sahne|macera)\p{L}*.{0,20}(?:yaz|anlat|kur|uydur)\p{L}*)|(?:(?:hikaye|hikâye|öykü|masal|roman)\p{L}* (?:yazalım|anlatalım|uyduralım|kuralım)|sırayla (?:birer )?cümle|metin macera\p{L}*)|(?:(?:görüşme|mülakat|diyalog|konuşma|müzakere|röportaj|sohbet)\p{L}* .{0,25}(?:pratiği yapalım|prova edelim|provası yapalım|çalışalım|canlandıralım|simüle edelim|pratik yapalım|pratik yapmak istiyorum|çalışmak istiyorum))|(?:(?:uydurma|hayali|başka) (?:biri|bir kişi|bir karakter)\p{L}* (?:gibi|olarak) .{0,15}(?:cevap|yanıt|konuş|yaz)\p{L}*|(?:gibi|rolünde|olarak) (?:cevap vereceğim|yanıt vereceğim|konuşacağım|yazacağım))|(?:(?:sanki )?ben .{1,25}(?:mişim|mışım|muşum|müşüm) gibi (?:cevap|yanıt|davran|konuş)\p{L}*)|(?:(?:birazdan|şimdi|sonra|bundan sonra|sıradaki|bir sonraki).{0,40}(?:göndereceğim|yapıştıracağım|yazacağım|atacağım|mesaj\p{L}*|metn\p{L}*|metin\p{L}*).{0,30}(?:çevir|düzelt|özetle|kontrol|yanıtla|cevapla)\p{L}*)|(?:(?:mesaj|metin|metn|mail|e-posta|mektup|paragraf|yorum|bölüm)\p{L}* (?:\p{L}+ ){0,2}?(?:göndereceğim|yapıştıracağım|atacağım|kopyalayacağım|ileteceğim|paylaşacağım))`,
+  setsRoles: String.raw`(?:[Ss]en) .{1,30}?(?:sin|sın|sun|sün)?,? (?:ve )?(?:ben) (?:de )?\p{Lu}\p{L}+['’]?(?:ım|im|um|üm|yım|yim)`,
   lead: 4,
   clauseEnds:
     "(?:[ıiuü]yor(?:um|uz|lar)?|(?<![\\p{L}])(?:var|yok)|[ln]m[ae]m|[yçsiv]m[ae]m|[ln]m[ae]y[ıi]z|[yçsiv]m[ae]y[ıi]z|[aeıiuü]r[ıiuü]z|(?:sev|gid|gel|iç|yapa|oku|oyna|koşa|yer|izle|dinle|kullanı|bayılı|kalka|uyu|çalı|kılı|tuta|yüze|yürü|ede|içe|seve|gide|geli|alı)r[ıiuü]m|(?<!ya)[lnrşktpç][dt][ıiuü][mk]|[slc][ıiuü]y[ıiuü]m|[ıiuü]yd[ıiuü]|işsizim|öğrenciyim|emekliyim|bekarım|evliyim|hamileyim|veganım|vejetaryenim|oldum|olduk)(?!\\s+(?:m[ıiuü](?:y[ıiuü][mz]|s[ıiuü]n\\p{L}*)?|lazım|gerek\\p{L}*|desem|dersem|diye|gibi|ki|dedi|diyor|diyen|sanıyor\\p{L}*)(?!\\p{L}))",
@@ -741,6 +741,13 @@ export const tr: SpeechData = {
       says: ["[benim|bizim] <{pet} [{any}] (*ıyor|*iyor|*uyor|*üyor|*maz|*mez)>"],
     },
   ],
+  forgetAsks: [
+    {
+      says: "^(?<what>.+?) (?:unutabilir misin|unutur musun|unutabilir misiniz|unutur musunuz)(?: lütfen)?$",
+      means: "{what} unut",
+    },
+  ],
+  forgetAll: "^(?:lütfen )?(?:hakkımda(?:ki)? (?:bildiğin )?)?(?:her şeyi|hepsini) (?:unut|sil)(?: lütfen|un)?$",
   retractions: [
     {
       says: "^(?:ben )?(?:artık |sonunda |nihayet )*(?:(?:üniversiteden|üniversiteyi|okuldan|okulu|yüksek lisansı|lisansı) )?(?:mezun oldum|bitirdim)$",

@@ -56,3 +56,38 @@ describe("words that are announced as somebody else's teach nothing", () => {
     expect(read(text)).toEqual(["location.lives_in=Ghent"]);
   });
 });
+
+describe("parts, irony and namesakes teach nothing", () => {
+  it.each([
+    ["a part for each of the two", "You are Holmes and I am Moriarty. I live in Prague."],
+    ["the author's part first", "I'm the patient, you're the vet. I live in Prague and I'm vegan."],
+    ["love of what nobody loves", "Wow, I absolutely enjoy paying 80 euros for a speeding ticket."],
+    ["love of misfortune", "I just love it when the heating dies in January."],
+    ["an ironic opening", "Just my luck, I adore getting soaked."],
+    ["somebody of the same name", "There's another Rowan Teague in my yoga class."],
+    ["who has the author's name", "I have the same name as a guy in my choir."],
+  ])("%s", (_, text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it.each([
+    ["I really enjoy baking rye bread.", ["taste.likes=baking rye bread"]],
+    ["You are right. I live in Ghent.", ["location.lives_in=Ghent"]],
+  ])("but what is meant stays: %s", (text, facts) => {
+    expect(read(text)).toEqual(facts);
+  });
+});
+
+describe("values hold all that belongs to them", () => {
+  it.each([
+    ["I have type 2 diabetes.", "health.has=type 2 diabetes"],
+    ["I work at Marks & Spencer.", "work.works_at=Marks & Spencer"],
+    ["I speak Polish and a bit of Irish.", "language.speaks=Polish and a bit of Irish"],
+    ["I speak French, some German and a little Greek.", "language.speaks=French, some German and a little Greek"],
+    ["I have two spaniels, Nettle and Fern.", "possession.has=have two spaniels, Nettle and Fern"],
+    ["I live at 9 Mill Lane, Norwich.", "location.note=live at 9 Mill Lane, Norwich"],
+    ["I teach physics at a school in Turku.", "work.note=teach physics at a school in Turku"],
+  ])("%s", (text, fact) => {
+    expect(read(text)).toEqual([fact]);
+  });
+});

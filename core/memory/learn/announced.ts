@@ -169,3 +169,13 @@ export function speaksAgain(sentence: string, lexicon: Lexicon): boolean {
     )
   );
 }
+
+/** "There's another Rowan Teague at my gym", "a guy with the same name as me": it tells of who bears a name, not of its author. */
+export function isOfNamesake(sentence: string, lexicon: Lexicon): boolean {
+  if (lexicon.sign("namesake", sentence)) return true;
+  const [begun] = lexicon.tokens(sentence);
+  return lexicon.signs("anotherNamed", sentence).some(({ start, end }) => {
+    const name = /^\s+(\p{Lu}[\p{L}'’-]+)/u.exec(sentence.slice(end))?.[1];
+    return start === begun?.start && name !== undefined && lexicon.tokens(name)[0]?.kinds.size === 0;
+  });
+}

@@ -70,7 +70,7 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
   const facts: Placed[] = [];
   for (const { sentence, fact, text: clause } of sentences.flatMap((own) => structuredOf(own, language, subjects))) {
     if (fact.weighed && !isWorthIt(fact, sentence, scored)) continue;
-    if (holdsSecret(sentence.text) || holdsSecret(fact.value)) continue;
+    if (holdsSecret(sentence.text) || holdsSecret(fact.value) || isIronicLove(fact, sentence, lexicon)) continue;
     if (facts.some((known) => saysAgain(known, fact))) continue;
     facts.push({ candidate: candidateOf(fact, clause, lexicon, now), sentence, at: fact });
   }
@@ -98,7 +98,7 @@ function notedIn(span: Span, language: Language, known: readonly Placed[], now: 
     ({ candidate, sentence: other, at }) =>
       (other === sentence && at.start < place.end && place.start < at.end) || sameWords(candidate.value, note.value),
   );
-  if (isKnown || note.value.length > MAX_VALUE_LENGTH) return undefined;
+  if (isKnown || note.value.length > MAX_VALUE_LENGTH || isIronicLove(note, sentence, lexicon)) return undefined;
   const candidate = { ...note, confidence: NOTE_CONFIDENCE, single: false, ...validity(sentence.text, lexicon, now) };
   return { candidate, sentence, at: place };
 }
@@ -115,6 +115,15 @@ export function mayState({ clause, cut }: Span, lexicon: Lexicon): boolean {
   if (cut === "thing") return !isConditional && !isUnreal(sentence.text);
   const isAsked = sentence.isQuestion && index === clausesOf(sentence).length - 1;
   return !isAsked && !isConditional && !tokens.some(({ kinds }) => kinds.has("question") || kinds.has("you"));
+}
+
+/** "I really enjoy paying for a parking ticket": who says that they love what nobody loves means the contrary. */
+function isIronicLove(
+  { category, key }: { category: string; key: string },
+  { text }: Sentence,
+  lexicon: Lexicon,
+): boolean {
+  return category === "taste" && key !== "dislikes" && lexicon.sign("unpleasant", text) !== undefined;
 }
 
 /** "Yeah right, I'm …": an opener that turns all that follows it round. */

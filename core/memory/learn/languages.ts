@@ -44,6 +44,11 @@ const WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}]*|(?:(?!\p{Script=Latin})[\
 const OWN_SCRIPT = 0.25;
 /** What a language that nothing is known of must have ahead of those that are learned from. */
 const FOREIGN_LEAD = 0.6;
+/** What any language must have ahead of the first one in a message of so few words. */
+const LEAD_OF_FEW = 0.6;
+const FEW_WORDS = 2;
+/** Words that people write in every language. */
+const EVERYWHERE = new Set(["hi", "hey", "ok", "okay"]);
 
 /**
  * The language that a message is written in, as far as it is one that is learned from: by its script, by small words, and by
@@ -67,14 +72,15 @@ export function languageOrFirst(message: string): Language {
   return language;
 }
 
-function latinLanguage(words: readonly string[]): string {
+function latinLanguage(written: readonly string[]): string {
+  const words = written.filter((word) => !EVERYWHERE.has(word));
   const scores = new Map(languageScores(words, "latin"));
   const vocabularies = latinVocabularies();
   for (const word of words) {
     const owners = vocabularies.filter(({ known }) => known.has(word));
     for (const { language } of owners) scores.set(language, (scores.get(language) ?? 0) + 1 / owners.length);
   }
-  let [best, most] = [FIRST?.language ?? "en", -1];
+  let [best, most] = [FIRST?.language ?? "en", words.length > FEW_WORDS ? -1 : LEAD_OF_FEW];
   for (const [language, score] of scores) {
     const fair = byName.has(language) ? score : score - FOREIGN_LEAD;
     if (fair > most) [best, most] = [language, fair];

@@ -15,6 +15,8 @@ export interface Token extends Stretch {
 }
 
 type Kind = WordClass | FrameSign;
+/** What the data of a language tell by regular expressions; capitals count among roles alone, since they are told by names. */
+type Form = "unspoken" | "setsFrame" | "setsRoles";
 
 interface Entry {
   words: readonly string[];
@@ -83,11 +85,11 @@ export class Lexicon {
     return this.signs(sign, text).some(({ start }) => start === begin);
   }
 
-  /** Whether a text has a form that the language's data tell by a regular expression; capitals count. */
-  has(form: "unspoken" | "setsFrame", text: string): boolean {
+  /** Whether a text has a form that the language's data tell by a regular expression. */
+  has(form: Form, text: string): boolean {
     const source = this.data[form];
     if (source === undefined) return false;
-    const pattern = this.#forms.get(form) ?? new RegExp(source, "u");
+    const pattern = this.#forms.get(form) ?? new RegExp(source, form === "setsRoles" ? "u" : "iu");
     this.#forms.set(form, pattern);
     return pattern.test(text.replace(/[’‘]/g, "'"));
   }

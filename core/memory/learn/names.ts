@@ -30,7 +30,8 @@ function capitals(words: readonly ValueWord[], data: SpeechData): string[] {
   for (const [at, { word, comma }] of words.entries()) {
     if (taken.length >= MAX_NAME_WORDS) break;
     const next = words[at + 1]?.word ?? "";
-    const bridges = at > 0 && isListed(data.slots.nameParticles, word) && CAPITAL.test(next);
+    // "Marks & Spencer" is one name, as "de" and "van" make one.
+    const bridges = at > 0 && (word === "&" || isListed(data.slots.nameParticles, word)) && CAPITAL.test(next);
     if (!CAPITAL.test(word) && !bridges) break;
     if (at > 0 && CAPITAL.test(word) && fold(word).trim() === data.subject.trim()) break;
     taken.push(word);
@@ -170,12 +171,19 @@ export function namesIn(raw: string, data: SpeechData): string[] | undefined {
   if (!data.isSpaced) return unspacedNames(raw, data);
   const text = data.isHeadFinal === true ? withoutStarts(raw, data) : raw;
   const names: string[] = [];
+  const words = wordsBefore(text, data.isHeadFinal);
   let isOpen = true;
-  for (const { word, comma } of wordsBefore(text, data.isHeadFinal)) {
+  for (let at = 0; at < words.length; at += 1) {
+    const { word, comma } = words[at] ?? { word: "", comma: false };
+    const small = isOpen && data.hasCase ? smallWordsAt(words, at, data) : 0;
+    if (small > 0) {
+      at += small - 1;
+      continue;
+    }
     const part = partOf(word, data, { isOpen, isFirst: names.length === 0 });
     if (part === "end") break;
     if (part === "join") isOpen = true;
-    else if (part !== "between") {
+    else {
       names.push(part.name);
       isOpen = comma;
     }
@@ -183,20 +191,25 @@ export function namesIn(raw: string, data: SpeechData): string[] | undefined {
   return names.length === 0 ? undefined : names;
 }
 
+/** How many words stand before the next of a list and say how much of it: "some", "a little", "a bit of". */
+function smallWordsAt(words: readonly ValueWord[], at: number, { classes }: SpeechData): number {
+  const small = entryAt(`${classes.adverb ?? ""}|${classes.article ?? ""}`, words, at);
+  if (small === 0 || CAPITAL.test(words[at]?.word ?? "")) return 0;
+  return isListed(classes.preposition, words[at + small]?.word ?? "") ? small + 1 : small;
+}
+
 /** What a word is in a list of names. */
 function partOf(
   word: string,
   data: SpeechData,
   at: { isOpen: boolean; isFirst: boolean },
-): { name: string } | "join" | "between" | "end" {
-  const { slots, classes } = data;
+): { name: string } | "join" | "end" {
+  const { slots } = data;
   if (isListed(slots.joins, word)) return "join";
   const isJoined = !at.isFirst && joins(word, data);
   if ((!at.isOpen && !isJoined) || isListed(slots.notThings, word)) return "end";
   const name = at.isFirst ? word : withoutJoin(word, data);
-  if (!data.hasCase || CAPITAL.test(name)) return { name };
-  // "Some", "a little" or an article before the next of the list.
-  return at.isOpen && isListed(`${classes.adverb ?? ""}|${classes.article ?? ""}`, word) ? "between" : "end";
+  return !data.hasCase || CAPITAL.test(name) ? { name } : "end";
 }
 
 function withoutJoin(word: string, data: SpeechData): string {

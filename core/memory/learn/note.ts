@@ -38,7 +38,7 @@ export function noteOf(span: Span, lexicon: Lexicon): Note {
   const own = clause.tokens.slice(from, to);
   const inside = new Set(own.flatMap(({ kinds }) => [...kinds]));
   const before = new Set(clause.tokens.slice(0, from).flatMap(({ kinds }) => [...kinds]));
-  const value = withoutEnd(span.text, lexicon);
+  const value = withoutEnd(span.text, lexicon) + namesAfter(span, lexicon);
   if (cut === "thing") {
     const kind = KINDS.find(
       ([wanted]) => inside.has(wanted) && ["health", "money", "pet", "relative"].includes(wanted),
@@ -68,4 +68,26 @@ function withoutEnd(text: string, lexicon: Lexicon): string {
       .replace(/[,\s]+$/, "");
   }
   return value;
+}
+
+const NAME = String.raw`(?!I(?![\p{L}-]))\p{Lu}[\p{L}\p{M}-]+`;
+
+/** Names in apposition that a cut value lacks: "two greyhounds | , Biscuit and Turf", "12 Baker Street | , London", "a school | in Bremen". */
+function namesAfter({ clause, to, text }: Span, lexicon: Lexicon): string {
+  const { sentence } = clause;
+  const end = clause.tokens[to - 1]?.end ?? 0;
+  if (!text.endsWith(sentence.text.slice(clause.tokens[to - 1]?.start ?? 0, end))) return "";
+  const joins = lexicon.data.slots.joins.split("|").filter(Boolean).join("|");
+  const item = `${NAME}(?: ${NAME}){0,2}`;
+  const isInList = new RegExp(`, ${item}$`, "u").test(sentence.text.slice(0, end));
+  const joined = `(?:,? (?:${joins}) ${item})`;
+  const list = `(?:, ${item})+${joined}?${isInList ? `|${joined}` : ""}`;
+  const found = new RegExp(`^(?:${list}| (?:in|near) ${item})(?=\\s*(?:[.!?;]|$))`, "u").exec(
+    sentence.text.slice(end),
+  )?.[0];
+  if (found === undefined) return "";
+  // "In March" and "…, Monday" are no names.
+  const own = sentence.tokens.filter(({ start, end: last }) => start >= end && last <= end + found.length);
+  const isNamed = own.every(({ kinds, text: word }) => !/^\p{Lu}/u.test(word) || kinds.size === 0);
+  return isNamed ? found : "";
 }

@@ -108,7 +108,8 @@ export function readTwice(said: Known, known: Known): "again" | "fuller" | undef
   const keyed = new Set([...before, ...asked]);
   if (own.size > 0 && !isTold(said) && own.isSubsetOf(keyed)) return "again";
   // A few words may be taken for another language than they are in.
-  const [inEnglish, wasEnglish] = [englishRoots(said.value), englishRoots(known.value)];
+  const inEnglish = new Set(englishRoots(said.value));
+  const wasEnglish = englishRoots(known.value);
   if (inEnglish.size > 0 && !isTold(said) && inEnglish.isSubsetOf(new Set([...wasEnglish, ...asked]))) return "again";
   return before.size > 0 && isLoose(known) && before.isSubsetOf(own) ? "fuller" : undefined;
 }

@@ -6,6 +6,24 @@ const NOW = Date.UTC(2026, 4, 4);
 
 describe("what is taken back", () => {
   it.each([
+    ["I was let go by Lindqvist last week.", "works_at=Lindqvist"],
+    ["We've been made redundant at Lindqvist.", "works_at=Lindqvist"],
+    ["Turns out I'm not allergic to walnuts.", "allergic_to=walnuts"],
+    ["I'm not vegan after all.", "diet=vegan"],
+    ["I've totally gone off figs.", "likes=figs"],
+    ["We sold our Volvo and got a cargo bike.", "drives=Volvo"],
+  ])("a fact that ends without a new one: %s", (text, ended) => {
+    expect(extractRetractions(text, NOW).facts.map(({ key, value }) => `${key}=${value}`)).toEqual([ended]);
+  });
+
+  it.each(["I'm not tired after all.", "The milk has gone off.", "My brother got laid off from Lindqvist."])(
+    "no fact ends with: %s",
+    (text) => {
+      expect(extractRetractions(text, NOW).facts).toEqual([]);
+    },
+  );
+
+  it.each([
     ["en", "I've finished my degree!!"],
     ["en", "I finally graduated."],
     ["de", "Ich habe mein Studium endlich abgeschlossen."],

@@ -1,4 +1,4 @@
-import { announcesAnother, COLON, passesOn, speaksAgain } from "./announced.ts";
+import { announcesAnother, COLON, isOfNamesake, passesOn, speaksAgain } from "./announced.ts";
 import { speechData } from "../../language/speech/index.ts";
 import { letterOf, linesOf } from "./letter.ts";
 import { isListed, type Lexicon } from "./lexicon.ts";
@@ -219,6 +219,7 @@ function isFrame(sentence: string, lexicon: Lexicon): boolean {
 function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
   if (isFrame(sentence, lexicon)) return "frame";
   if (reports(sentence, lexicon) || announces(sentence, lexicon) || announcesAnother(sentence, lexicon)) return "other";
+  if (isOfNamesake(sentence, lexicon)) return "other";
   if (COLON.test(sentence) && passesOn(sentence, lexicon) !== undefined) return "other";
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
   const wordsIn = lexicon.data.isSpaced ? wordCount : unspacedWordCount;

@@ -67,6 +67,21 @@ describe("attributeFacts", () => {
     ["lives_in", "Самара", "Вы живёте в Самаре.", true],
     ["lives_in", "Москва", "Вы живёте в Москве.", true],
     ["lives_in", "釜山", "你住在釜山。", true],
+    ["lives_in", "Cork", "Pull the cork slowly.", false],
+    ["lives_in", "Cork", "The English Market in Cork has fish.", true],
+    ["works_at", "Shell", "Crack the shell first.", false],
+    ["works_at", "Gap", "Mind the gap.", false],
+    ["works_at", "Apple", "At Apple you get a discount.", true],
+    ["comes_from", "Chile", "Chop a chile.", false],
+    ["brother's_name", "Dean", "Watch an old James Dean film.", false],
+    ["age", "37", "Take tram 37 to the park.", false],
+    ["age", "37", "At 37 you can still apply.", true],
+    ["birthday", "9 July 1981", "Du bist am 9.7.1981 geboren.", true],
+    ["birthday", "9 July 1981", "Es ist am 19.7.2026.", false],
+    ["salary", "61,500 euros", "Bei 61.500 € bleibt genug.", true],
+    ["salary", "61,500 euros", "The hall costs 61,500 dollars.", false],
+    ["children", "4", "With four children you need a van.", true],
+    ["children", "4", "The recipe serves 4 people.", false],
   ])("with %s = %s and the answer %s it says %s", (key, value, answer, isUsed) => {
     expect(attributeFacts("Tell me more", answer, [fact(key, value)])).toEqual(isUsed ? [key] : []);
   });

@@ -1,14 +1,22 @@
 import type { ContextFact } from "../../protocol.ts";
 import { cut, type Token } from "../../language/cut.ts";
+import { WordSenses } from "../../language/senses.ts";
 import type { Script } from "../../language/scripts.ts";
 import { contentRoots } from "../../language/words.ts";
 import { isAvoided, isAddressed, isDenied } from "./denial.ts";
-import { saysSameDate, saysSameNumber } from "./said-numbers.ts";
+import { saysSameAmount, saysSameCount, saysSameDate, saysSameNumber } from "./said-numbers.ts";
 
 /** Keys of facts that are themselves a no: an answer uses them where it keeps away from the value. */
 const NEGATIVE_KEY = /dislike|hate|avoid|not_|allerg/;
+const senses = new WordSenses();
+/** Whether a name is also a word of English. */
+const isCommonWord = (word: string) => senses.noun(word) !== undefined || senses.verb(word) !== undefined;
 const PERSON_KEY = /(?:^|_)name$|'s_name$/;
 const PLACE_KEY = /^(?:lives_in|comes_from|born_in)$/;
+/** Keys of what is written with a capital as a name is: in small letters, or beside other capitals, it is another word. */
+const NAME_KEY = /(?:^|_)name$|'s_name$|^(?:lives_in|comes_from|born_in|works_at|studies_at)$/;
+/** Ways to say a value in other forms. */
+const SAYS_SAME = [saysSameDate, saysSameNumber, saysSameAmount, saysSameCount];
 const CLAUSE = /[.,;:!?\n。，！？；]+|\bbut\b/iu;
 
 /**
@@ -29,7 +37,7 @@ export function attributeFacts(message: string, answer: string, facts: readonly 
   const inAnswer = contentRoots(answer);
   return facts
     .filter((fact) => {
-      if (saysSameDate(fact, answer) || saysSameNumber(fact, answer)) return true;
+      if (SAYS_SAME.some((says) => says(fact, answer))) return true;
       const value = valueWords(fact.value, languages);
       if (value.length === 0 || !clauses.some((clause) => uses(clause, fact, value))) return false;
       const isEcho = value.every(({ stem }) => inMessage.has(stem));
@@ -65,8 +73,8 @@ function valueWords(value: string, languages: ReadonlyMap<Script, string>): Valu
 function uses(clause: readonly Token[], { key, value: written }: ContextFact, value: readonly ValueWord[]): boolean {
   const isNegative = NEGATIVE_KEY.test(key);
   const places = clause.flatMap((_, start) => {
-    const end = endOfRun(clause, start, value, PERSON_KEY.test(key));
-    return end === undefined ? [] : [{ start, end }];
+    const end = endOfRun(clause, start, value, NAME_KEY.test(key));
+    return end === undefined || !isSameThing(clause, start, end, key, value) ? [] : [{ start, end }];
   });
   if (isNegative) return places.length > 0 && isAvoided(clause, key);
   if (places.some(({ start, end }) => !isDenied(clause, start, end))) return true;
@@ -97,6 +105,38 @@ function endOfRun(
   const next = clause[at];
   const isOther = isPerson && next?.isCapital === true && !next.isStop && next.language === "en";
   return isOther ? undefined : at;
+}
+
+const PREPOSITION = /^(?:in|at|to|from|of|for|near|around|into|via|through|by|with|as|across|within|outside)$/;
+const ADDRESS = /^(?:you|your|youre)$/;
+
+/**
+ * Whether words that read like a value are what it stands for: a place or an employer that is a common word too ("Reading",
+ * "Target") where something before it leads to a place, or its reader is spoken to; a number of years with a word for them.
+ */
+function isSameThing(
+  clause: readonly Token[],
+  start: number,
+  end: number,
+  key: string,
+  value: readonly ValueWord[],
+): boolean {
+  const [before, word] = [clause[start - 1], clause[start]];
+  if (value.every((one) => /^\d{1,2}$/.test(one.word))) return isAddressed(clause) || isCounted(before, clause[end]);
+  if (!NAME_KEY.test(key) || word?.language !== "en") return true;
+  // "Aston Martin": part of another's name.
+  if (PERSON_KEY.test(key)) return start < 2 || !isSurname(before);
+  const [name, ...more] = value;
+  if (more.length > 0 || !isCommonWord(name?.word ?? "")) return true;
+  return PREPOSITION.test(before?.word ?? "") || clause.some((token) => ADDRESS.test(token.word));
+}
+
+/** Whether a word before a name makes another's of it. */
+const isSurname = (before: Token | undefined) => before?.isCapital === true && !before.isStop;
+
+/** Whether a number counts years. */
+function isCounted(before: Token | undefined, after: Token | undefined): boolean {
+  return /^(?:years?|age|aged|old)$/.test(after?.word ?? before?.word ?? "");
 }
 
 /** Longest ending by which a name of another script may differ. */

@@ -78,6 +78,11 @@ export class Facts extends Table {
     return this.#live().where("category", "=", category).orderBy("row_id").execute();
   }
 
+  /** Every live fact that was learned from a message, oldest first. */
+  async ofMessage(messageId: string): Promise<FactRecord[]> {
+    return this.#live().where("source_message_id", "=", messageId).orderBy("row_id").execute();
+  }
+
   /** One page of the live facts, pinned ones first, and how many there are in all. */
   async page({ query, category, sort, limit, offset }: FactPage): Promise<{ facts: FactRecord[]; total: number }> {
     let rows = this.#live();

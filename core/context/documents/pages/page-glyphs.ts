@@ -1,5 +1,5 @@
 import { hasRightToLeft } from "../readers/reading-order.ts";
-import type { Asked } from "./page-lines.ts";
+import { type Asked, stretchOf } from "./page-lines.ts";
 
 /** A glyph of a page with all letters that it stands for, in reading order; a blank where it is one. */
 export interface Glyph {
@@ -31,18 +31,58 @@ export function glyphsOn(asked: Asked, page: number): Glyph[] {
   if (text === 0) return [];
   try {
     const glyphs: Told[][] = [];
+    const stretches = new GlyphStretches(asked, page);
     const count = Math.max(0, asked.api.FPDFText_CountChars(text));
     for (let at = 0; at < count; at += 1) {
       const told = letterAt(asked, text, at);
-      if (told === undefined) continue;
+      // The text of a stretch is told again with other glyphs of it.
+      if (told === undefined || stretches.isRepeated(told.object)) continue;
       const glyph = glyphs.at(-1);
       const last = glyph?.at(-1);
       if (last !== undefined && isSameGlyph(last, told)) glyph?.push(told);
       else glyphs.push([told]);
     }
-    return glyphs.map(glyphOf);
+    return glyphs.map((told) => stretches.whole(glyphOf(told)));
   } finally {
     asked.api.FPDFText_ClosePage(text);
+  }
+}
+
+/** What has a text beside it, such as a letter and the dots that are glyphs of their own. */
+class GlyphStretches {
+  readonly #of = new Map<number, number>();
+  readonly #spans = new Map<number, readonly [left: number, right: number]>();
+  readonly #toldBy = new Map<number, number>();
+
+  constructor(asked: Asked, page: number) {
+    const { FPDFPage_CountObjects: count, FPDFPage_GetObject: get } = asked.api;
+    const { FPDFPageObj_GetMatrix: matrix, FPDFPageObj_GetBounds: bounds } = asked.api;
+    for (let at = 0; at < count(page); at += 1) {
+      const object = get(page, at);
+      const stretch = stretchOf(asked, object);
+      if (stretch === undefined) continue;
+      const [, , , , x = 0] = asked.numbers(6, ([place = 0]) => matrix(object, place));
+      this.#of.set(object, stretch);
+      const [, , right = x] = asked.numbers(4, ([l = 0, b = 0, r = 0, t = 0]) => bounds(object, l, b, r, t));
+      const [from, to] = this.#spans.get(stretch) ?? [x, right];
+      this.#spans.set(stretch, [Math.min(from, x), Math.max(to, right)]);
+    }
+  }
+
+  isRepeated(object: number): boolean {
+    const stretch = this.#of.get(object);
+    if (stretch === undefined) return false;
+    const by = this.#toldBy.get(stretch) ?? object;
+    this.#toldBy.set(stretch, by);
+    return by !== object;
+  }
+
+  /** A glyph with the others of its stretch: it may be told where a dot stands. */
+  whole(glyph: Glyph): Glyph {
+    const stretch = this.#of.get(glyph.object);
+    const span = stretch === undefined ? undefined : this.#spans.get(stretch);
+    if (span === undefined || MARK.test(glyph.text)) return glyph;
+    return { ...glyph, left: Math.min(span[0], glyph.left), right: Math.max(span[1], glyph.right) };
   }
 }
 

@@ -4,8 +4,9 @@ import { readDocument } from "../read-document.ts";
 
 /** What the glyphs A to D of these files say that they stand for; the others say nothing. */
 const STANDS_FOR = "<41> <0915> <42> <0935> <43> <0936> <44> <0930> <45> <05D0> <46> <05D1> <28> <0028> <29> <0029>";
-/** More of them: a letter that is two in one glyph, one of the same script, and some that run to the right. */
-const MORE = "<47> <06440627> <48> <0645> <49> <0038> <4A> <0047> <4B> <0644> <4C> <0627> <20> <0020>";
+/** More of them: a letter that is two in one glyph, one of the same script, some that run to the right, and two of which nothing is said. */
+const MORE =
+  "<47> <06440627> <48> <0645> <49> <0038> <4A> <0047> <4B> <0644> <4C> <0627> <20> <0020> <4D> <0000> <21> <0000>";
 const SIZE = 12;
 
 /** Glyphs from a place on, in points from the left. */
@@ -33,7 +34,7 @@ async function lineOf(...stretches: (Drawn | { says: string; pieces: Drawn[] })[
     return stretch.says === undefined ? text : `/Span << /ActualText <FEFF${hex}> >> BDC\n${text}\nEMC`;
   });
   const codes = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange
-8 beginbfchar ${STANDS_FOR} endbfchar 7 beginbfchar ${MORE} endbfchar endcmap end`;
+8 beginbfchar ${STANDS_FOR} endbfchar 9 beginbfchar ${MORE} endbfchar endcmap end`;
   const bytes = pdfOf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -110,6 +111,30 @@ describe("a line that runs to the left, written as it looks", () => {
 
   it("has the vowel signs that the file gives beside its glyphs", async () => {
     expect(await lineOf({ glyphs: "F", x: 60 }, { says: "אַ", pieces: [{ glyphs: "E", x: 68 }] })).toBe("אַב");
+  });
+
+  it("has the letters of glyphs that the file tells by the text beside these alone, each once", async () => {
+    const dotted = (says: string, x: number, y: number, dot: number) => ({
+      says,
+      pieces: [
+        { glyphs: "!", x: x + 2, y: y + dot },
+        { glyphs: "M", x, y },
+      ],
+    });
+    const line = [dotted("ت", 60, 700, 7), { glyphs: "H", x: 70 }, dotted("ی", 79, 704, -4), dotted("ق", 89, 708, 6)];
+    expect(await lineOf(...line)).toBe("قیمت");
+    expect(await lineOf(dotted("چ", 60, 700, -4))).toBe("چ");
+  });
+
+  it("has blanks where they were written, and none beside a letter with a mark that is told where this one stands", async () => {
+    const marked = { says: "אַ", pieces: ["!", "M"].map((glyphs, at) => ({ glyphs, x: at === 0 ? 71 : 67.3 })) };
+    const word = { glyphs: "EFEFEFEFE", x: 88 };
+    const line = [{ glyphs: "F", x: 60 }, marked, { glyphs: "F", x: 77.3 }, { glyphs: " ", x: 84.6 }, word];
+    expect(await lineOf(...line)).toBe("אבאבאבאבא באַב");
+    // Here the letter before the blank reaches over it.
+    expect(
+      await lineOf({ glyphs: "F", x: 60 }, { glyphs: "E", x: 67.3 }, { glyphs: " ", x: 72 }, { ...word, x: 75.4 }),
+    ).toBe("אבאבאבאבא אב");
   });
 
   it("has a number after the Latin word beside it, unless the blanks of the line say that it was not written with it", async () => {

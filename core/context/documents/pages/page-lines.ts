@@ -161,14 +161,18 @@ class Stretches {
   }
 
   #markOf(object: number): number {
-    const { api } = this.#asked;
-    for (let at = api.FPDFPageObj_CountMarks(object) - 1; at >= 0; at -= 1) {
-      const mark = api.FPDFPageObj_GetMark(object, at);
-      // 0 where it has no such entry (fpdfview.h, FPDF_OBJECT_UNKNOWN).
-      if (api.FPDFPageObjMark_GetParamValueType(mark, "ActualText") !== 0) return mark;
-    }
-    return object;
+    return stretchOf(this.#asked, object) ?? object;
   }
+}
+
+/** What an object has its text beside it with; undefined where it has none. */
+export function stretchOf({ api }: Asked, object: number): number | undefined {
+  for (let at = api.FPDFPageObj_CountMarks(object) - 1; at >= 0; at -= 1) {
+    const mark = api.FPDFPageObj_GetMark(object, at);
+    // 0 where it has no such entry (fpdfview.h, FPDF_OBJECT_UNKNOWN).
+    if (api.FPDFPageObjMark_GetParamValueType(mark, "ActualText") !== 0) return mark;
+  }
+  return undefined;
 }
 
 /** How high a letter is, and where it stands. */

@@ -7,6 +7,8 @@ export interface Item {
   width: number;
   height: number;
   transform: number[];
+  /** Where signs beside it stand, from below, of which the file does not say what they stand for. */
+  untold?: readonly number[];
 }
 
 /** Vowel signs and the like of Arabic, Hebrew, Syriac and Thaana alone, with the blank that their shapes by themselves are given. */
@@ -34,6 +36,7 @@ class Attaching {
   #before: Item | undefined;
   /** Marks of the letter that comes next. */
   #waiting = "";
+  #untold: number[] = [];
 
   /** @param after the next one that is no mark */
   add(item: Item, after: Item | undefined): void {
@@ -45,6 +48,7 @@ class Attaching {
     }
     const [isEnd, isStart] = [isOnLineOf(item, before), isOnLineOf(item, after)];
     const marks = item.str.replaceAll(UNTOLD, "").trim();
+    if (item.str === UNTOLD) this.#count(item, isEnd ? before : undefined);
     // Written as it looks, from left to right, a letter follows its marks; written as it is read, they follow it.
     if (isStart && (!isEnd || placeOf(after) > placeOf(before))) {
       if (!isEnd && before !== undefined) this.read.push(lineEnd(item));
@@ -55,12 +59,20 @@ class Attaching {
     if (item.hasEOL) this.read.push(lineEnd(item));
   }
 
+  /** Counts a sign that is left out beside a letter, or the next one. */
+  #count(sign: Item, letter: Item | undefined): void {
+    if (letter === undefined) this.#untold.push(heightOf(sign));
+    else letter.untold = [...(letter.untold ?? []), heightOf(sign)];
+  }
+
   #keep(item: Item): void {
     const kept = { ...item };
     this.read.push(kept);
     if (!isWritten(item)) return;
     kept.str += this.#waiting;
+    kept.untold = this.#untold;
     this.#waiting = "";
+    this.#untold = [];
     this.#before = kept;
   }
 }
@@ -87,7 +99,11 @@ function isBeside(mark: Item, letter: Item | undefined): boolean {
 
 function isOnLineOf(mark: Item, letter: Item | undefined): boolean {
   if (letter === undefined) return false;
-  return Math.abs((letter.transform[5] ?? 0) - (mark.transform[5] ?? 0)) <= letter.height * SAME_LINE;
+  return Math.abs(heightOf(letter) - heightOf(mark)) <= letter.height * SAME_LINE;
+}
+
+function heightOf({ transform: { 5: y = 0 } }: Item): number {
+  return y;
 }
 
 function placeOf(item: Item | undefined): number {

@@ -20,7 +20,7 @@ export function readDocx(zip: Zip, { allowance }: Reading): DocumentText {
   const flow = new TextFlow("section", allowance);
   const lost = new LostParts();
   let comments = new Map<string, string>();
-  lost.read("its comments", () => (comments = byPlace(commentsOn(zip, main))));
+  lost.read("its comments", () => (comments = byPlace(commentsOn(zip, main, main))));
   walkXml(zip.file(main), wordWalk(flow, headingStyles(zip, main), comments));
   for (const type of ["footnotes", "endnotes"]) {
     const notes = relatedPart(zip, main, type);

@@ -1,6 +1,7 @@
 /** Lines of a page that run to the left, made anew from its glyphs: what PDF.js tells of them lacks what a glyph's place tells. */
 
 import type { Glyph } from "../pages/page-glyphs.ts";
+import { BESIDE, middleOf, withLaidOver, withMarks } from "./laid-over.ts";
 import { hasRightToLeft, inReadingOrder, isAsSeen, isFromRight, LEAST_SPACE, type Piece } from "./reading-order.ts";
 
 /** A line with its pieces in the order of the file. */
@@ -8,6 +9,10 @@ export interface WrittenLine {
   pieces: Piece[];
   height: number;
   y: number;
+  /** Where its lowest and its highest letter stand: in some scripts a word comes down from above. */
+  reach: Span;
+  /** Signs in it of which the file does not say what they stand for. */
+  untold: number;
 }
 
 /** In points. */
@@ -25,13 +30,14 @@ const FAR = 2;
 const LABEL = /^(?:\p{N}{1,3}[.)]|[•◦▪])(?=\p{L})/u;
 const NUMERIC = /^[\p{N}\u066A-\u066C]+$/u;
 const BRACKETS = /[()[\]{}<>«»‹›]/gu;
-/** So far from a letter, in letters' heights, its mark may stand. */
-const BESIDE = 0.15;
+/** A blank that was written is so wide at least, in letters' heights. */
+const LEAST_BLANK = 0.08;
+/** Where blanks are written, letters of a word may be told so far from each other. */
+const MOST_IN_WORD = 0.4;
+/** Of the glyphs of a page one in so many at least is a blank where its words are parted by these. */
+const FEW_BLANKS = 20;
 /** Places that are nearer to each other than this are the same, in letters' heights. */
 const EXACT = 0.05;
-const LAM = /^ل\p{M}*$/u;
-const ALEF = /^[اأإآٱ]\p{M}*$/u;
-const MARKS = /^\p{M}+$/u;
 
 /** A line as it is read, or as many as stood in its place where its glyphs tell something else. */
 export function readLines(
@@ -40,15 +46,18 @@ export function readLines(
 ): { text: string; height: number; y: number }[] {
   const left = new Set(glyphs);
   const page = spanOf(joined(lines));
+  const isSpaced = glyphs.filter(({ text }) => text.trim() === "").length * FEW_BLANKS >= glyphs.length;
   return wholeLines(lines).flatMap((parts) => {
     const plain = parts.map((line) => ({ ...line, text: spaced(inReadingOrder(line.pieces)) }));
     const line = joined(parts);
     const text = plain.map((one) => one.text).join("");
-    if (!hasRightToLeft(text)) return plain;
+    const isUntold = line.untold > 0 && lettersOf(text).length === 0;
+    if (!hasRightToLeft(text) && !isUntold) return plain;
     const own = glyphsOf(line, left);
-    if (!isAlike(text, own.map((glyph) => glyph.text).join(""))) return plain;
+    if (isUntold && !own.some((glyph) => hasRightToLeft(glyph.text))) return plain;
+    if (!isAlike(text, own.map((glyph) => glyph.text).join(""), line.untold)) return plain;
     for (const glyph of own) left.delete(glyph);
-    const pieces = piecesOf(withBracketsOf(line, withMarks(own, line.height)), line);
+    const pieces = piecesOf(withBracketsOf(line, withMarks(own, line.height)), line, isSpaced);
     const known = { isSeen: isAsSeen(line.pieces), isTurned: isFromRight(line.pieces), side: sideOf(line, page) };
     const read = spaced(inReadingOrder(pieces, known));
     return [{ text: read.replace(LABEL, "$& "), height: line.height, y: line.y }];
@@ -97,7 +106,8 @@ function wholeLines(lines: readonly WrittenLine[]): WrittenLine[][] {
 function isPartOf(one: WrittenLine, other: WrittenLine): boolean {
   const text = [...one.pieces, ...other.pieces].map(({ str }) => str).join("");
   const size = Math.max(one.height, other.height);
-  if (!hasRightToLeft(text) || Math.abs(one.y - other.y) > SAME_LINE * size) return false;
+  const apart = Math.max(one.reach[0], other.reach[0]) - Math.min(one.reach[1], other.reach[1]);
+  if (!hasRightToLeft(text) || apart > SAME_LINE * size) return false;
   const [left, right] = spanOf(one);
   const [from, to] = spanOf(other);
   return from - right <= NEXT * size && left - to <= NEXT * size;
@@ -109,6 +119,8 @@ function joined(lines: readonly WrittenLine[]): WrittenLine {
     pieces: lines.flatMap(({ pieces }) => pieces),
     height: Math.max(...lines.map(({ height }) => height)),
     y: longest?.y ?? 0,
+    reach: [Math.min(...lines.map(({ reach }) => reach[0])), Math.max(...lines.map(({ reach }) => reach[1]))],
+    untold: lines.reduce((sum, { untold }) => sum + untold, 0),
   };
 }
 
@@ -119,7 +131,8 @@ function spanOf({ pieces }: Pick<WrittenLine, "pieces">): Span {
 
 /** Those between its ends, and what else at its height was written with one of them. */
 function glyphsOf(line: WrittenLine, glyphs: ReadonlySet<Glyph>): Glyph[] {
-  const near = [...glyphs].filter(({ y }) => Math.abs(y - line.y) <= SAME_LINE * line.height);
+  const [low, high] = [line.y - SAME_LINE * line.height, line.y + SAME_LINE * line.height];
+  const near = [...glyphs].filter(({ y }) => y >= Math.min(low, line.reach[0]) && y <= Math.max(high, line.reach[1]));
   const objects = new Set(near.filter((glyph) => isBetween(line, glyph)).map(({ object }) => object));
   return near.filter((glyph) => objects.has(glyph.object));
 }
@@ -127,17 +140,19 @@ function glyphsOf(line: WrittenLine, glyphs: ReadonlySet<Glyph>): Glyph[] {
 function isBetween(line: WrittenLine, glyph: Glyph): boolean {
   const [from, to] = spanOf(line);
   const middle = middleOf(glyph);
-  const slack = line.height / 2;
+  const slack = line.untold > 0 ? line.height * NEXT : line.height / 2;
   return middle >= from - slack && middle <= to + slack;
 }
 
-/** Whether both have the same letters, in any order, but for a few. */
-function isAlike(one: string, other: string): boolean {
+/** Whether both have the same letters, in any order, but for a few and those that only the other one tells. */
+function isAlike(one: string, other: string, untold: number): boolean {
   const counts = new Map<string, number>();
   const [letters, others] = [lettersOf(one), lettersOf(other)];
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   for (const letter of others) counts.set(letter, (counts.get(letter) ?? 0) - 1);
-  const different = [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
+  const more = [...counts.values()].reduce((sum, count) => sum + Math.max(0, -count), 0);
+  const less = [...counts.values()].reduce((sum, count) => sum + Math.max(0, count), 0);
+  const different = less + Math.max(0, more - untold);
   return different * ALIKE <= letters.length + others.length;
 }
 
@@ -146,7 +161,7 @@ function lettersOf(text: string): string[] {
 }
 
 /** Pieces from left to right: each glyph that runs to the left is one, and what else was written together. */
-function piecesOf(glyphs: readonly Glyph[], line: WrittenLine): Piece[] {
+function piecesOf(glyphs: readonly Glyph[], line: WrittenLine, isSpaced: boolean): Piece[] {
   const size = line.height;
   const pieces: Piece[] = [];
   // Of two in one place the one that is told later is further to the left.
@@ -158,6 +173,7 @@ function piecesOf(glyphs: readonly Glyph[], line: WrittenLine): Piece[] {
   // Some programs write blanks that take up no place, and move on by themselves.
   const blanks = ordered.filter(({ text, left, right }) => text.trim() === "" && right - left >= LEAST_SPACE * size);
   const ends = new Map(written.map((glyph, at) => [glyph, endOf(glyph, written[at + 1], line)]));
+  const order = new Map(glyphs.filter(({ text }) => text.trim() !== "").map(({ object }, at) => [object, at]));
   const turned = new Set(glyphs.filter(({ text }) => isTurned(text)).map(({ object }) => object));
   let before: Glyph | undefined;
   let blank: Glyph | undefined;
@@ -169,31 +185,24 @@ function piecesOf(glyphs: readonly Glyph[], line: WrittenLine): Piece[] {
     }
     const last = pieces.at(-1);
     const isBeforeTurned = before !== undefined && isApart(before, blank, turned);
+    const hasBlank = hasBlankBetween(before, glyph, blank, {
+      size,
+      isSpaced,
+      isNext: isToldNext(order, before, glyph),
+    });
     if (last !== undefined && isBeforeTurned) pieces[pieces.length - 1] = { ...last, isBeforeTurned };
     if (!isBeforeTurned && before !== undefined && last !== undefined && isWrittenWith(before, glyph, blank, size)) {
       const gap = glyph.left - last.x - last.width;
-      const str = last.str + (gap >= LEAST_SPACE * size ? " " : "") + glyph.text;
+      const str = last.str + ((hasBlank ?? gap >= LEAST_SPACE * size) ? " " : "") + glyph.text;
       pieces[pieces.length - 1] = { ...last, str, width: right - last.x };
     } else {
       const x = startOf(glyph, blanks, size);
-      pieces.push({ str: glyph.text, x, width: right - x, size, isWhole: true });
+      pieces.push({ str: glyph.text, x, width: right - x, size, isWhole: true, hasBlank });
     }
     before = glyph;
     blank = undefined;
   }
   return pieces;
-}
-
-/** Glyphs from left to right, where lam is read before an alef that begins in its place and is shorter. */
-function withLaidOver(glyphs: readonly Glyph[], slack: number): Glyph[] {
-  const ordered = [...glyphs];
-  for (const [at, glyph] of ordered.entries()) {
-    const next = ordered[at + 1];
-    if (next === undefined || !LAM.test(glyph.text) || !ALEF.test(next.text)) continue;
-    if (glyph.left === next.left || next.left - glyph.left > slack || glyph.right <= next.right) continue;
-    [ordered[at], ordered[at + 1]] = [{ ...next, left: glyph.left }, glyph];
-  }
-  return ordered;
 }
 
 /** Where a glyph begins: a letter with a mark may be told to begin where its mark does, in the blank beside it. */
@@ -217,6 +226,28 @@ function endOf(glyph: Glyph, next: Glyph | undefined, { pieces, height }: Writte
   return Math.max(glyph.right, ...between.map(({ x, width }) => x + width));
 }
 
+/** Whether the right one of two glyphs was told before the left one, with none between them. */
+function isToldNext(order: ReadonlyMap<number, number>, left: Glyph | undefined, right: Glyph): boolean {
+  const places = [left, right].map((glyph) => (glyph === undefined ? undefined : order.get(glyph.object)));
+  const [one, other] = places;
+  return one !== undefined && other !== undefined && (one === other || one - other === 1);
+}
+
+/** Whether a blank parts two neighbours, where the blanks that were written tell it; else their gap does. */
+function hasBlankBetween(
+  before: Glyph | undefined,
+  after: Glyph,
+  blank: Glyph | undefined,
+  { size, isSpaced, isNext }: { size: number; isSpaced: boolean; isNext: boolean },
+): boolean | undefined {
+  if (blank !== undefined && blank.right - blank.left >= LEAST_BLANK * size) return true;
+  // Between letters that are not told one after the other a blank may be left out.
+  if (!isNext) return undefined;
+  // Of a letter with marks it is not told how wide it is.
+  const isInWord = blank === undefined && before !== undefined && isTurned(before.text) && isTurned(after.text);
+  return isSpaced && isInWord && after.left - before.right < MOST_IN_WORD * size ? false : undefined;
+}
+
 /** Whether two neighbours that run to the right are of one stretch: the blank between them is written with one of them. */
 function isWrittenWith(before: Glyph, after: Glyph, blank: Glyph | undefined, size: number): boolean {
   if (isTurned(before.text) || isTurned(after.text)) return false;
@@ -233,24 +264,4 @@ function isApart(before: Glyph, blank: Glyph | undefined, turned: ReadonlySet<nu
 /** Digits run to the right in every script. */
 function isTurned(text: string): boolean {
   return hasRightToLeft(text) && !NUMERIC.test(text);
-}
-
-/** Glyphs with the marks that are glyphs of their own put to the letters which they stand over. */
-function withMarks(glyphs: readonly Glyph[], size: number): Glyph[] {
-  const marks = glyphs.filter(({ text }) => MARKS.test(text));
-  const letters = glyphs.filter(({ text }) => !MARKS.test(text)).map((glyph) => ({ ...glyph }));
-  const bases = letters.filter(({ text }) => /\p{L}/u.test(text));
-  for (const mark of marks) {
-    const middle = middleOf(mark);
-    const away = ({ left, right }: Glyph) => Math.max(left - middle, middle - right, BESIDE * size);
-    const [base] = bases.toSorted(
-      (a, b) => away(a) - away(b) || Math.abs(middleOf(a) - middle) - Math.abs(middleOf(b) - middle),
-    );
-    if (base !== undefined) base.text += mark.text;
-  }
-  return letters;
-}
-
-function middleOf({ left, right }: Glyph): number {
-  return (left + right) / 2;
 }

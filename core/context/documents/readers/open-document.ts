@@ -98,27 +98,34 @@ class Notes {
   readonly #tell: (comment: string) => void;
   #note: string | undefined;
   #texts = 0;
+  #author = "";
+  #isAuthor = false;
+  #isResolved = false;
 
   constructor(tell: (comment: string) => void) {
     this.#tell = tell;
   }
 
-  /** A walk that goes past them; who wrote one, and when, is not of its text. */
+  /** A walk that goes past them. */
   around(walk: Walk): Walk {
     return {
       open: (name, attributes) => {
-        if (localName(name) === "annotation") [this.#note, this.#texts] = ["", 0];
+        this.#isAuthor = localName(name) === "creator";
+        if (localName(name) === "annotation") this.#begin(attributes);
         else if (this.#note === undefined) walk.open?.(name, attributes);
         else if (localName(name) === "p") this.#texts += 1;
       },
       text: (piece) => {
         if (this.#note === undefined) walk.text?.(piece);
         else if (this.#texts > 0) this.#note += piece;
+        else if (this.#isAuthor) this.#author += piece;
       },
       close: (name) => {
+        this.#isAuthor = false;
         if (this.#note === undefined) walk.close?.(name);
         else if (localName(name) === "annotation") {
-          this.#tell(asComment(this.#note));
+          const [author, isResolved] = [this.#author, this.#isResolved];
+          this.#tell(asComment({ text: this.#note, author, isResolved, isReply: false }));
           this.#note = undefined;
         } else if (localName(name) === "p") {
           this.#texts -= 1;
@@ -126,6 +133,11 @@ class Notes {
         }
       },
     };
+  }
+
+  #begin(attributes: Attributes): void {
+    [this.#note, this.#texts, this.#author] = ["", 0, ""];
+    this.#isResolved = attribute(attributes, "resolved") === "true";
   }
 }
 

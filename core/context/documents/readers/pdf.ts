@@ -172,16 +172,21 @@ function textOf(pages: readonly Line[][], pictures: number[]): DocumentText {
 
 function linesOf(items: readonly Item[]): WrittenLine[] {
   const lines: WrittenLine[] = [];
-  const begun = (): WrittenLine => ({ pieces: [], height: 0, y: 0 });
+  const begun = (): WrittenLine => ({ pieces: [], height: 0, y: 0, reach: [0, 0], untold: 0 });
   let line = begun();
   const end = () => {
     if (line.pieces.some(({ str }) => str.trim() !== "")) lines.push(line);
     line = begun();
   };
-  for (const { str, hasEOL, width, height, transform } of items) {
+  for (const { str, hasEOL, width, height, transform, untold = [] } of items) {
     if (str.trim() !== "") {
-      if (line.pieces.every((piece) => piece.str.trim() === "")) line.y = transform[5] ?? 0;
+      const { 5: y = 0 } = transform;
+      const isFirst = line.pieces.every((piece) => piece.str.trim() === "");
+      if (isFirst) line.y = y;
+      const reach = isFirst ? [y, ...untold] : [...line.reach, y, ...untold];
+      line.reach = [Math.min(...reach), Math.max(...reach)];
       line.height = Math.max(line.height, height);
+      line.untold += untold.length + str.split("\0").length - 1;
     }
     line.pieces.push({ str, x: along(transform), width, size: height });
     if (hasEOL) end();

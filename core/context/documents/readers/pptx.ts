@@ -31,8 +31,8 @@ export function readPptx(zip: Zip, { allowance }: Reading): DocumentText {
       const notes = relatedPart(zip, path, "notesSlide");
       if (notes !== undefined) lost.read(`${slide}, its notes`, () => walkXml(zip.file(notes), slideWalk(flow)));
       lost.read(`${slide}, its comments`, () => {
-        for (const { text } of commentsOn(zip, path)) {
-          flow.write(asComment(text));
+        for (const comment of commentsOn(zip, path, main)) {
+          flow.write(asComment(comment));
           flow.endParagraph();
         }
       });

@@ -16,6 +16,8 @@ export interface Piece {
   readonly isWhole?: boolean;
   /** Whether the number at its end was written apart from it, before what runs to the left. */
   readonly isBeforeTurned?: boolean;
+  /** Whether there is a blank before it; told by the gap where it is not known. */
+  readonly hasBlank?: boolean | undefined;
 }
 
 /** A gap of so much of a letter's height stands between words at least: a narrow space is wider, and letters of a word touch. */
@@ -100,11 +102,11 @@ function plainly(sign: string): string {
 function withGaps(pieces: readonly Piece[]): Pick<Piece, "str" | "isWhole" | "isBeforeTurned">[] {
   let end: number | undefined;
   return pieces.flatMap((piece) => {
-    const { x, width, size } = piece;
+    const { x, width, size, hasBlank } = piece;
     const gap = end === undefined ? 0 : x - end;
     end = Math.max(end ?? x, x + width);
     if (gap >= LEAST_CELL * size) return [{ str: CELL_GAP }, piece];
-    return gap >= LEAST_SPACE * size ? [{ str: " " }, piece] : [piece];
+    return (hasBlank ?? gap >= LEAST_SPACE * size) ? [{ str: " " }, piece] : [piece];
   });
 }
 

@@ -32,7 +32,7 @@ export function readXlsx(zip: Zip, { allowance }: Reading): DocumentText {
       const path = relations.get(id)?.path;
       if (path === undefined) throw new Unreadable("broken");
       let comments = new Map<string, string>();
-      lost.read(`${sheet}, its comments`, () => (comments = byPlace(commentsOn(zip, path))));
+      lost.read(`${sheet}, its comments`, () => (comments = byPlace(commentsOn(zip, path, main))));
       // A sheet that is a chart or a macro has no cells.
       readSheet(zip.file(path), { strings, formats, is1904, comments }, flow);
     });
