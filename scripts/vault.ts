@@ -264,7 +264,7 @@ async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
     const code = await encryptVault(file, keys, clock, unlockingBy(process.env).passphrase ?? null);
     console.log(`The vault is encrypted. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
   } finally {
-    lock.release();
+    lock.discard();
   }
 }
 

@@ -35,7 +35,8 @@ export const globalShortcut = {
   register(accelerator: string, callback: () => void): boolean {
     needReady("globalShortcut");
     needAccelerator(accelerator);
-    if (this.refused.has(accelerator)) return false;
+    // Chromium's listener refuses what is registered already, also by this very app.
+    if (this.refused.has(accelerator) || this.registered.has(accelerator)) return false;
     this.registered.set(accelerator, callback);
     return true;
   },

@@ -112,11 +112,11 @@ it("says what will not be answered: a request in the middle of which a core ende
 
 it("answers what was asked before the client's input ended, and only then is over", async () => {
   const path = join(tempDir(), "line.sock");
-  const asked: number[] = [];
+  const asked: unknown[] = [];
   // A core at work: it answers once nothing more is asked.
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     createInterface({ input: socket })
-      .on("line", (line) => asked.push((JSON.parse(line) as { id: number }).id))
+      .on("line", (line) => asked.push((JSON.parse(line) as { id: unknown }).id))
       .once("close", () => {
         for (const id of asked) socket.write(`${JSON.stringify({ jsonrpc: "2.0", id, result: "late" })}\n`);
         socket.end();
@@ -134,6 +134,8 @@ it("answers what was asked before the client's input ended, and only then is ove
     [0, "late"],
     [1, "late"],
   ]);
+  // And last, while it can still be asked, whether it is there: one that hangs is told by that.
+  expect(asked).toEqual([0, 1, "floatbar-relay-ping"]);
 });
 
 it("goes on over the vault itself where the core ended and no other comes, but opens it for nobody who asks nothing", async () => {

@@ -136,6 +136,7 @@ export class BrowserWindowDouble extends EventEmitter {
 
   constructor(options: BrowserWindowDouble["options"] & { width: number; height: number }) {
     super();
+    if (!state.isReady) throw new Error("Cannot create BrowserWindow before app is ready");
     this.options = options;
     this.#contents = new WebContentsDouble(() => this.#isDestroyed);
     this.#bounds = { x: 0, y: 0, width: options.width, height: options.height };

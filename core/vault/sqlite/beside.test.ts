@@ -28,6 +28,8 @@ import { isLeftOpen } from "./left-open.ts";
 const clock = steppingClock();
 const COPY = "vault-2026-11-21T08-00-00.000Z.db";
 
+const PAGE = 4096;
+
 /** A vault with a fact, and one with a log of tasks that are not in its file yet, as a program that was killed leaves it. */
 let whole = Buffer.alloc(0);
 let logged = { vault: whole, log: whole };
@@ -169,6 +171,14 @@ it("a copy that is put in a vault's place by hand is not spoilt by the log that 
   expect(readFileSync(join(dirname(file), kept ?? "")).equals(logged.log)).toBe(true);
 });
 
+it.each([1, 2, 100, 511])("a vault of %i bytes beside a log is one that is lost, and the log stays", async (size) => {
+  const file = folderWith(logged.vault.subarray(0, size), logged.log);
+  for (const open of [joinVault, openVault]) {
+    expect((await failure(open({ file, clock }))).message).toContain("vault.db-wal still stands beside it");
+  }
+  expect(readFileSync(`${file}-wal`).equals(logged.log)).toBe(true);
+});
+
 describe("a vault that was cut off beside a log", () => {
   it.each([0.5, 0.7, 0.9])(
     "is mended at the start (%s of it left), which says so, and is kept with its log",
@@ -189,6 +199,19 @@ describe("a vault that was cut off beside a log", () => {
       expect(readFileSync(join(dirname(file), `${kept}-wal`)).equals(logged.log)).toBe(true);
     },
   );
+
+  it("is told also where its log ends in what is left from before it was begun anew", async () => {
+    const length = Math.floor((logged.vault.length / PAGE) * 0.9);
+    const frames = Array.from({ length: logged.vault.length / PAGE - length }, (_, index) => {
+      const frame = Buffer.alloc(24 + PAGE);
+      frame.writeUInt32BE(length + index + 1);
+      return frame;
+    });
+    const file = folderWith(logged.vault.subarray(0, length * PAGE), Buffer.concat([logged.log, ...frames]));
+    expect(await failure(joinVault({ file, clock }))).toMatchObject({
+      message: expect.stringContaining("is damaged"),
+    });
+  });
 
   it("is told from one that is only shorter than its log makes it", async () => {
     const file = folderWith(logged.vault, logged.log);

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { isSqliteError } from "./errors.ts";
-import { hasLog, refuseLost, sizeOf } from "./place.ts";
+import { hasLog, isBlank, refuseLost, sizeOf } from "./place.ts";
 
 const PLAIN_HEADER = "SQLite format 3\0";
 
@@ -21,7 +21,7 @@ export type VaultKey = Uint8Array | null;
  * @throws SqliteError at the first read, when the key is wrong; VaultError for an empty file beside a log, which SQLite would throw away.
  */
 export function openDatabase(file: string, key: VaultKey, options: Database.Options = {}): Database.Database {
-  if (sizeOf(file) === 0) refuseLost(file, hasLog(file));
+  if (isBlank(file)) refuseLost(file, hasLog(file));
   const db = new Database(file, options);
   db.pragma(IN_MEMORY);
   if (key === null) return db;

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { MemoryKeychain } from "../../../testing/memory-keychain.ts";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { testCore } from "../../../testing/test-core.ts";
+import { systemClock } from "../../base/clock.ts";
 import { openDatabase, vacuum } from "./database.ts";
+import { decryptVault, encryptVault } from "./encryption.ts";
+import { VaultKeys } from "./keys.ts";
+import { joinVault, openVault } from "./open.ts";
 
 const TOWN = "Quillebeuf";
 const PASSPHRASE = "correct horse battery";
@@ -77,6 +81,20 @@ describe("an encrypted vault", () => {
     expect(status).toMatchObject({ is_open: true, is_encrypted: true, has_passphrase: false, reason: null });
     expect(await townOf(next)).toContain(TOWN);
     expect(next.vault.integrity()).toBe("ok");
+  });
+
+  it("is written by a log as soon as it was converted, so that it shows who has it open", async () => {
+    const dataDir = tempDir();
+    const file = join(dataDir, "vault.db");
+    await (await openVault({ file, clock: systemClock })).close();
+    const keys = new VaultKeys(file, new MemoryKeychain());
+    await encryptVault(file, keys, systemClock, null);
+    const key = await keys.key({});
+    const other = await joinVault({ file, clock: systemClock, key });
+    onTestFinished(() => other.close());
+    await other.facts.live();
+    await expect(decryptVault(file, keys, systemClock, key)).rejects.toMatchObject({ code: "vault_locked" });
+    expect(readdirSync(dataDir).filter((name) => name.startsWith("vault.db."))).toEqual(["vault.db.lock"]);
   });
 
   it("stays shut while the keychain cannot be read, makes no new key, and opens when it can", async () => {

@@ -98,6 +98,7 @@ export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; 
     try {
       vacuumInto(copy, fresh);
       if ((copy.key === null) !== (vault.key === null)) changeKey(fresh, copy.key, vault.key);
+      writeByLog({ path: fresh, key: vault.key });
     } catch (error) {
       shred(fresh);
       throw explainSqliteError(error, vault.path);
@@ -133,6 +134,7 @@ export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
       foldLog(vault, true);
       vacuumInto(vault, copy);
       changeKey(copy, vault.key, to);
+      writeByLog({ path: copy, key: to });
       const verdict = verify(copy, to);
       if (verdict !== "ok") throw new Error(verdict);
       const synced = openSync(copy, "r+");
@@ -196,6 +198,16 @@ function vacuumInto({ path, key }: KeyedFile, target: string): void {
     source.prepare("VACUUM INTO ?").run(target);
   } finally {
     source.close();
+  }
+}
+
+/** Has a copy that takes the vault's place written by a log, as the vault is: else nobody sees that another program has it open. */
+function writeByLog({ path, key }: KeyedFile): void {
+  const db = openDatabase(path, key);
+  try {
+    db.pragma("journal_mode = WAL");
+  } finally {
+    db.close();
   }
 }
 

@@ -51,6 +51,14 @@ export function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
+/** The smallest page that SQLite has, with a file's header in it. */
+const SMALLEST = 512;
+
+/** Whether a file is not there, or too small to hold anything. SQLite takes one of a single byte for an empty one. */
+export function isBlank(file: string): boolean {
+  return sizeOf(file) < SMALLEST;
+}
+
 /** Whether there is something in a vault's write-ahead log. */
 export function hasLog(file: string): boolean {
   return sizeOf(`${behindLink(file)}-wal`) > 0;
@@ -62,12 +70,12 @@ export function hasLog(file: string): boolean {
  * @param isEmpty whether nothing is in the vault; else that is told by its size.
  * @throws VaultError that names what was found, and what to do.
  */
-export function refuseLost(file: string, isEmpty = sizeOf(file) === 0): void {
+export function refuseLost(file: string, isEmpty = isBlank(file)): void {
   if (!isEmpty) return;
   const folder = dirname(file);
   const log = `${behindLink(file)}-wal`;
   // The log of a file that has something in it may be all that there is of a first start.
-  const isLogLost = sizeOf(file) === 0 && hasLog(file);
+  const isLogLost = isBlank(file) && hasLog(file);
   const keys = `${basename(file, ".db")}.keys.json`;
   const copy = newestCopy(folder);
   const others = namesIn(folder).filter((name) => name === keys || (file.endsWith("vault.db") && ASIDE.test(name)));

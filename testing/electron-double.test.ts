@@ -1,0 +1,17 @@
+import { afterEach, expect, it } from "vitest";
+import { BrowserWindowDouble, globalShortcut, state } from "./electron-double.ts";
+
+afterEach(() => {
+  state.isReady = false;
+  globalShortcut.registered.clear();
+});
+
+it("refuses a window before the app is ready", () => {
+  expect(() => new BrowserWindowDouble({ width: 1, height: 1 } as never)).toThrow("before app is ready");
+});
+
+it("says no to a key that the app has already", () => {
+  state.isReady = true;
+  expect(globalShortcut.register("Alt+W", () => undefined)).toBe(true);
+  expect(globalShortcut.register("Alt+W", () => undefined)).toBe(false);
+});
