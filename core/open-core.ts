@@ -10,6 +10,7 @@ import { ChosenBackends } from "./calls/chosen-backends.ts";
 import { judgeInBackground } from "./calls/judge-facts.ts";
 import { backUpDaily } from "./calls/daily-backup.ts";
 import { dispatch, perform } from "./calls/dispatch.ts";
+import { endAll, tellDamage } from "./calls/damage.ts";
 import { noticeView } from "./calls/notice.ts";
 import { createHandlers } from "./calls/handlers.ts";
 import { Work } from "./calls/long-work.ts";
@@ -88,7 +89,8 @@ export async function openCore(options: CoreOptions, parts: OpenParts): Promise<
 }
 
 async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): Promise<OpenCore> {
-  const { log, clock = systemClock, random = systemRandom } = options;
+  const { dataDir, log, clock = systemClock, random = systemRandom } = options;
+  tellDamage(vault, parts.emitter, log);
   await recoverAnswers(options, vault);
   const closing = new AbortController();
   const ids = createIdSource(clock, random);
@@ -115,24 +117,27 @@ async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): P
   const stopBackups = backUpDaily(services);
   const judging = judgeInBackground(services);
 
+  const endings: readonly (() => unknown)[] = [
+    () => judging,
+    () => connection.stop(),
+    () => work.close(),
+    () => services.folders.close(),
+    () => vectors?.close(),
+    () => services.notes?.close(),
+    () => contexts.close(),
+    () => Promise.all([turns.close(), companion?.close()]),
+    () => hub.close(),
+    () => incognito.close(),
+    () => backends.close(),
+    () => vault.removeDeleted(),
+    async () => vault.forgetFolders(await vault.folders.ownerless()),
+    () => vault.close(),
+  ];
   const close = async () => {
     stopWarming();
     stopBackups();
     closing.abort();
-    await judging;
-    connection.stop();
-    await work.close();
-    await services.folders.close();
-    await vectors?.close();
-    await services.notes?.close();
-    await contexts.close();
-    await Promise.all([turns.close(), companion?.close()]);
-    await hub.close();
-    await incognito.close();
-    backends.close();
-    await vault.removeDeleted();
-    await vault.forgetFolders(await vault.folders.ownerless());
-    await vault.close();
+    await endAll(endings, { file: vault.file, folder: dataDir, log });
   };
   let closed: Promise<void> | undefined;
   return {

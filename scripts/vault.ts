@@ -18,6 +18,7 @@ import { searchTerms } from "../core/language/terms.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { Backups } from "../core/vault/sqlite/backups.ts";
+import { markDamaged } from "../core/vault/sqlite/damage.ts";
 import { verify } from "../core/vault/sqlite/database.ts";
 import { decryptVault, encryptVault } from "../core/vault/sqlite/encryption.ts";
 import { unlockingBy, VaultKeys } from "../core/vault/sqlite/keys.ts";
@@ -26,6 +27,7 @@ import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
 import { lockVault } from "../core/vault/sqlite/lock.ts";
 import { joinVault, openVault } from "../core/vault/sqlite/open.ts";
 import { refuseLost } from "../core/vault/sqlite/place.ts";
+import { removeUnfinished, tidyUp } from "../core/vault/sqlite/unfinished.ts";
 import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
 import { version } from "../server/version.ts";
 
@@ -64,7 +66,7 @@ const USAGE =
 
 /** What to do about damage that keeps nobody from opening the vault. */
 const DAMAGED =
-  "Some of it cannot be read any more. Restore a backup, or, where there is none, export the vault and keep the file.";
+  "Some of it cannot be read any more. Start FloatBar: it saves what can still be read into a new vault, and keeps the damaged file.";
 
 const HELP = `${USAGE}
 
@@ -216,21 +218,26 @@ async function verifyAll(): Promise<void> {
   refuseLost(file);
   const own = await key();
   const backups = new Backups({ file, key: own, clock });
+  tidyUp(file);
   const paths = [file, ...backups.list().map(({ name }) => join(backups.folder, name))].filter((path) => isThere(path));
   if (paths.length === 0) throw new Error(`There is no vault at ${file} yet.`);
   for (const path of paths) {
     const verdict = verify(path, own);
     if (verdict !== "ok") process.exitCode = 1;
+    if (verdict !== "ok" && path === file) markDamaged(file);
     console.log(`${verdict === "ok" ? "ok      " : "DAMAGED "} ${path}${verdict === "ok" ? "" : `: ${verdict}`}`);
   }
   if (process.exitCode === 1)
-    console.log("Restore a backup that is ok in the place of a damaged vault; a damaged backup is of no use.");
+    console.log(
+      "A start of FloatBar mends a damaged vault as far as it can be read, or restore a backup that is ok; a damaged backup is of no use.",
+    );
 }
 
 async function restore(name: string): Promise<void> {
   await refuseRunning();
   const own = await key();
   const lock = lockVault(file);
+  removeUnfinished(file);
   try {
     const aside = await new Backups({ file, key: own, clock }).restore(name);
     console.log(
@@ -247,6 +254,7 @@ async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
   if (keys.isEncrypted === (direction === "encrypt")) throw new Error(`The vault is ${direction}ed already.`);
   const own = await key();
   const lock = lockVault(file);
+  removeUnfinished(file);
   try {
     if (direction === "decrypt") {
       await decryptVault(file, keys, clock, own);

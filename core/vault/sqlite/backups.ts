@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, isoTime } from "../../base/clock.ts";
-import { InputError, VaultError } from "../../base/errors.ts";
+import { FloatBarError, InputError, VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { resultInThread } from "../../base/thread.ts";
+import { markDamaged } from "./damage.ts";
 import { isPlain, type VaultKey } from "./database.ts";
 import { ASIDE } from "./place.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
@@ -179,6 +180,10 @@ export class Backups implements VaultBackups {
     } catch (error) {
       rmSync(partial, { force: true });
       signal?.throwIfAborted();
+      if (error instanceof FloatBarError && error.code === "vault_unreadable") {
+        markDamaged(this.#file);
+        throw error;
+      }
       throw new VaultError(
         "backup_failed",
         phrase("backup.failed", { folder: this.folder }, error instanceof Error ? error.message : String(error)),

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { CompiledQuery, type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver } from "kysely";
 import { LRUCache } from "lru-cache";
+import type { DamageWatch } from "./damage.ts";
 import { TransactionalSqliteAdapter } from "./migrate.ts";
 
 /** Statements kept; a day's work has some hundred different ones. */
@@ -10,12 +11,17 @@ const MAX_STATEMENTS = 200;
 export class VaultDialect extends SqliteDialect {
   readonly #raw: Database.Database;
   readonly #keeps: boolean;
+  readonly #damage: DamageWatch | undefined;
 
-  /** @param keeps whether prepared statements are kept; only while the schema stays as it is. */
-  constructor(raw: Database.Database, keeps: boolean) {
+  /**
+   * @param keeps whether prepared statements are kept; only while the schema stays as it is.
+   * @param damage is told of each statement that met some.
+   */
+  constructor(raw: Database.Database, keeps: boolean, damage?: DamageWatch) {
     super({ database: raw });
     this.#raw = raw;
     this.#keeps = keeps;
+    this.#damage = damage;
   }
 
   override createAdapter(): TransactionalSqliteAdapter {
@@ -23,7 +29,7 @@ export class VaultDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new VaultDriver(this.#raw, this.#keeps);
+    return new VaultDriver(this.#raw, this.#keeps, this.#damage);
   }
 }
 
@@ -48,10 +54,34 @@ function keepingStatements(raw: Database.Database): SqliteDatabase {
 /** Kysely's driver, with SQLite's ways of beginning and of rolling back by itself. */
 class VaultDriver extends SqliteDriver {
   readonly #raw: Database.Database;
+  readonly #damage: DamageWatch | undefined;
 
-  constructor(raw: Database.Database, keeps: boolean) {
+  constructor(raw: Database.Database, keeps: boolean, damage?: DamageWatch) {
     super({ database: keeps ? keepingStatements(raw) : raw });
     this.#raw = raw;
+    this.#damage = damage;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    const damage = this.#damage;
+    if (!damage) return connection;
+    return {
+      executeQuery: async <Row>(query: CompiledQuery) => {
+        try {
+          return await connection.executeQuery<Row>(query);
+        } catch (error) {
+          throw damage.note(error);
+        }
+      },
+      streamQuery: async function* <Row>(query: CompiledQuery, size: number) {
+        try {
+          yield* connection.streamQuery<Row>(query, size);
+        } catch (error) {
+          throw damage.note(error);
+        }
+      },
+    };
   }
 
   /** At once, so that a transaction that first reads never finds that somebody else wrote before it could. */

@@ -28,7 +28,7 @@ export function explainSqliteError(error: unknown, file: string): unknown {
     return new VaultError("vault_unreadable", phrase("vault.not_a_vault", { file }), { cause: error });
   }
   if (code.startsWith("SQLITE_CORRUPT")) {
-    return new VaultError("vault_unreadable", phrase("vault.damaged", { file }), { cause: error });
+    return new VaultError("vault_unreadable", phrase("vault.damaged_found", { file }), { cause: error });
   }
   if (code.startsWith("SQLITE_READONLY") || code === "SQLITE_CANTOPEN" || code === "SQLITE_PERM") {
     return new VaultError("vault_read_only", phrase("vault.read_only", { file }), { cause: error });

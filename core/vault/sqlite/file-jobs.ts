@@ -2,7 +2,7 @@
  * What is done to a vault's file and its copies as a whole. Each may take seconds or minutes on a large vault, so that it is
  * done in a thread (core/base/thread.ts).
  */
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
 import { Kysely } from "kysely";
 import { VaultError } from "../../base/errors.ts";
 import { ownFile } from "../../base/own-files.ts";
@@ -15,8 +15,7 @@ import { VaultDialect } from "./dialect.ts";
 import type { FactRow, VaultSchema } from "../tables/schema.ts";
 import { explainSqliteError } from "./errors.ts";
 import { moveLog, sizeOf } from "./place.ts";
-
-const BLOCK = 1024 * 1024;
+import { shred } from "./unfinished.ts";
 
 /** A vault's file with its key. */
 export interface KeyedFile {
@@ -29,8 +28,12 @@ export const copyJob: Job<{ source: KeyedFile; target: string }, string> = {
   name: "copy",
   isQuiet: true,
   *run({ source, target }) {
-    vacuumInto(source, target);
-    leaveFolders(target, source.key);
+    try {
+      vacuumInto(source, target);
+      leaveFolders(target, source.key);
+    } catch (error) {
+      throw explainSqliteError(error, source.path);
+    }
     yield verify(target, source.key);
   },
 };
@@ -79,7 +82,8 @@ export const changeKeysJob: Job<{ copies: readonly KeyedFile[]; to: VaultKey }, 
 /**
  * Puts a copy in the place of a vault, which must not be open and stays under another name.
  *
- * @throws VaultError `vault_unreadable` when the copy is damaged, `vault_locked` when another program has the vault open.
+ * @throws VaultError `vault_unreadable` when the copy is damaged, `vault_locked` when another program has the vault open, `disk_full`;
+ * the vault is then as it was.
  */
 export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; aside: string }, boolean> = {
   name: "restore",
@@ -91,8 +95,13 @@ export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; 
     refuseInUse(vault);
     const fresh = `${vault.path}.restoring`;
     rmSync(fresh, { force: true });
-    vacuumInto(copy, fresh);
-    if ((copy.key === null) !== (vault.key === null)) changeKey(fresh, copy.key, vault.key);
+    try {
+      vacuumInto(copy, fresh);
+      if ((copy.key === null) !== (vault.key === null)) changeKey(fresh, copy.key, vault.key);
+    } catch (error) {
+      shred(fresh);
+      throw explainSqliteError(error, vault.path);
+    }
     if (sizeOf(vault.path) > 0) {
       foldLog(vault);
       // A second name first, so that there is a vault at every moment.
@@ -202,19 +211,4 @@ function foldLog({ path, key }: KeyedFile, must = false): void {
   } catch (error) {
     if (must) throw error;
   }
-}
-
-/** Overwrites a file before it goes. What a disk keeps of its own accord (snapshots, wear levelling) is beyond reach. */
-function shred(file: string): void {
-  if (!existsSync(file)) return;
-  const size = statSync(file).size;
-  const handle = openSync(file, "r+");
-  try {
-    const zeros = Buffer.alloc(BLOCK);
-    for (let at = 0; at < size; at += BLOCK) writeSync(handle, zeros, 0, Math.min(BLOCK, size - at), at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  rmSync(file, { force: true });
 }

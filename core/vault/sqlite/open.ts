@@ -13,7 +13,9 @@ import { lockVault, type VaultLock } from "./lock.ts";
 import { refuseCutOff } from "./log-pages.ts";
 import { copyBefore, latestVersion, migrate, schemaVersion } from "./migrate.ts";
 import { migrations as allMigrations } from "./migrations/index.ts";
+import { DamageWatch, refuseMarked } from "./damage.ts";
 import { checkFiles, hasLog, refuseLost } from "./place.ts";
+import { removeUnfinished, tidyUp } from "./unfinished.ts";
 import { refuseOtherName, removeMade, setAsideStrangeLog, standing } from "./beside.ts";
 import type { VaultSchema } from "../tables/schema.ts";
 import { explainSqliteError, isDamage, isSqliteError } from "./errors.ts";
@@ -56,9 +58,11 @@ export async function openVault({
     checkFiles(file);
     if (!isAnew) refuseLost(file);
     lock = lockVault(file);
+    removeUnfinished(file);
     refuseOtherName(file, key);
     setAsideStrangeLog(file, clock);
     lookInto(file, key, latestVersion(migrations));
+    refuseMarked(file, key);
     ownFile(file);
     raw = openDatabase(file, key);
     raw.pragma("journal_mode = WAL");
@@ -70,8 +74,9 @@ export async function openVault({
     const changing = new Kysely<never>({ dialect: new VaultDialect(raw, false) });
     await migrate({ raw, db: changing, file, migrations, clock });
     for (const pragma of pragmas) raw.pragma(pragma);
-    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
-    return new SqliteVault({ db, raw, file, key, clock, lock, hasVectors: loadVectors(raw) });
+    const damage = new DamageWatch(file);
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true, damage) });
+    return new SqliteVault({ db, raw, file, key, clock, lock, damage, hasVectors: loadVectors(raw) });
   } catch (error) {
     raw?.close();
     // Without the lock, what stands there is another's.
@@ -93,6 +98,7 @@ export async function joinVault({ file, clock, key = null, pragmas = [] }: OpenV
     refuseLost(file);
     if (!isThere(file)) throw new VaultError("vault_unreadable", phrase("vault.none_yet", { file }));
     refuseOtherName(file, key);
+    tidyUp(file);
     lookFirst(file, key);
     raw = openDatabase(file, key, { fileMustExist: true });
     const version = checkedVersion(raw, file);
@@ -110,8 +116,9 @@ export async function joinVault({ file, clock, key = null, pragmas = [] }: OpenV
     raw.pragma("busy_timeout = 10000");
     raw.pragma("secure_delete = ON");
     for (const pragma of pragmas) raw.pragma(pragma);
-    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
-    return new SqliteVault({ db, raw, file, key, clock, lock: null, hasVectors: loadVectors(raw) });
+    const damage = new DamageWatch(file);
+    const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true, damage) });
+    return new SqliteVault({ db, raw, file, key, clock, lock: null, damage, hasVectors: loadVectors(raw) });
   } catch (error) {
     raw?.close();
     throw explainOpenError(error, file);
@@ -125,8 +132,9 @@ export async function openMemoryVault(clock: Clock): Promise<SqliteVault> {
   raw.pragma("foreign_keys = ON");
   const changing = new Kysely<never>({ dialect: new VaultDialect(raw, false) });
   await migrate({ raw, db: changing, file, migrations: allMigrations, clock });
-  const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true) });
-  return new SqliteVault({ db, raw, file, key: null, clock, lock: null, hasVectors: false });
+  const damage = new DamageWatch(file);
+  const db = new Kysely<VaultSchema>({ dialect: new VaultDialect(raw, true, damage) });
+  return new SqliteVault({ db, raw, file, key: null, clock, lock: null, damage, hasVectors: false });
 }
 
 /** Looks at an existing file without writing to it, so that a newer, foreign, cut or emptied one keeps every byte. */

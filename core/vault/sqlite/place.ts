@@ -85,7 +85,7 @@ export function refuseLost(file: string, isEmpty = sizeOf(file) === 0): void {
 }
 
 /** The newest copy in the backups folder beside a vault. */
-function newestCopy(folder: string): string | undefined {
+export function newestCopy(folder: string): string | undefined {
   const backups = join(folder, "backups");
   const copies = namesIn(backups).flatMap((name) => {
     const at = COPY.exec(name)?.[1];

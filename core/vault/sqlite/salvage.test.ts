@@ -1,15 +1,19 @@
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { pino } from "pino";
 import { fillEveryTable } from "../../../testing/every-table.ts";
+import { MemoryKeychain } from "../../../testing/memory-keychain.ts";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { steppingClock, testCore } from "../../../testing/test-core.ts";
 import { importMemory } from "../../transfer/import.ts";
 import { MANIFEST } from "../tables/manifest.ts";
+import { markDamaged } from "./damage.ts";
 import { openDatabase, verify } from "./database.ts";
 import { migrations } from "./migrations/index.ts";
 import { openVault } from "./open.ts";
 import { salvageVault } from "./salvage.ts";
+import type { SqliteVault } from "./vault.ts";
 
 const PAGE = 4096;
 
@@ -18,16 +22,7 @@ it("saves what can be read of a damaged vault, keeps the damaged file, and says 
   const file = join(dataDir, "vault.db");
   const first = await testCore({ dataDir });
   await first.ask("I live in Lisbon");
-  const lines = Array.from({ length: 600 }, (_, index) =>
-    JSON.stringify({
-      id: String(index),
-      session: "s",
-      role: "user",
-      content: `Note number ${index} ${"about the garden ".repeat(20)}`,
-      created_at: "2026-01-01T10:00:00Z",
-    }),
-  );
-  await importMemory(first.core.services.vault, { text: lines.join("\n"), source: "a" });
+  await importMemory(first.core.services.vault, { text: notes(600), source: "a" });
   await first.core.close();
 
   // A page of messages, and the root of an index that every start reads.
@@ -63,11 +58,88 @@ it("says of a vault that was cut off that it is damaged, and leaves nothing besi
   await (await openVault({ file, clock: steppingClock() })).close();
   rmSync(`${file}.lock`);
   truncateSync(file, 100_000);
-  await expect(testCore({ dataDir })).rejects.toMatchObject({
-    code: "vault_unreadable",
-    message: expect.stringContaining(`${file} is damaged. It was left as it is.`),
-  });
+  const refusal = () =>
+    testCore({ dataDir }).then(
+      () => "opened",
+      (error: unknown) => String(error),
+    );
+  expect(await refusal()).toContain(
+    "nothing in it can be read any more. It was left as it is, and there is no backup.",
+  );
   expect(readdirSync(dataDir)).toEqual(["vault.db"]);
+  const copy = join(dataDir, "backups", "vault-2026-11-20T10-00-00.000Z.db");
+  mkdirSync(join(dataDir, "backups"));
+  writeFileSync(copy, "");
+  expect(await refusal()).toContain(`put ${copy} in its place`);
+});
+
+it.each([
+  ["cut off in the middle", (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length * 0.6))],
+  ["without its last byte", (bytes: Buffer) => bytes.subarray(0, -1)],
+  ["with rubbish at its end", (bytes: Buffer) => Buffer.from(bytes).fill(0x5a, bytes.length - 4 * PAGE)],
+])("saves what can be read of an encrypted vault %s", async (_, spoil) => {
+  const [dataDir, secrets] = [tempDir(), new MemoryKeychain()];
+  const file = join(dataDir, "vault.db");
+  const first = await testCore({ dataDir, secrets });
+  await importMemory(first.core.services.vault, { text: notes(600), source: "a" });
+  await first.call("vault.encrypt", { passphrase: null });
+  await first.core.close();
+  writeFileSync(file, spoil(readFileSync(file)));
+  const second = await testCore({ dataDir, secrets });
+  expect((await second.call("app.info", {})).notice).toContain("damaged");
+  expect((await second.core.services.vault.search.newest(1000)).length).toBeGreaterThan(50);
+  expect(second.vault.integrity()).toBe("ok");
+});
+
+it("says damage that is met late, closes all the same, and mends it at the next start", async () => {
+  const dataDir = tempDir();
+  const file = join(dataDir, "vault.db");
+  const first = await testCore({ dataDir });
+  await first.ask("I live in Lisbon");
+  await first.core.close();
+  // What is read for the first time when the vault is closed.
+  spoilPages(file, ["folders"]);
+  const lines: string[] = [];
+  const second = await testCore({ dataDir, log: pino({ base: null }, { write: (line) => void lines.push(line) }) });
+  const told: unknown[] = [];
+  second.core.subscribe((name, payload) => void (name === "notice.changed" && told.push(payload)));
+  await second.core.close();
+  expect(lines.join("")).toContain("cannot be read any more");
+  expect(JSON.stringify(told)).toContain("start it again");
+  expect(readdirSync(dataDir).filter((name) => /-(?:wal|shm)$/.test(name))).toEqual([]);
+  const third = await testCore({ dataDir });
+  expect((await third.call("app.info", {})).notice).toContain("damaged");
+  expect(third.vault.integrity()).toBe("ok");
+  expect((await third.call("facts.list", {})).facts.map(({ value }) => value)).toEqual(["Lisbon"]);
+  expect(existsSync(`${file}.mend`)).toBe(false);
+});
+
+it("looks through a vault after damage was told of, and goes on where it is whole", async () => {
+  const file = join(tempDir(), "vault.db");
+  const clock = steppingClock();
+  await (await openVault({ file, clock })).close();
+  markDamaged(file);
+  await (await openVault({ file, clock })).close();
+  expect(existsSync(`${file}.mend`)).toBe(false);
+});
+
+it("has the next start mend what a look at the vault or a backup of it found", async () => {
+  for (const find of [
+    async (vault: SqliteVault) => expect(vault.integrity()).not.toBe("ok"),
+    async (vault: SqliteVault) =>
+      expect(await vault.backups.make().catch(String)).toContain("Quit FloatBar and start it again"),
+  ]) {
+    const file = join(tempDir(), "vault.db");
+    const clock = steppingClock();
+    await (await openVault({ file, clock })).close();
+    spoilPages(file, ["folders", "sqlite_autoindex_folders_1"]);
+    const vault = await openVault({ file, clock });
+    await find(vault);
+    await vault.close();
+    await expect(openVault({ file, clock })).rejects.toMatchObject({
+      message: expect.stringContaining("Start FloatBar: it saves"),
+    });
+  }
 });
 
 it("saves a damaged vault of an older version, too, whose tables have fewer columns", async () => {
@@ -135,6 +207,31 @@ it("keeps what is left of a chat whose own row is lost, and nothing that hangs o
   ]);
   expect(saved.prepare("SELECT message_id FROM receipts").pluck().all()).toEqual(["m1"]);
 });
+
+/** Notes to import, as JSON lines. */
+function notes(count: number): string {
+  const lines = Array.from({ length: count }, (_, index) =>
+    JSON.stringify({
+      id: String(index),
+      session: "s",
+      role: "user",
+      content: `Note number ${index} ${"about the garden ".repeat(20)}`,
+      created_at: "2026-01-01T10:00:00Z",
+    }),
+  );
+  return lines.join("\n");
+}
+
+/** Fills the first page of tables and indexes with rubbish. */
+function spoilPages(file: string, names: readonly string[]): void {
+  const peek = openDatabase(file, null, { readonly: true });
+  const root = peek.prepare<[string], number>("SELECT rootpage FROM sqlite_schema WHERE name = ?").pluck();
+  const pages = names.map((name) => root.get(name) ?? 0);
+  peek.close();
+  const bytes = readFileSync(file);
+  for (const page of pages) bytes.fill(0xff, (page - 1) * PAGE, page * PAGE);
+  writeFileSync(file, bytes);
+}
 
 function rowsOf(file: string): Record<string, unknown[]> {
   const db = openDatabase(file, null, { readonly: true });

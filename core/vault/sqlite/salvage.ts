@@ -1,12 +1,18 @@
 import { linkSync, renameSync, rmSync } from "node:fs";
-import type Database from "better-sqlite3";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
 import { type Clock, isoTime } from "../../base/clock.ts";
+import { VaultError } from "../../base/errors.ts";
 import { type Phrase, phrase } from "../../base/phrases.ts";
 import { SALVAGED } from "../tables/manifest.ts";
-import { openDatabase, removeEmptyLog, type VaultKey } from "./database.ts";
+import { removeMade, standing } from "./beside.ts";
+import { unmarkDamaged } from "./damage.ts";
+import { openDatabase, type VaultKey } from "./database.ts";
 import { openVault } from "./open.ts";
-import { moveLog } from "./place.ts";
-import { explainSqliteError, isSqliteError } from "./errors.ts";
+import { lockVault } from "./lock.ts";
+import { moveLog, newestCopy } from "./place.ts";
+import { removeUnfinished } from "./unfinished.ts";
+import { explainSqliteError, isDamage, isSqliteError } from "./errors.ts";
 
 /** Rows in a row that cannot be read before the rest of a table is given up. */
 const MAX_GAP = 5000;
@@ -35,14 +41,26 @@ export function salvagedNotice({ damaged, messages, facts }: Salvaged): Phrase {
  */
 export async function salvageVault(file: string, key: VaultKey, clock: Clock): Promise<Salvaged> {
   const fresh = `${file}.salvaged`;
-  removeAll(fresh);
+  const before = standing(file);
+  const lock = lockVault(file);
+  removeUnfinished(file);
   try {
-    return await moveReadable(file, fresh, key, clock);
+    const saved = await moveReadable(file, fresh, key, clock);
+    unmarkDamaged(file);
+    lock.release();
+    return saved;
   } catch (error) {
     removeAll(fresh);
-    removeEmptyLog(file, key);
-    throw explainSqliteError(error, file);
+    removeMade(file, key, before);
+    lock.discard();
+    throw isDamage(error) ? beyondSaving(error, file) : explainSqliteError(error, file);
   }
+}
+
+function beyondSaving(cause: unknown, file: string): VaultError {
+  const copy = newestCopy(dirname(file));
+  const words = copy === undefined ? phrase("vault.damaged_alone", { file }) : phrase("vault.damaged", { file, copy });
+  return new VaultError("vault_unreadable", words, { cause });
 }
 
 function removeAll(file: string): void {
@@ -52,13 +70,16 @@ function removeAll(file: string): void {
 async function moveReadable(file: string, fresh: string, key: VaultKey, clock: Clock): Promise<Salvaged> {
   const made = await openVault({ file: fresh, key, clock, isAnew: true });
   await made.close();
-  const from = openDatabase(file, key, { readonly: true });
+  const from = openDamaged(file, key);
   const to = openDatabase(fresh, key);
   const saved: Record<string, number> = {};
   try {
     to.pragma("foreign_keys = OFF");
     to.prepare("DELETE FROM tombstone_key").run();
     for (const table of SALVAGED) saved[table] = copyReadable(from, to, table);
+    if (Object.values(saved).every((count) => count === 0)) {
+      throw new Database.SqliteError("no row can be read", "SQLITE_CORRUPT");
+    }
     mendReferences(to);
     to.pragma("wal_checkpoint(TRUNCATE)");
   } finally {
@@ -73,6 +94,14 @@ async function moveReadable(file: string, fresh: string, key: VaultKey, clock: C
   renameSync(fresh, file);
   rmSync(`${fresh}.lock`, { force: true });
   return { damaged, messages: saved.messages ?? 0, facts: saved.facts ?? 0 };
+}
+
+/** Opens a file that SQLite would refuse as it is: shorter than it says, or with a part of its schema unreadable. Nothing is written to it. */
+function openDamaged(file: string, key: VaultKey): Database.Database {
+  const db = openDatabase(file, key, { readonly: true });
+  db.unsafeMode(true);
+  db.pragma("writable_schema = ON");
+  return db;
 }
 
 /** Copies the rows of one table that can be read, row by row where a page is broken. */

@@ -7,8 +7,9 @@ import type { FactRow, VaultSchema } from "../tables/schema.ts";
 import { type Forgotten, type TableParts, Vault, VaultTables } from "../vault.ts";
 import { Backups } from "./backups.ts";
 import { contains } from "./contains.ts";
+import type { DamageWatch } from "./damage.ts";
 import { vacuum, type VaultKey } from "./database.ts";
-import { explainSqliteError } from "./errors.ts";
+import { explainSqliteError, isDamage } from "./errors.ts";
 import type { VaultLock } from "./lock.ts";
 import { SqliteFolderSearch } from "./folder-search.ts";
 import { SqliteSearch } from "./search.ts";
@@ -38,6 +39,7 @@ export interface VaultParts {
   clock: Clock;
   /** Held by the one process that has the vault; null for a connection beside it. */
   lock: VaultLock | null;
+  damage: DamageWatch;
   /** Whether vectors can be compared on this machine. */
   hasVectors: boolean;
 }
@@ -47,6 +49,8 @@ export class SqliteVault extends Vault {
   readonly file: string;
   readonly backups: Backups;
   readonly isFile: boolean;
+  /** Damage that is met while the vault is open. */
+  readonly damage: DamageWatch;
   protected readonly contains = contains;
   readonly #parts: VaultParts;
   readonly #words: WordIndex;
@@ -57,11 +61,12 @@ export class SqliteVault extends Vault {
   #emptying: NodeJS.Timeout | undefined;
 
   constructor(parts: VaultParts) {
-    const words = new WordIndex(parts.raw);
+    const words = new WordIndex(parts.raw, parts.damage);
     // Beside its owner there is somebody else who does it.
     const own = parts.lock !== null || parts.file === ":memory:" ? words : null;
     super(parts.db, parts.clock, tableParts(parts.db, parts, own));
     this.#words = words;
+    this.damage = parts.damage;
     own?.start();
     this.file = parts.file;
     this.isFile = parts.file !== ":memory:";
@@ -84,7 +89,7 @@ export class SqliteVault extends Vault {
         return result;
       });
     } catch (error) {
-      throw explainSqliteError(error, this.file);
+      throw explainSqliteError(this.damage.note(error), this.file);
     } finally {
       this.#countWrite();
     }
@@ -97,7 +102,7 @@ export class SqliteVault extends Vault {
       this.#words.drain();
       return result;
     } catch (error) {
-      throw explainSqliteError(error, this.file);
+      throw explainSqliteError(this.damage.note(error), this.file);
     } finally {
       this.#countWrite();
     }
@@ -187,7 +192,15 @@ export class SqliteVault extends Vault {
   #emptyLog(again = EMPTY_AGAIN_MS): void {
     clearTimeout(this.#emptying);
     if (this.#closed || this.#hasEmptied()) return;
-    this.#emptying = setTimeout(() => this.#emptyLog(Math.min(again * 2, LONGEST_EMPTY_AGAIN_MS)), again).unref();
+    const later = () => {
+      try {
+        this.#emptyLog(Math.min(again * 2, LONGEST_EMPTY_AGAIN_MS));
+      } catch (error) {
+        // Noted by then; nobody waits for it, so that a damaged file would end the process.
+        if (!isDamage(error)) throw error;
+      }
+    };
+    this.#emptying = setTimeout(later, again).unref();
   }
 
   #hasEmptied(): boolean {
@@ -200,7 +213,7 @@ export class SqliteVault extends Vault {
       return raw.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
     } catch (error) {
       if (isBusy(error)) return false;
-      throw error;
+      throw this.damage.note(error);
     } finally {
       raw.pragma(`busy_timeout = ${patience}`);
     }
@@ -208,7 +221,9 @@ export class SqliteVault extends Vault {
 
   /** What SQLite says of the file's health: `ok`, or a list of faults. */
   integrity(): string {
-    return String(this.#parts.raw.pragma("integrity_check", { simple: true }));
+    const verdict = String(this.#parts.raw.pragma("integrity_check", { simple: true }));
+    if (verdict !== "ok") this.damage.see();
+    return verdict;
   }
 
   /** Folds the write-ahead log into the file, closes it and lets the next process in. Safe to call twice. */
@@ -220,6 +235,8 @@ export class SqliteVault extends Vault {
     try {
       // Beside its owner this would hold up what that one writes.
       if (this.#parts.lock) this.#parts.raw.pragma("wal_checkpoint(TRUNCATE)");
+    } catch (error) {
+      throw this.damage.note(error);
     } finally {
       await this.#parts.db.destroy();
       // Where nothing was ever asked, there was nothing to destroy.

@@ -1,6 +1,8 @@
 import type Database from "better-sqlite3";
 import type { Indexed } from "../../language/terms.ts";
 import { indexed, type IndexedKind, type IndexProgress, languageCounts } from "../index-text.ts";
+import type { DamageWatch } from "./damage.ts";
+import { isDamage } from "./errors.ts";
 
 /** Rows that one turn takes at most: some milliseconds. */
 const TURN = 100;
@@ -21,11 +23,13 @@ interface TextRow {
  */
 export class WordIndex {
   readonly #raw: Database.Database;
+  readonly #damage: DamageWatch | undefined;
   readonly #hasTables: boolean;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(raw: Database.Database) {
+  constructor(raw: Database.Database, damage?: DamageWatch) {
     this.#raw = raw;
+    this.#damage = damage;
     // Only a vault that is opened on its way to a newer version lacks them.
     this.#hasTables = raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'word_fts_queue'").get() !== undefined;
   }
@@ -64,8 +68,13 @@ export class WordIndex {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (!this.#raw.open) return;
-      this.turn();
-      this.start();
+      try {
+        this.turn();
+        this.start();
+      } catch (error) {
+        // Nobody waits for it, so that a damaged file would end the process.
+        if (!isDamage(this.#damage?.note(error) ?? error)) throw error;
+      }
     }, PAUSE_MS);
     // Nobody waits for it: it goes on at the next start.
     this.#timer.unref();
