@@ -42,7 +42,8 @@ it("finds what says the same under other keys and in sentences, and nothing that
   for (const [category, key, value] of [...SAME.flat(), ...APART])
     await core.call("facts.add", { category, key, value });
   const { groups } = await core.call("facts.duplicates", {});
-  const sorted = (all: readonly (readonly Name[])[]) => all.map((group) => group.map(String).toSorted()).toSorted();
+  const sorted = (all: readonly (readonly Name[])[]) =>
+    all.map((group) => group.map(String).toSorted().join(" | ")).toSorted();
   expect(sorted(groups.map((group) => group.map(({ category, key, value }): Name => [category, key, value])))).toEqual(
     sorted(SAME),
   );
