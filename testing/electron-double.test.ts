@@ -1,10 +1,13 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { BrowserWindowDouble, globalShortcut, state } from "./electron-double.ts";
 
-afterEach(() => {
+const reset = () => {
   state.isReady = false;
   globalShortcut.registered.clear();
-});
+};
+// The double is one for all tests of a process.
+beforeEach(reset);
+afterEach(reset);
 
 it("refuses a window before the app is ready", () => {
   expect(() => new BrowserWindowDouble({ width: 1, height: 1 } as never)).toThrow("before app is ready");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testCore } from "../../testing/test-core.ts";
+import { steppingClock, testCore } from "../../testing/test-core.ts";
 
 type Name = readonly [category: string, key: string, value: string];
 
@@ -37,10 +37,16 @@ const APART: readonly Name[] = [
   ["health", "note", "harp"],
 ];
 
-it("finds what says the same under other keys and in sentences, and nothing that says more", async () => {
-  const core = await testCore();
-  for (const [category, key, value] of [...SAME.flat(), ...APART])
-    await core.call("facts.add", { category, key, value });
+const ALL = [...SAME.flat(), ...APART];
+
+it.each([
+  ["in this order", ALL],
+  ["in the opposite one", ALL.toReversed()],
+  ["with the others first", [...APART, ...SAME.flat()]],
+])("finds what says the same under other keys and in sentences, and nothing that says more: %s", async (_, facts) => {
+  // Of equal weight, the one with the lower id comes first.
+  const core = await testCore({ clock: steppingClock() });
+  for (const [category, key, value] of facts) await core.call("facts.add", { category, key, value });
   const { groups } = await core.call("facts.duplicates", {});
   const sorted = (all: readonly (readonly Name[])[]) =>
     all.map((group) => group.map(String).toSorted().join(" | ")).toSorted();

@@ -1,7 +1,7 @@
 import type { FactRecord } from "../vault/tables/facts.ts";
 import type { VaultTables } from "../vault/vault.ts";
 import { isPrivate } from "./keys.ts";
-import { isSame, readTwice } from "./learn/reconcile.ts";
+import { isSame, readTwice, tellingRoots } from "./learn/reconcile.ts";
 
 /** Facts that are compared with one another. */
 const MAX_COMPARED = 1000;
@@ -26,7 +26,14 @@ export async function duplicateFacts(tables: VaultTables): Promise<FactRecord[][
 function isDuplicate(one: FactRecord, other: FactRecord): boolean {
   // What is kept back is not made one with what may go out.
   if (isPrivate(one.category) !== isPrivate(other.category)) return false;
-  return isSame(one, other) || readTwice(one, other) === "again" || readTwice(other, one) === "again";
+  return isSame(one, other) || isAgain(one, other) || isAgain(other, one);
+}
+
+/** Whether one says again what the other says, and that says nothing besides: "teach the harp" is more than the harp. */
+function isAgain(one: FactRecord, other: FactRecord): boolean {
+  if (readTwice(one, other) !== "again") return false;
+  const said = tellingRoots(`${one.value} ${one.key.replaceAll("_", " ")}`);
+  return tellingRoots(other.value).isSubsetOf(new Set([...said, ...tellingRoots(one.value)]));
 }
 
 /**

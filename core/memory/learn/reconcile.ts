@@ -101,7 +101,9 @@ const OF_PEOPLE = new Set(["family", "people", "pets", "location"]);
 
 /** Whether a later reading of a message says no more than was read off it before, or whether that said no more than this one. */
 export function readTwice(said: Known, known: Known): "again" | "fuller" | undefined {
-  if (!(isLoose(said) || !isTelling(said)) && !isLoose(known)) return undefined;
+  // "Residence" is a home by another name, and tells as much.
+  const [meant, knownAs] = [meaningOf(said), meaningOf(known)];
+  if (!(isLoose(meant) || !isTelling(meant)) && !isLoose(knownAs)) return undefined;
   const [own, before] = [tellingRoots(said.value), tellingRoots(known.value)];
   // "I play the oboe" says no more than that somebody plays: the oboe.
   const asked = englishRoots(known.key.replaceAll("_", " "));
@@ -127,10 +129,11 @@ export function saysSame(a: string, b: string): boolean {
 }
 
 /** By value: a fact is held against many. */
-const rootsOfValues = new Map<string, Set<string>>();
+const rootsOfValues = new Map<string, ReadonlySet<string>>();
 const MAX_VALUES = 4000;
 
-function tellingRoots(value: string): Set<string> {
+/** The roots of a value's words but for those that only say of what kind it is; all of them where there are no others. */
+export function tellingRoots(value: string): ReadonlySet<string> {
   const known = rootsOfValues.get(value);
   if (known) return known;
   const all = contentRoots(value);

@@ -9,8 +9,10 @@ import { saysSameAmount, saysSameCount, saysSameDate, saysSameNumber } from "./s
 /** Keys of facts that are themselves a no: an answer uses them where it keeps away from the value. */
 const NEGATIVE_KEY = /dislike|hate|avoid|not_|allerg/;
 const senses = new WordSenses();
+/** What nouns that are nothing but names are about. */
+const NAMED: ReadonlySet<string | undefined> = new Set([undefined, "location", "person", "group"]);
 /** Whether a name is also a word of English. */
-const isCommonWord = (word: string) => senses.noun(word) !== undefined || senses.verb(word) !== undefined;
+const isCommonWord = (word: string) => !NAMED.has(senses.noun(word)) || senses.verb(word) !== undefined;
 const PERSON_KEY = /(?:^|_)name$|'s_name$/;
 const PLACE_KEY = /^(?:lives_in|comes_from|born_in)$/;
 /** Keys of what is written with a capital as a name is: in small letters, or beside other capitals, it is another word. */
@@ -127,7 +129,8 @@ function isSameThing(
   // "Aston Martin": part of another's name.
   if (PERSON_KEY.test(key)) return start < 2 || !isSurname(before);
   const [name, ...more] = value;
-  if (more.length > 0 || !isCommonWord(name?.word ?? "")) return true;
+  // A capital within a sentence is a name's own.
+  if (more.length > 0 || start > 0 || !isCommonWord(name?.word ?? "")) return true;
   return PREPOSITION.test(before?.word ?? "") || clause.some((token) => ADDRESS.test(token.word));
 }
 
