@@ -109,12 +109,11 @@ function endOfRun(
   return isOther ? undefined : at;
 }
 
-const PREPOSITION = /^(?:in|at|to|from|of|for|near|around|into|via|through|by|with|as|across|within|outside)$/;
 const ADDRESS = /^(?:you|your|youre)$/;
 
 /**
  * Whether words that read like a value are what it stands for: a place or an employer that is a common word too ("Reading",
- * "Target") where something before it leads to a place, or its reader is spoken to; a number of years with a word for them.
+ * "Target") within a sentence, where its capital is its own, or where its reader is spoken to; a number of years with a word for them.
  */
 function isSameThing(
   clause: readonly Token[],
@@ -131,7 +130,7 @@ function isSameThing(
   const [name, ...more] = value;
   // A capital within a sentence is a name's own.
   if (more.length > 0 || start > 0 || !isCommonWord(name?.word ?? "")) return true;
-  return PREPOSITION.test(before?.word ?? "") || clause.some((token) => ADDRESS.test(token.word));
+  return clause.some((token) => ADDRESS.test(token.word));
 }
 
 /** Whether a word before a name makes another's of it. */
