@@ -252,6 +252,19 @@ it("an end that could not be stored is stored once the store takes it, and not a
   expect(await state("a")).toBe("interrupted");
 });
 
+it("what a dead instance had sent and the store does late adds nothing to an answer that has ended", async () => {
+  const { vault, add } = await shared();
+  await add("a", "dead");
+  await vault.messages.progress("of a", { text: "c" });
+  await vault.messages.end("of a", { state: "complete" } as never);
+  await vault.messages.progress("of a", { text: "c", output_tokens: 9 });
+  expect(await vault.messages.require("of a")).toMatchObject({
+    content: "abc",
+    state: "complete",
+    output_tokens: null,
+  });
+});
+
 it("without other instances nothing runs elsewhere", async () => {
   const { elsewhere, add, state } = await shared({ isAlone: true });
   await add("a", "alive");

@@ -215,14 +215,20 @@ export class Messages extends Table {
     await this.db.updateTable("messages").set({ state: "streaming", error: null }).where("id", "=", id).execute();
   }
 
-  /** Writes what came of an answer since, and with it what it took by now. @param text what is added. */
+  /**
+   * Writes what came of an answer that streams since, and with it what it took by now. A database may still carry out what an instance
+   * sent before it was killed, after another one has ended its answer: that adds nothing any more.
+   *
+   * @param text what is added.
+   */
   async progress(id: string, { text, ...set }: { text: string } & Partial<MessageEnd>): Promise<void> {
     const known = Object.entries(set).filter(([, value]) => value !== undefined);
     if (text === "" && known.length === 0) return;
     const columns = { ...set, ...(text === "" ? {} : { content: sql<string>`content || ${text}` }) };
-    const values = [...known.map(([, value]) => value), ...(text === "" ? [] : [text]), id];
+    const state: MessageState = "streaming";
+    const values = [...known.map(([, value]) => value), ...(text === "" ? [] : [text]), id, state];
     await this.again(`${known.map(([column]) => column).join(" ")} ${text === ""}`, values, () =>
-      this.db.updateTable("messages").set(columns).where("id", "=", id).compile(),
+      this.db.updateTable("messages").set(columns).where("id", "=", id).where("state", "=", state).compile(),
     );
   }
 
