@@ -215,20 +215,15 @@ export class Messages extends Table {
     await this.db.updateTable("messages").set({ state: "streaming", error: null }).where("id", "=", id).execute();
   }
 
-  /**
-   * Writes what came of an answer that streams since, and with it what it took by now. A database may still carry out what an instance
-   * sent before it was killed, after another one has ended its answer: that adds nothing any more.
-   *
-   * @param text what is added.
-   */
+  // A database may still do what an instance sent before it was killed, after another one has ended its answer.
+  /** Writes what came of an answer since, while it streams, and with it what it took by now. @param text what is added. */
   async progress(id: string, { text, ...set }: { text: string } & Partial<MessageEnd>): Promise<void> {
     const known = Object.entries(set).filter(([, value]) => value !== undefined);
     if (text === "" && known.length === 0) return;
     const columns = { ...set, ...(text === "" ? {} : { content: sql<string>`content || ${text}` }) };
-    const state: MessageState = "streaming";
-    const values = [...known.map(([, value]) => value), ...(text === "" ? [] : [text]), id, state];
+    const values = [...known.map(([, value]) => value), ...(text === "" ? [] : [text]), id, "streaming"];
     await this.again(`${known.map(([column]) => column).join(" ")} ${text === ""}`, values, () =>
-      this.db.updateTable("messages").set(columns).where("id", "=", id).where("state", "=", state).compile(),
+      this.db.updateTable("messages").set(columns).where("id", "=", id).where("state", "=", "streaming").compile(),
     );
   }
 
