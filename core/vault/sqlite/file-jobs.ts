@@ -128,7 +128,7 @@ export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
     const { path: file } = vault;
     refuseInUse(vault);
     const copy = `${file}.converting`;
-    const old = `${file}.old`;
+    const old = `${file}.converting-from`;
     for (const left of [copy, old]) rmSync(left, { force: true });
     try {
       foldLog(vault, true);

@@ -11,6 +11,12 @@ const COPY = /^vault-(?:v\d+-)?(.+)\.db$/;
 /** A vault that gave way to another one, or a log without its vault. */
 export const ASIDE = /^vault\.db\.(?:replaced|damaged|lost)-/;
 
+/**
+ * What files are called that are made to take the vault's place, or just lost it, behind its name. No person calls a copy of their own so,
+ * as they would `vault.db.old`.
+ */
+export const UNFINISHED = ["converting", "converting-from", "restoring", "salvaging"] as const;
+
 /** A vault that is reached by two names has its lock and its log beside the file itself. */
 export function behindLink(file: string): string {
   try {
@@ -65,7 +71,8 @@ export function hasLog(file: string): boolean {
 }
 
 /**
- * Refuses to take an empty place for a first start where a vault was: its log, its keys, copies of it or one that gave way stand there.
+ * Refuses to take an empty place for a first start where a vault was: its log, its keys, copies of it, one that gave way or work on it that
+ * was cut short stand there.
  *
  * @param isEmpty whether nothing is in the vault; else that is told by its size.
  * @throws VaultError that names what was found, and what to do.
@@ -78,7 +85,10 @@ export function refuseLost(file: string, isEmpty = isBlank(file)): void {
   const isLogLost = isBlank(file) && hasLog(file);
   const keys = `${basename(file, ".db")}.keys.json`;
   const copy = newestCopy(folder);
-  const others = namesIn(folder).filter((name) => name === keys || (file.endsWith("vault.db") && ASIDE.test(name)));
+  const unfinished = new Set(UNFINISHED.map((name) => `${basename(file)}.${name}`));
+  const others = namesIn(folder).filter(
+    (name) => name === keys || unfinished.has(name) || (file.endsWith("vault.db") && ASIDE.test(name)),
+  );
   const found = [...(isLogLost ? [basename(log)] : []), ...(copy === undefined ? [] : ["backups"]), ...others].join(
     ", ",
   );

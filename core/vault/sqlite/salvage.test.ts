@@ -42,7 +42,7 @@ it("saves what can be read of a damaged vault, keeps the damaged file, and says 
   const damaged = readdirSync(dataDir).find((name) => name.startsWith("vault.db.damaged-"));
   expect(notice).toContain("damaged");
   expect(readFileSync(join(dataDir, damaged ?? "")).equals(bytes)).toBe(true);
-  expect(existsSync(`${file}.salvaged`)).toBe(false);
+  expect(existsSync(`${file}.salvaging`)).toBe(false);
   expect(second.vault.integrity()).toBe("ok");
   const { facts } = await second.call("facts.list", {});
   expect(facts.map(({ value }) => value)).toEqual(["Lisbon"]);

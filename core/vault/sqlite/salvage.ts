@@ -40,7 +40,7 @@ export function salvagedNotice({ damaged, messages, facts }: Salvaged): Phrase {
  * @throws VaultError when nothing can be read, or not even a new vault can be made; the damaged file then stands where it stood.
  */
 export async function salvageVault(file: string, key: VaultKey, clock: Clock): Promise<Salvaged> {
-  const fresh = `${file}.salvaged`;
+  const fresh = `${file}.salvaging`;
   const before = standing(file);
   const lock = lockVault(file);
   removeUnfinished(file);

@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, it } from "vitest";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { systemClock as clock } from "../../base/clock.ts";
@@ -16,7 +16,15 @@ import { lockVault } from "./lock.ts";
 import { joinVault, openVault } from "./open.ts";
 import { salvageVault } from "./salvage.ts";
 
-const LEFT = ["converting", "converting-journal", "restoring", "restoring-journal", "salvaged", "salvaged.lock", "old"];
+const LEFT = [
+  "converting",
+  "converting-journal",
+  "restoring",
+  "restoring-journal",
+  "salvaging",
+  "salvaging.lock",
+  "converting-from",
+];
 
 /** A vault beside which work on it was cut short, and a second name for one of the copies. */
 async function cutShort() {
@@ -48,15 +56,33 @@ it.each([
 it("overwrites it, but never the vault itself, whose second name is left between two steps", async () => {
   const { dir, file } = await cutShort();
   const before = readFileSync(file);
-  rmSync(`${file}.old`);
-  linkSync(file, `${file}.old`);
+  rmSync(`${file}.converting-from`);
+  linkSync(file, `${file}.converting-from`);
   rmSync(`${file}.restoring`);
   symlinkSync(file, `${file}.restoring`);
   await (await openVault({ file, clock })).close();
   expect(readFileSync(file).length).toBe(before.length);
-  expect(existsSync(`${file}.old`)).toBe(false);
+  expect(existsSync(`${file}.converting-from`)).toBe(false);
   await (await openVault({ file, clock })).close();
   expect(left(dir)).toEqual(["vault.db.restoring"]);
+});
+
+it("never touches a copy that a person made beside the vault, whatever they call it", async () => {
+  const { dir, file } = await cutShort();
+  const names = ["old", "bak", "backup", "copy", "orig", "saved", "salvaged"].map((name) => `${file}.${name}`);
+  for (const name of names) writeFileSync(name, "mine");
+  await (await openVault({ file, clock })).close();
+  expect(left(dir)).toEqual(names.map((name) => basename(name)).toSorted());
+  for (const name of names) expect(readFileSync(name, "utf8")).toBe("mine");
+});
+
+it("takes nothing away where the vault itself is gone: what is left may be all that there is", async () => {
+  const { dir, file } = await cutShort();
+  rmSync(file);
+  await expect(openVault({ file, clock })).rejects.toMatchObject({ code: "vault_unreadable" });
+  await expect(joinVault({ file, clock })).rejects.toMatchObject({ code: "vault_unreadable" });
+  expect(existsSync(file)).toBe(false);
+  expect(left(dir)).toHaveLength(LEFT.length + 2);
 });
 
 it("lets it be while somebody has the vault, who may be at such work", async () => {

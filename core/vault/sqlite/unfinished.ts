@@ -12,12 +12,11 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { lockVault, type VaultLock } from "./lock.ts";
-import { behindLink } from "./place.ts";
+import { behindLink, isBlank, UNFINISHED } from "./place.ts";
 
 const BLOCK = 1024 * 1024;
 
-/** Files that are made to take the vault's place, or just lost it, and what SQLite puts beside them. */
-const UNFINISHED = ["converting", "restoring", "salvaged", "old"];
+/** What SQLite puts beside each. */
 const BESIDE = ["", "-journal", "-wal", "-shm", ".lock"];
 /** A copy in the backups folder that was never finished. */
 const PARTIAL = /^vault-.*\.db\.partial(?:-journal|-wal|-shm)?$/;
@@ -42,6 +41,8 @@ function hasUnfinished(file: string): boolean {
 }
 
 function unfinished(file: string): string[] {
+  // Where the vault itself is gone, this may be all that there is of it.
+  if (isBlank(file)) return [];
   const beside = [...new Set([file, behindLink(file)])].flatMap((vault) =>
     UNFINISHED.flatMap((name) => BESIDE.map((suffix) => `${vault}.${name}${suffix}`)),
   );
