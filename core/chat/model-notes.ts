@@ -136,8 +136,10 @@ export class ModelNotes implements NoteTaker {
     }
   }
 
-  /** Messages that are still there as they were sent, that a game or the like did not put in somebody else's mouth, and that hold
-   * nothing that its owner keeps back by now. */
+  /**
+   * Messages that are still there as they were sent, that a game or the like did not put in somebody else's mouth, and that hold nothing
+   * that their owner keeps back by now.
+   */
   async #thatMayGo(messages: readonly Heard[]): Promise<(Heard & { isFramed: boolean })[]> {
     const { vault } = this.#services;
     const gate = await openGate(vault, new Set());
