@@ -12,6 +12,7 @@ const AGED = "[bald|jetzt|über|fast|knapp|schon über|um die|gut] ({age}|{num})
 /** German. */
 export const de: SpeechData = {
   language: "de",
+  tells: "vergiss",
   isSpaced: true,
   hasCase: true,
   spellings: {
@@ -1412,22 +1413,147 @@ export const de: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:bitte )?(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* vergessen,? (?<what>dass .+)$",
+      says: "^(?:(?:bitte|hallo|hey|ok|okay|so|also|ach|nun|jetzt|und),? )+(?<what>(?:kannst|könntest|würdest|können|könnten|du|ich|mir|es|vergiss|lösch|lösche|streich|streiche|entferne|entfern|tilge|nimm|merk|merke|behalte|speicher|speichere|hör)\\b.+)$",
+      means: "{what}",
+    },
+    {
+      says: "^(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst|musst|solltest)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* vergessen,? (?<what>(?:dass|wo|wie|was|wer|wann|woher|für wen|bei wem|welche[mnrs]?|wogegen|als was)\\b.+)$",
       means: "vergiss, {what}",
     },
     {
-      says: "^(?:bitte )?(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* (?<what>.+?)(?: bitte| jetzt)? (?:vergessen|löschen)$",
+      says: "^(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst|musst|solltest)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* (?:aus deinem (?:gedächtnis|speicher) )?(?:löschen|streichen|entfernen),? (?<what>(?:dass|wo|wie|was|wer)\\b.+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst|musst|solltest)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* (?<what>.+?)(?: aus deinem (?:gedächtnis|speicher))?(?: bitte| jetzt)? (?:vergessen|löschen|streichen)$",
       means: "vergiss {what}",
     },
-    { says: "^(?:bitte )?(?:vergessen sie|vergesst)(?: bitte)?,? (?<what>.+)$", means: "vergiss {what}" },
-    { says: "^(?:bitte )?merk(?:e)? dir (?<what>.+?) nicht (?:mehr|länger)$", means: "vergiss {what}" },
+    { says: "^(?:vergessen sie|vergesst)(?: bitte)?,? (?<what>.+)$", means: "vergiss {what}" },
     {
-      says: "^(?:bitte )?(?:lösche?|entferne)(?: bitte)? (?:alles|das),? was du (?:über|von) (?<what>.+?) (?:weißt|weisst|gespeichert hast|gemerkt hast)$",
+      says: "^(?:ich (?:möchte|will|hätte gerne?|würde gerne?|wünsche mir)|mir wäre(?: es)? lieb(?:er)?|es wäre (?:gut|schön|nett|mir lieb)),? (?:dass|wenn) du(?: bitte)? (?<what>.+?) (?:vergisst|vergessen würdest|löschst|löschen würdest)$",
+      means: "vergiss {what}",
+    },
+    {
+      says: "^(?:ich (?:möchte|will|hätte gerne?|würde gerne?|wünsche mir)|mir wäre(?: es)? lieb(?:er)?|es wäre (?:gut|schön|nett|mir lieb)),? (?:dass|wenn) du(?: bitte)? (?:vergisst|löschst),? (?<what>.+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:du (?:sollst|solltest|musst|brauchst|darfst)|ich (?:möchte|will) nicht,? dass du|mir wäre(?: es)? lieber,? (?:wenn|dass) du)(?: dir)? (?:das )?(?:nicht )?(?:mehr |länger )?(?:zu )?(?:wissen|weißt|merken|merkst|behalten|behältst|speichern|speicherst),? (?<what>(?:dass|wo|wie|was|wer)\\b.+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:ich (?:möchte|will) nicht,? dass du|mir wäre(?: es)? lieber,? (?:wenn|dass) du)(?: dir)? (?<what>.+?) (?:nicht )?(?:weißt|merkst|behältst|speicherst)$",
+      means: "vergiss {what}",
+    },
+    { says: "^merke? dir (?<what>.+?) nicht (?:mehr|länger)$", means: "vergiss {what}" },
+    { says: "^merke? dir nicht (?:mehr|länger)?,? ?(?<what>.+)$", means: "vergiss, {what}" },
+    { says: "^(?:behalte|speichere?) (?<what>.+?) nicht(?: mehr| länger)?$", means: "vergiss {what}" },
+    {
+      says: "^(?:vergiss|lösche?|entferne?|streiche?)(?: bitte)? (?:alles|das),? was du (?:über|von) (?<what>.+?) (?:weißt|weisst|gespeichert hast|gemerkt hast)$",
       means: "vergiss alles über {what}",
     },
+    {
+      says: "^(?:lösche?|streiche?|entferne?|tilge)(?: bitte)?(?: aus deinem (?:gedächtnis|speicher))?,? (?<what>(?:dass|wo ich|wie|was ich|wer|bei wem|für wen)\\b.+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:lösche?|streiche?|entferne?|tilge|nimm|vergiss)(?: bitte)? (?<what>.+?) aus (?:deinem|dem) (?:gedächtnis|speicher|kopf)(?: heraus| raus)?$",
+      means: "vergiss {what}",
+    },
+    {
+      says: "^(?:lösche?|streiche?|entferne?|tilge)(?: bitte)? (?<what>(?:mein|meine|meinen|unser|unsere|unseren|den namen|den vornamen) .+)$",
+      means: "vergiss {what}",
+      isLoose: true,
+    },
+    {
+      says: "^(?<what>(?:vergiss|lösche?|streiche?|entferne?)\\b.+[^\\s,]),? (?:bitte|danke|wieder|für immer|ganz|komplett|wenn du kannst)$",
+      means: "{what}",
+    },
+    { says: "^vergiss(?: bitte| wieder)+,? (?<what>.+)$", means: "vergiss, {what}" },
   ],
   forgetAll:
-    "^(?:bitte )?(?:vergiss|lösche?)(?: bitte)? alles(?:,? was (?:du (?:über mich )?weißt|ich (?:dir )?(?:gesagt|erzählt) habe)| über mich)?$",
+    "^(?:bitte )?(?:vergiss|lösche?)(?: bitte)? (?:alles|mich|(?:dein|das)(?: ganzes| ganze)? gedächtnis)(?:,? was (?:du (?:über mich |von mir )?(?:weißt|gespeichert hast|gelernt hast)|ich (?:dir )?(?:gesagt|erzählt) habe)| über mich)?$",
+  forgetFigures:
+    "\\b(?:mal|für) (?:kurz|(?:einen|nen|'nen) (?:moment|augenblick)|eine (?:sekunde|minute)|heute|heute abend|jetzt|diesmal)\\b|\\b(?:kurz mal|für einen|einen moment lang|ausnahmsweise)\\b|\\b(?:lass|lasst|lassen) (?:uns|sie uns)\\b.*\\bvergessen\\b|\\b(?:angenommen|stell dir vor|nehmen wir an)\\b|\\b(?:ich|wir|er|sie|man) (?:\\p{L}+ )?vergess\\w*|\\bvergesse\\b|\\bnie(?:mals)? (?:\\p{L}+ ){0,4}vergess\\w*",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "wo (ich|wir) (wohne|wohnen|lebe|leben|zu hause bin|zuhause bin)",
+        "(meinen|meine|mein|unseren|unsere) (wohnort|adresse|anschrift|wohnadresse|stadt)",
+        "in welcher stadt (ich|wir) (wohne|lebe|wohnen|leben)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: [
+        "wo (ich|wir) (arbeite|arbeiten)",
+        "(für|bei) wem ich arbeite",
+        "für wen ich arbeite",
+        "bei welcher firma ich arbeite",
+        "(meinen|meine|mein) (arbeitgeber|firma|arbeitsstelle|arbeitsplatz)",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: ["was ich [beruflich|von beruf] (mache|arbeite|bin)", "als was ich arbeite", "(meinen|mein) (beruf|job)"],
+    },
+    {
+      fact: "identity.name",
+      says: ["(meinen|mein) [vollen|ganzen] (namen|name|vornamen|nachnamen)", "wie ich (heiße|heisse)"],
+    },
+    {
+      fact: "identity.birthday",
+      says: ["(meinen|mein) (geburtstag|geburtsdatum)", "wann ich (geboren bin|geburtstag habe|geboren wurde)"],
+    },
+    { fact: "identity.age", says: ["wie alt ich bin", "mein alter"] },
+    { fact: "location.comes_from", says: ["woher ich (komme|stamme|bin)"] },
+    { fact: "location.born_in", says: ["wo ich geboren (bin|wurde)", "meinen geburtsort"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(den|der) (namen|name|vornamen) (meiner|meines|meinem|unserer|unseres|von meinem|von meiner) {relative}[s|es|n|en]",
+        "wie (mein|meine|unser|unsere) {relative} (heißt|heisst)",
+        "wer (mein|meine|unser|unsere) {relative} ist",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "(den|der) (namen|name) (meiner|meines|meinem|unserer|unseres|von meinem|von meiner) {pet}[s|es|n|en]",
+        "wie (mein|meine|unser|unsere) {pet} (heißt|heisst)",
+      ],
+    },
+    { fact: "pets.{pet}", says: ["(meinen|meine|mein|unseren|unsere|unser) {pet}[en]"] },
+    { fact: "family.{relative}", says: ["(meinen|meine|mein|unseren|unsere|unser) {relative}[en]"] },
+    { fact: "health.allergic_to", says: ["wogegen ich allergisch bin", "meine (allergie|allergien)"] },
+    {
+      fact: "food.diet",
+      says: ["(was|dass) ich [nicht] (esse|trinke)", "meine (ernährung|diät)", "wie ich mich ernähre"],
+    },
+    { fact: "hobby.plays", says: ["welches instrument ich spiele", "mein instrument"] },
+    { fact: "possession.drives", says: ["(was|welches auto) ich fahre", "mein auto"] },
+    { fact: "language.speaks", says: ["welche sprachen ich spreche", "meine sprachen"] },
+  ],
+  forgetKinds: {
+    health:
+      "gesundheit|gesundheitsdaten|krankheiten|krankengeschichte|gesundheitlichen daten|gesundheitszustand|beschwerden",
+    pets: "haustiere|tiere",
+    family: "familie|verwandten|verwandtschaft|angehörigen",
+    people: "freunde|kollegen|bekannten",
+    work: "arbeit|berufsleben|karriere",
+    study: "ausbildung|studium|bildung",
+    taste: "vorlieben|abneigungen|geschmack|vorlieben und abneigungen",
+    food: "essgewohnheiten|essen",
+    hobby: "hobbys|hobbies|interessen|freizeit",
+    habit: "gewohnheiten",
+    plan: "pläne",
+    possession: "besitz|sachen",
+    finance: "finanzen|geld|finanziellen daten",
+    religion: "religion|glauben",
+    politics: "politische meinung|politik",
+    identity: "persönlichen daten|daten zur person",
+  },
   retractions: [
     {
       says: "^(?:ich habe|hab|habe) (?:gerade |endlich |jetzt )?(?:mein|meine|meinen|das|den|die) (?:studium|abschluss|bachelor|master|ausbildung|lehre|doktorarbeit|diplom)(?: gerade| endlich| jetzt)? (?:abgeschlossen|beendet|fertig|geschafft|gemacht|in der tasche)",

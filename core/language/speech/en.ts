@@ -428,25 +428,166 @@ export const en: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:please )?(?:(?:can|could|would|will) you|you (?:can|may|should|could|must)|i(?:'d| would) like you to|i (?:want|need) you to|feel free to|go ahead and)(?:,? (?:please|now|just|also|kindly))* (?<what>(?:forget|delete|erase|remove|wipe|stop remembering|stop storing)\\b.+)$",
+      says: "^(?:(?:please|kindly|hey|hi|ok|okay|so|well|and|also|now|oh|actually),? )+(?<what>(?:can|could|would|will|you|i'd|i would|i want|i need|i don't|i do not|it would|is it|don't|do not|no need|there's no need|stop|forget|delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take|get rid|lose|unlearn)\\b.+)$",
       means: "{what}",
     },
     {
-      says: "^(?:please )?(?:stop remembering|stop storing|stop keeping|no longer remember|please do not remember|please don't remember|unlearn)(?: anything about| everything about)? (?<what>.+)$",
+      says: "^(?:(?:can|could|would|will) you|you (?:can|may|should|could|must|need to|have to)|i(?:'d| would) (?:like|love|prefer|appreciate it for) you to|i (?:want|need) you to|feel free to|go ahead and|(?:is it|would it be) possible (?:for you )?to|i(?:'d| would) (?:appreciate it|be (?:grateful|happy|glad)) if you(?: could| would)?|it would be (?:good|nice|great|best) if you(?: could| would)?|i(?:'d| would) (?:rather|prefer)(?: it if)? you|be so kind as to|would you be so kind as to|make sure (?:to|you)|do me a favou?r and)(?:,? (?:please|now|just|also|kindly|simply))* (?<what>(?:forgot|forget|delete|deleted|erase|erased|remove|removed|wipe|wiped|clear|drop|scrub|purge|strike|scratch|discard|take|get rid|lose|stop remembering|stop storing|stop keeping|unlearn)\\b.+)$",
+      means: "{what}",
+    },
+    { says: "^forgot (?<what>.+)$", means: "forget {what}" },
+    { says: "^(?:deleted|erased|removed|wiped) (?<what>.+)$", means: "delete {what}" },
+    { says: "^(?:would|do) you mind (?:please )?forgetting (?<what>.+)$", means: "forget {what}" },
+    {
+      says: "^(?:would|do) you mind (?:please )?(?:deleting|erasing|removing|wiping|dropping|scrubbing) (?<what>.+)$",
+      means: "delete {what}",
+    },
+    {
+      says: "^(?:you (?:don't|do not) (?:need|have) to|you needn't|(?:there's |there is )?no need (?:for you )?to|don't|do not|please don't|please do not|i(?:'d| would) (?:rather|prefer)(?: it)?(?: if)? you (?:didn't|did not|don't|do not|wouldn't|not)|i(?:'d| would) prefer you not to|i (?:don't|do not) (?:want|like) you(?: to)?|you shouldn't|you should not|you must not|you mustn't|no longer|never again) (?:please )?(?:remember|store|keep|keep a note of|hold on to|save|retain|memori[sz]e)(?:ing)? (?<what>.+?)(?: (?:in|on) (?:your|the) (?:memory|memories|notes?|records?|mind|head|data|database|storage|files?|system))?(?: any ?more| any longer)?$",
       means: "forget {what}",
     },
     {
-      says: "^(?:please )?(?:delete|erase|remove|wipe|clear|drop) (?:everything|all|anything|what|whatever|the facts?|the notes?|your notes?)(?: that)?(?: you(?:'ve| have)?(?: know| remember| stored| saved| noted| kept| learned)?)?(?: of| about| on) (?<what>.+)$",
+      says: "^(?:i(?:'d| would) (?:rather|prefer)(?: it)?(?: if)? you (?:didn't|did not|don't)|i (?:don't|do not) want you to|you (?:don't|do not) (?:need|have) to|you(?:'re| are) not (?:meant|supposed|allowed) to|no need to) (?:know|knowing|have) (?<what>.+?)(?: any ?more| any longer)?$",
+      means: "forget {what}",
+    },
+    {
+      says: "^(?:stop|quit) (?:remembering|storing|keeping|saving|knowing|holding on to)(?: anything about| everything about)? (?<what>.+)$",
+      means: "forget {what}",
+    },
+    { says: "^unlearn (?<what>.+)$", means: "forget {what}" },
+    {
+      says: "^(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose) (?:everything|all|anything|what|whatever|the facts?|the notes?|your notes?)(?: that)?(?: you(?:'ve| have)?(?: know| remember| got| stored| saved| noted| kept| learned)?)?(?: of| about| on) (?<what>.+)$",
       means: "forget everything you know about {what}",
     },
     {
-      says: "^(?:please )?(?:delete|erase|remove|wipe|clear|drop) (?<what>.+?) (?:from|out of) (?:your|the) (?:memory|memories)$",
+      says: "^(?:(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose)|take|get|forget) (?<what>.+?),? (?:from|out of|off|in) (?:your|the) (?:memory|memories|notes?|records?|mind|head|data|database|storage|files?|system)$",
       means: "forget {what}",
     },
-    { says: "^(?<what>.+[^\\s,]),? (?:please|thanks|thank you)$", means: "{what}" },
+    {
+      says: "^(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose) (?:from|out of|off) (?:your|the) (?:memory|memories|notes?|records?|mind|head|data|database|storage|files?|system),? (?<what>.+)$",
+      means: "forget {what}",
+    },
+    {
+      says: "^(?:(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose)|forget) (?:the|that) (?:bit|part|thing|note|stuff|info|information|entry|fact|memory)s? (?:about|on|of|with) (?<what>.+)$",
+      means: "forget everything you know about {what}",
+    },
+    {
+      says: "^(?:(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose)|forget) the (?:fact|bit|part|thing|note|memory|entry) (?<what>that .+)$",
+      means: "forget {what}",
+    },
+    {
+      says: "^(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose) that (?<what>(?:i|i'm|im|i've|we|we're|we've|my|our) .+)$",
+      means: "forget that {what}",
+    },
+    {
+      says: "^(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose) (?!.*\\b(?:from|in|on|out of|off|at) (?:this|the|that|an?|my|our|it|here)\\b)(?<what>(?:my|our|where i|where we|where my|who i|who my|what i|what my|how old|when i|which) ?.+)$",
+      means: "forget {what}",
+      isLoose: true,
+    },
+    {
+      says: "^(?<what>.+[^\\s,]),? (?:please|thanks|thank you|cheers|if you (?:can|could|don't mind|wouldn't mind|would)|for me|for good|forever|for ever|completely|altogether|entirely|again|right away|at once|immediately|from now on)$",
+      means: "{what}",
+    },
   ],
   forgetAll:
-    "^(?:please )?(?:forget|erase|delete) (?:everything|all|all of it)(?: (?:that )?(?:you (?:know|remember|have learned)|i(?:'ve| have)? (?:ever )?told you|i said))?(?: about me)?$",
+    "^(?:please )?(?:forget|erase|delete|wipe|clear|purge)(?: out)? (?:(?:absolutely )?everything|all|all of it|me|your(?: entire| whole)? (?:memory|memories)|my (?:entire |whole )?(?:data|memory|memories|facts)|all (?:of )?(?:my|your) (?:data|facts|memories|notes))(?: (?:that )?(?:you(?:'ve| have)? (?:ever )?(?:know|remember|learned|learnt|stored|saved|noted|got|have)|i(?:'ve| have)? (?:ever )?told you|i said))?(?: (?:about|of|on) (?:me|us))?$",
+  forgetFigures:
+    "\\bfor (?:a|one|the|this) (?:moment|second|sec|minute|min|bit|while|day|night|evening|change|meal|sake)\\b|\\bfor (?:now|once|tonight|today|the sake)\\b|\\b(?:just )?this once\\b|^(?:just )?forget .*\\b(?:today|tonight|for an? \\w+)$|\\b(?:let's|lets|let us|suppose|supposing|imagine|pretend|assume|assuming|say) (?:that |we |you |i )*(?:just )?forget\\b|\\b(?:never|can't|cannot|couldn't|won't|don't|do not|didn't|always|often|keep|sometimes|nearly|almost|tend to) (?:\\w+ )?forget(?:s|ting)?\\b|\\b(?:i|we|he|she|they|people|who|everyone|nobody)(?:'ll|'d)? (?:\\w+ )?forget\\b",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "where (i|we) (live|reside|stay)",
+        "where (i'm|i am|we're|we are) (living|based)",
+        "(what|which) (city|town|country|village|place) (i|we) live in",
+        "(my|our) [home|current|full|postal|street] (address|whereabouts|residence|location)",
+        "(my|our) (place of residence|home|city|town)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: [
+        "where (i|we) work",
+        "where (i'm|i am) (working|employed)",
+        "(who|which company|what company) (i|we) work for",
+        "(my|our) (employer|company|workplace|place of work|firm)",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "what (i|we) do [for (a living|work|money)]",
+        "what i work as",
+        "what (my job|my profession) is",
+        "(my|our) (job|profession|occupation|job title|line of work)",
+      ],
+    },
+    {
+      fact: "identity.name",
+      says: ["my [own|first|last|full|real] name", "what (i'm|i am) called", "what my name is"],
+    },
+    {
+      fact: "identity.birthday",
+      says: ["my (birthday|birth date|date of birth)", "when (i was born|my birthday is|i have my birthday)"],
+    },
+    { fact: "identity.age", says: ["how old (i am|i'm)", "my age"] },
+    {
+      fact: "location.comes_from",
+      says: ["where (i'm|i am|i come) from", "where i grew up", "my (hometown|home town)"],
+    },
+    { fact: "location.born_in", says: ["where i was born", "my (birthplace|place of birth)"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(my|our) {relative}'s [first] name",
+        "what (my|our) {relative} is (called|named)",
+        "what (my|our) {relative}'s name is",
+        "what (my|our) {relative}'s called",
+        "the name of (my|our) {relative}",
+        "who (my|our) {relative} is",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "(my|our) {pet}'s name",
+        "what (my|our) {pet} is (called|named)",
+        "what (my|our) {pet}'s name is",
+        "what (my|our) {pet}'s called",
+        "the name of (my|our) {pet}",
+      ],
+    },
+    { fact: "health.allergic_to", says: ["what (i'm|i am) allergic to", "(my|our) (allergy|allergies)"] },
+    { fact: "food.diet", says: ["what i [don't|do not] (eat|drink)", "my diet", "how i eat"] },
+    { fact: "hobby.plays", says: ["(what|which) [instrument|instruments] i play", "my instrument"] },
+    { fact: "possession.drives", says: ["(what|which) [car] i drive", "my car"] },
+    {
+      fact: "language.speaks",
+      says: ["(what|which) (language|languages) i speak", "my (language|languages|mother tongue)"],
+    },
+    { fact: "finance.earns", says: ["(how much|what) i (earn|make)"] },
+  ],
+  forgetKinds: {
+    identity: "personal details|personal data|personal information|personal info|identity",
+    health:
+      "health|health issues|health problems|health data|health info|health information|health details|medical history|medical data|medical info|medical details|medical stuff|medical conditions|medical information|health stuff",
+    pets: "pets|animals",
+    family: "family|relatives|relations|folks|kin|family members",
+    people: "friends|colleagues|contacts|friends and colleagues",
+    work: "work|work life|working life|career|work stuff|job stuff|professional life",
+    study: "studies|education|schooling",
+    taste: "tastes|taste|likes|dislikes|likes and dislikes|preferences|favourites|favorites",
+    food: "food|food preferences|eating habits",
+    hobby: "hobbies|hobby|interests|pastimes|hobby stuff",
+    habit: "habits|routines|routine",
+    plan: "plans",
+    possession: "possessions|belongings",
+    finance:
+      "finances|finance|money|money matters|financial situation|financial data|financial details|financial information",
+    religion: "religion|faith",
+    politics: "politics|political views",
+    event: "events",
+  },
   retractions: [
     {
       says: "^(?:i|we)(?:'ve| have)?(?: was| were| got| been)?(?: just| recently)? (?:laid off|let go|fired|made redundant|sacked) (?:from|by|at) (?<where>.+?)(?: (?:yesterday|today|last (?:week|month|year)|this (?:week|month|morning)))?$",

@@ -8,6 +8,7 @@ const A_FEW = "un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinz
 /** French. */
 export const fr: SpeechData = {
   language: "fr",
+  tells: "oublie|oubliez",
   isSpaced: true,
   hasCase: true,
   subject: "je ",
@@ -552,7 +553,28 @@ export const fr: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:peux-tu|pourrais-tu|tu peux|tu pourrais|est-ce que tu peux|pouvez-vous|pourriez-vous|vous pouvez)(?: s'il (?:te|vous) pla[iî]t)? (?:oublier|effacer) (?<what>.+?)(?:,? s'il (?:te|vous) pla[iî]t)?$",
+      says: "^(?:(?:s'il (?:te|vous) pla[iî]t|stp|svp|merci de|ok|bon|ah|alors|au fait),? )+(?<what>(?:peux-tu|pourrais-tu|tu peux|tu pourrais|est-ce que|pouvez-vous|pourriez-vous|vous pouvez|je|j'aimerais|ne|n'|oublie|oubliez|oublier|efface|effacez|effacer|supprime|supprimez|supprimer|enlève|retire|élimine|arrête|arrêtez).+)$",
+      means: "{what}",
+    },
+    { says: "^(?:oublier|effacer|supprimer) (?<what>.+)$", means: "oublie {what}" },
+    {
+      says: "^(?:peux-tu|pourrais-tu|tu peux|tu pourrais|est-ce que tu (?:peux|pourrais)|pouvez-vous|pourriez-vous|vous pouvez|vous pourriez)(?: s'il (?:te|vous) pla[iî]t)? (?:oublier|effacer|supprimer|retirer|enlever) (?:de (?:ta|votre) mémoire )?(?<what>.+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:je (?:veux|voudrais|préfère|préférerais|souhaite)|j'aimerais|j'aimerais mieux) que (?:tu|vous) (?:oublies|oubliiez|effaces|supprimes) (?<what>.+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:je (?:veux|voudrais|préfère|préférerais|souhaite)|j'aimerais|j'aimerais mieux|je ne (?:veux|voudrais) pas) que (?:tu|vous) (?:ne |n')?(?:te |vous )?(?:retiennes|gardes|saches|souviennes|mémorises)(?: pas| plus)?(?: de)? (?<what>.+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:tu n'as pas besoin de|pas besoin de|inutile de) (?:te |vous )?(?:retenir|savoir|garder|souvenir|mémoriser)(?: de)? (?<what>.+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^ne (?:te |vous )?(?:retiens|retenez|garde|gardez|souviens|mémorise)(?: pas| plus)(?: de)? (?<what>.+?)(?: en mémoire)?$",
       means: "oublie {what}",
     },
     {
@@ -563,9 +585,98 @@ export const fr: SpeechData = {
       says: "^(?:arrête|arrêtez) de (?:te |vous )?(?:souvenir|retenir|rappeler)(?: de)? (?<what>.+)$",
       means: "oublie {what}",
     },
+    {
+      says: "^(?:efface|effacez|supprime|supprimez|enlève|enlevez|retire|retirez|élimine) (?<what>.+?) de (?:ta|votre|la) mémoire$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:efface|effacez|supprime|supprimez|enlève|enlevez|retire|retirez|élimine) (?:de (?:ta|votre) mémoire )?(?<what>(?:que |qu').+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:supprime|supprimez|enlève|enlevez|retire|retirez|élimine) (?<what>(?:mon|ma|mes|notre|nos|le nom de|le prénom de|où|comment|qui) .+)$",
+      means: "oublie {what}",
+      isLoose: true,
+    },
+    {
+      says: "^(?<what>(?:oublie|oubliez|efface|effacez|supprime|supprimez|enlève|retire)\\b.+[^\\s,]),? (?:s'il (?:te|vous) pla[iî]t|stp|svp|merci|pour toujours|définitivement)$",
+      means: "{what}",
+    },
+    { says: "^oubliez (?<what>.+)$", means: "oublie {what}" },
   ],
   forgetAll:
-    "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:oublie|oubliez|efface|effacez) tout(?: ce que (?:tu sais|vous savez|je t'ai dit|je vous ai dit)(?: (?:sur|de) moi)?| sur moi)?$",
+    "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:oublie|oubliez|efface|effacez|supprime) (?:tout|(?:toute )?(?:ta|la|votre) mémoire)(?: ce que (?:tu sais|vous savez|tu as (?:appris|retenu)|je t'ai dit|je vous ai dit)(?: (?:sur|de) moi)?| sur moi)?$",
+  forgetFigures:
+    "\\b(?:pour|pendant) (?:un|une|le|cette) (?:moment|seconde|minute|instant|soir|soirée|fois)\\b|\\b(?:un instant|un moment|pour l'instant|pour une fois|pour ce soir|deux secondes|aujourd'hui)\\b|\\b(?:oublions|supposons|imagine|imaginons)\\b|\\b(?:jamais|toujours|souvent) (?:\\p{L}+ )?oubli\\w+|\\b(?:j'ai|tu as|il a|elle a|on a|je l'ai|tu l'as|j')\\s*oubli\\w*|n'oublie",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "où (j'habite|je vis|j'habite|nous habitons|on habite|je réside)",
+        "dans quelle ville (j'habite|je vis)",
+        "(mon|ma|notre) (adresse|ville|domicile|lieu de résidence)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: [
+        "où je (travaille|bosse)",
+        "pour qui je travaille",
+        "(mon|ma) (employeur|entreprise|lieu de travail|boîte)",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: ["ce que je fais [dans la vie|comme métier|comme travail]", "(mon|ma) (métier|profession|emploi|boulot)"],
+    },
+    { fact: "identity.name", says: ["mon (nom|prénom|nom complet|nom de famille)", "comment je m'appelle"] },
+    { fact: "identity.birthday", says: ["(mon anniversaire|ma date de naissance)", "quand je suis (né|née)"] },
+    { fact: "identity.age", says: ["(mon âge|quel âge j'ai)"] },
+    { fact: "location.comes_from", says: ["d'où je (viens|suis)"] },
+    { fact: "location.born_in", says: ["où je suis (né|née)", "mon lieu de naissance"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "le (nom|prénom) de (mon|ma|mes|notre|nos) {relative}",
+        "comment s'(appelle|appellent) (mon|ma|mes|notre|nos) {relative}",
+        "comment (mon|ma|mes|notre|nos) {relative} s'(appelle|appellent)",
+        "qui est (mon|ma) {relative}",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "le (nom|prénom) de (mon|ma|mes|notre|nos) {pet}",
+        "comment s'(appelle|appellent) (mon|ma|mes|notre|nos) {pet}",
+        "comment (mon|ma|mes|notre|nos) {pet} s'(appelle|appellent)",
+      ],
+    },
+    { fact: "pets.{pet}", says: ["(mon|ma|mes|notre|nos) {pet}"] },
+    { fact: "family.{relative}", says: ["(mon|ma|mes|notre|nos) {relative}"] },
+    { fact: "health.allergic_to", says: ["à quoi je suis allergique", "(mon|mes) (allergie|allergies)"] },
+    { fact: "food.diet", says: ["ce que je [ne] mange [pas]", "mon régime"] },
+    { fact: "hobby.plays", says: ["de quel instrument je joue", "mon instrument"] },
+    { fact: "possession.drives", says: ["quelle voiture (j'ai|je conduis)", "ma voiture"] },
+    { fact: "language.speaks", says: ["quelles langues je parle", "mes langues"] },
+  ],
+  forgetKinds: {
+    health: "santé|problèmes de santé|données de santé|maladies|antécédents médicaux|dossier médical",
+    pets: "animaux|animaux de compagnie",
+    family: "famille|proches",
+    people: "amis|collègues",
+    work: "travail|vie professionnelle|carrière",
+    study: "études|formation",
+    taste: "goûts|préférences",
+    food: "alimentation|habitudes alimentaires",
+    hobby: "loisirs|passe-temps|hobbies|centres d'intérêt",
+    habit: "habitudes|routines",
+    plan: "projets|plans",
+    possession: "affaires|biens",
+    finance: "finances|argent|situation financière",
+    religion: "religion|foi",
+    politics: "politique|opinions politiques",
+    identity: "données personnelles|informations personnelles",
+  },
   retractions: [
     {
       says: "^(?:j'ai|on a|nous avons) (?:enfin |juste )?(?:fini|terminé|obtenu|eu) (?:mes études|mon diplôme|ma licence|mon master|mon doctorat|ma thèse|mon apprentissage)|^je suis (?:enfin )?diplômée?$",

@@ -75,9 +75,19 @@ export interface SpeechData {
   retractions: readonly Retraction[];
   /**
    * Ways to ask to forget that do not begin with a sign of `forget` ("can you forget …", "you can forget …", "stop remembering …"), as the
-   * source of a regular expression with named groups, and the plain request that takes them: `forget {what}`.
+   * source of a regular expression with named groups, and the plain request that takes them: `forget {what}`. `isLoose` are those
+   * that may as well be about a text ("remove my name").
    */
-  forgetAsks?: readonly { says: string; means: string }[];
+  forgetAsks?: readonly { says: string; means: string; isLoose?: boolean }[];
+  /** What tells that a sentence with "forget" asks for nothing ("for a moment", "let's forget"), as the source of a regular expression. */
+  forgetFigures?: string;
+  /**
+   * What people call a fact that they want forgotten where they do not say its value ("where I live", "the name of my {pet}"):
+   * `fact` as in patterns, whose key may be a person's or an animal's alone, and templates as there, which need no slot.
+   */
+  forgetNames?: readonly { fact: string; says: readonly string[] }[];
+  /** What people call whole categories ("health", "family"), as entries. */
+  forgetKinds?: Readonly<Record<string, string>>;
   /** How one asks to forget everything, as the source of a regular expression. */
   forgetAll?: string;
   /** What may stand in the slots of patterns. */
