@@ -3,7 +3,7 @@ import { Unreadable } from "../faults.ts";
 import { TextFlow } from "../text-flow.ts";
 import { LostParts } from "./lost-parts.ts";
 import type { Reading } from "./reading.ts";
-import { encodingOfCharset, encodingOfPage, isHalf } from "./rtf-encodings.ts";
+import { decoded, encodingOfCharset, encodingOfPage, encodingOfWord, isHalf } from "./rtf-encodings.ts";
 
 /** A backslash and what follows: bytes in hexadecimal, a word with a number, or one sign; a brace; or plain characters. */
 const TOKEN = /\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
@@ -120,7 +120,7 @@ class RtfText {
     if (this.#bytes.length === 0) return;
     const bytes = Uint8Array.from(this.#bytes);
     this.#bytes = [];
-    this.#write(new TextDecoder(this.#group.encoding).decode(bytes));
+    this.#write(decoded(bytes, this.#group.encoding));
   }
 
   #plain(text: string): void {
@@ -129,7 +129,7 @@ class RtfText {
     const left = text.slice(skipped);
     // Some programs write bytes as they are.
     const isRaw = /[\u0080-\u00ff]/.test(left);
-    this.#write(isRaw ? new TextDecoder(this.#group.encoding).decode(Buffer.from(left, "latin1")) : left);
+    this.#write(isRaw ? decoded(Buffer.from(left, "latin1"), this.#group.encoding) : left);
   }
 
   /** The second byte of a letter whose first one ends a text: it may be a brace or a backslash. */
@@ -217,11 +217,13 @@ class RtfText {
 
   /** What the tables of fonts and styles say, and what refers to them. */
   #ofTables(word: string, number: number): void {
-    if (word === "mac") this.#group.encoding = "macintosh";
+    const encoding = encodingOfWord(word);
+    if (encoding !== undefined) this.#group.encoding = encoding;
     else if (word === "fonttbl") this.#group.table = "fonts";
     else if (word === "stylesheet") this.#group.table = "styles";
     else if (word === "f") this.#useFont(number);
-    else if (word === "fcharset") this.#nameEncoding(number);
+    else if (word === "fcharset") this.#nameEncoding(encodingOfCharset(number));
+    else if (word === "cpg") this.#nameEncoding(encodingOfPage(number));
     else if (word === "s") this.#useStyle(number);
     else if (word === "outlinelevel" && number < BODY_LEVEL) {
       if (this.#group.table === "styles") this.#headings.add(this.#style);
@@ -234,9 +236,8 @@ class RtfText {
     if (this.#group.table === null) this.#group.encoding = this.#fonts.get(font) ?? this.#group.encoding;
   }
 
-  /** Number 0 leaves it to the whole file's code page. */
-  #nameEncoding(charset: number): void {
-    const encoding = encodingOfCharset(charset);
+  /** A font whose character set names none leaves it to the whole file's code page. */
+  #nameEncoding(encoding: string | undefined): void {
     if (encoding !== undefined && this.#group.table === "fonts") this.#fonts.set(this.#font, encoding);
   }
 
