@@ -106,6 +106,8 @@ function wordWalk(flow: TextFlow, headings: ReadonlySet<string>, { comments, not
     // The number 0 takes a paragraph out of its list (17.9.18).
     numId: (attributes) => attribute(attributes, "val") !== "0" && !isHeading && flow.write("- "),
     tbl: () => (tables += 1),
+    // A box stands within the paragraph that it is bound to.
+    txbxContent: () => (tables > 0 ? flow.write(" ") : flow.endParagraph()),
     pStyle: (attributes) => (isHeading ||= headings.has(attribute(attributes, "val") ?? "")),
     outlineLvl: (attributes) => (isHeading ||= Number(attribute(attributes, "val")) < BODY_LEVEL),
   };

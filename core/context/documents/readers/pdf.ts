@@ -6,6 +6,7 @@ import { isWoven } from "../pages/page-lines.ts";
 import { type Item, withMarksAttached } from "./attached-marks.ts";
 import type { Reading } from "./reading.ts";
 import { WholeWords } from "./divided.ts";
+import { asRaised } from "./raised.ts";
 import { withDownward } from "./downward.ts";
 import { filledIn } from "./pdf-form.ts";
 import { remarksOn } from "./pdf-remarks.ts";
@@ -197,7 +198,13 @@ function linesOf(items: readonly Item[]): WrittenLine[] {
       line.height = Math.max(line.height, height);
       line.untold += untold.length + str.split("\0").length - 1;
     }
-    line.pieces.push({ str, x: along(transform), width, size: height, isTurned: dir === "rtl" });
+    line.pieces.push({
+      str: asRaised({ str, height, y: transform[5] ?? 0 }, line),
+      x: along(transform),
+      width,
+      size: height,
+      isTurned: dir === "rtl",
+    });
     if (hasEOL) end();
   }
   end();

@@ -32,3 +32,10 @@ it.each([
 ])("reads what a font's %s says", async (set, written, text) => {
   expect(await read(`{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 A;}{\\f1\\${set} B;}}\\f1 ${written}\\par}`)).toBe(text);
 });
+
+it("has a row and what follows a table apart, and the text of a box", async () => {
+  const table = String.raw`{\rtf1\trowd\pard\intbl Power\cell 55\cell\row\pard\plain Signed in Kiel.\par}`;
+  expect(await read(table)).toBe("Power | 55\n\nSigned in Kiel.");
+  const box = String.raw`{\rtf1 The rent.{\shp{\*\shpinst\shpleft0{\sp{\sn fill}{\sv 1}}{\shptxt The key is 4471.\par}}}\par}`;
+  expect(await read(box)).toBe("The rent.\n\nThe key is 4471.");
+});

@@ -78,6 +78,7 @@ class RtfText {
   #style = 0;
   #isHeading = false;
   #isInTable = false;
+  #isAfterRow = false;
   /** Bytes of a code page that wait for the rest of their character. */
   #bytes: number[] = [];
   #standInsLeft = 0;
@@ -154,9 +155,22 @@ class RtfText {
     this.#group.isAside = true;
   }
 
+  /** The text of a box stands within what tells how it is drawn. */
+  #beginBox(): void {
+    if (this.#group.table !== null || this.#group.isDeleted) return;
+    this.#group.isUnseen = false;
+    this.#endParagraph();
+  }
+
   #write(text: string): void {
     if (this.#group.table === "styles" && HEADING.test(text)) this.#headings.add(this.#style);
-    if (this.#isSeen && !this.#group.isDeleted) this.#flow.write(text);
+    if (!this.#isSeen || this.#group.isDeleted) return;
+    // What follows a table is no row of it.
+    if (this.#isAfterRow && !this.#isInTable && text.trim() !== "") {
+      this.#flow.endParagraph();
+      this.#isAfterRow = false;
+    }
+    this.#flow.write(text);
   }
 
   #sign(sign: string): void {
@@ -172,6 +186,7 @@ class RtfText {
     if (sign !== undefined) this.#write(sign);
     else if (word === "footnote") this.#beginAside(" [");
     else if (word === "annotation") this.#beginAside(" [Comment: ");
+    else if (word === "shptxt") this.#beginBox();
     else if (UNSEEN.has(word)) this.#group.isUnseen = true;
     else this.#control(word, number ?? (word === "deleted" ? 1 : 0));
   }
@@ -203,6 +218,7 @@ class RtfText {
       case "line":
       case "row":
         if (this.#isSeen) this.#flow.endLine();
+        this.#isAfterRow = word === "row";
         return;
       case "pard":
         [this.#isHeading, this.#isInTable] = [false, false];
