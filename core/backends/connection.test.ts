@@ -63,7 +63,7 @@ describe("the connection to a backend", () => {
     connection.succeeded(backend);
     connection.succeeded(backend);
     expect(told).toHaveLength(1);
-    connection.succeeded({ ...backend, label: "Another" } as Backend);
+    connection.succeeded({ ...backend, label: "Another" });
     expect(told).toHaveLength(2);
     connection.failed(backend, toErrorShape(fault("rate_limited")));
     expect(told).toHaveLength(3);
