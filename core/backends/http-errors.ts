@@ -91,7 +91,7 @@ function explain(
     case "not_found":
       return notFound(host, theirs);
     case "too_large":
-      return phrase(isOfBody(status, theirs) ? "backend.body_too_large" : "backend.too_large", { host }, theirs);
+      return tooLarge(status, host, theirs);
     case "rate_limited":
       return retryAfterMs === undefined
         ? phrase("backend.rate_limited", { host }, theirs)
@@ -105,9 +105,11 @@ function explain(
   }
 }
 
-/** Whether it is the bytes of a request that are too many for a server, or for a proxy before it: nothing is said of tokens. */
-function isOfBody(status: number, theirs = ""): boolean {
-  return status === 413 && !/token|context|prompt|per (?:min|day)|limit \d|chat|messages?\b/i.test(theirs);
+/** A 413 is about bytes, the server's or those of a proxy before it, unless it speaks of what models count. */
+function tooLarge(status: number, host: string, theirs: string | undefined): Phrase {
+  const isOfBytes =
+    status === 413 && !/token|context|prompt|per (?:min|day)|limit \d|chat|messages?\b/i.test(theirs ?? "");
+  return phrase(isOfBytes ? "backend.body_too_large" : "backend.too_large", { host }, theirs);
 }
 
 /** A server that says what it lacks is one. */
