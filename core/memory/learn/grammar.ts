@@ -130,7 +130,7 @@ class Sentence {
   match(clause: string): RegExpExecArray | null {
     if (!this.#part.mayStandIn(clause)) return null;
     // Hundreds of these take most of a second to compile, and most clauses need none of them.
-    this.#form ??= new RegExp(`^\\s*${this.#lead}${this.#part.source}`, "du");
+    this.#form ??= new RegExp(`^\\s*${this.#lead}${this.#part.source()}`, "du");
     const match = this.#form.exec(clause);
     if (!match || !this.#never) return match;
     // What follows a comma is another part of the sentence, and so is what "and I" is written onto.
