@@ -74,6 +74,8 @@ export default class MutantRunner extends TestRunner {
   #repeats = 0;
   #suspect: { id: string; timedOut: boolean } | undefined;
   #overtime = false;
+  /** Whether a test of the file fails as the code is. */
+  #isUnsound = false;
   #startedAt = 0;
   readonly #durations = new Map<string, number>();
   #filesBegun = 0;
@@ -158,6 +160,7 @@ export default class MutantRunner extends TestRunner {
     if (turn.repeats === 0) {
       const covered = gate.mutantCoverage.perTest[test.id] ?? {};
       if (!isFailed && turn.retry === 0) this.#begin(Object.keys(covered));
+      if (isFailed && turn.retry > 0) this.#isUnsound = true;
     } else this.#end(test, turn, isFailed);
     delete gate.mutantCoverage.perTest[test.id];
     delete gate.mutantCoverage.perTest[ELSEWHERE];
@@ -202,10 +205,11 @@ export default class MutantRunner extends TestRunner {
     else {
       const loaded = Object.keys(gate.mutantCoverage.static).filter((id) => alive.has(id));
       if (loaded.length > 0) write({ covered: loaded });
-      const isSound = file.result?.state === "pass";
+      const isSound = !this.#isUnsound && (file.result?.errors ?? []).length === 0;
       if (!isSound) write({ unsound: file.filepath });
       this.#trials = isSound ? [...new Set([...loaded, ...this.#wholeFile])].map((mutant) => ({ mutant })) : [];
       this.#wholeFile.clear();
+      this.#isUnsound = false;
     }
     this.#activate(undefined);
     do this.#trial = this.#trials.shift();

@@ -2,6 +2,7 @@ import type { SpeechData } from "../../language/speech/speech-data.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { LETTER, LETTERS, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, oneOf, WORD, wordsOf } from "./letters.ts";
 import { plain } from "./plain.ts";
+import { agreementOf } from "./particles.ts";
 import { longestPiece, presenceOf } from "./presence.ts";
 import { VALUE_SLOTS } from "./slots.ts";
 
@@ -138,7 +139,11 @@ export class TemplateReader {
     const isOpenEnded = isSpaced && !hasCase && text.endsWith("*");
     const escaped = text.replace(/[.+?^$\\]/g, "\\$&").replaceAll("*", isOpenEnded ? ANY_ENDING : `${LETTER}*`);
     if (!isSpaced) return escaped;
-    const before = !isAttached && /^[\p{L}\p{N}]/u.test(text) ? NOT_AFTER_LETTER : "";
+    const before = isAttached
+      ? agreementOf(text, this.#lexicon.data)
+      : /^[\p{L}\p{N}]/u.test(text)
+        ? NOT_AFTER_LETTER
+        : "";
     if (isOpenEnded) return before + escaped;
     return before + escaped + (!isBeforeAttached && /[\p{L}\p{M}\p{N}*]$/u.test(text) ? NOT_BEFORE_LETTER : "");
   }
