@@ -6,7 +6,7 @@ import { Link } from "../markdown/link.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
 import { Arguments, ToolQuestion } from "./tool-question.tsx";
 import { questionOf, toolName, toolOwner } from "./tool-name.ts";
-import { duration, said, t } from "../text.ts";
+import { duration, said, saidInFull, t } from "../text.ts";
 
 type Tool = Extract<Activity, { kind: "tool" }>;
 const ICON = 14;
@@ -22,7 +22,7 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
   const tools = activity.filter((entry): entry is Tool => entry.kind === "tool");
   const notes = activity.flatMap((entry) =>
     entry.kind === "note" && !SAID_ELSEWHERE.has(entry.phrase?.key ?? "")
-      ? [entry.phrase ? said(entry.phrase) : entry.step]
+      ? [entry.phrase ? saidInFull(entry.phrase) : t("Original message:") + ` “${entry.step}”`]
       : [],
   );
   const sources = activity.flatMap((entry) => (entry.kind === "sources" ? entry.sources : []));

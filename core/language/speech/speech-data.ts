@@ -26,6 +26,13 @@ export interface SpeechData {
   othersEnding?: string;
   /** Letters that are written onto the next word and join clauses (Arabic "و"). */
   joinedTo?: string;
+  /** Ends of statements that keep stating with a question mark after them ("있거든?"). */
+  tags?: string;
+  /**
+   * Particles by whether the syllable before them ends in a consonant ("밥이") or a vowel ("차가"), where their shape follows it:
+   * "오이" is a word, not "오" with a particle.
+   */
+  particles?: { afterConsonant: string; afterVowel: string };
   /** Endings of verbs after which another statement may begin ("서울에 사는데 …"), where words are written apart. */
   clauseEnds?: string;
   /** Whether the learned scorer also notes what no pattern finds; its weights were learned from English. */
@@ -228,6 +235,20 @@ export type FrameSign =
   | "sends"
   /** How the author came by words, before whom they are from: "got", "is from". */
   | "receives"
+  /** What a message says of itself before a colon, so that what follows goes on with its author: "question", "my situation", "update". */
+  | "ownHead"
+  /** A text that stands beside: "this", "the above"; with its noun, too ("this profile"). */
+  | "textThere"
+  /** The same after what is to be done with a text above: "it" beside them. */
+  | "textIt"
+  /** How a text is judged, which a question asks of one beside it: "sound", "grammatical", "too formal". */
+  | "judgesText"
+  /** Somebody else types from here on: "let her type", "'s turn". */
+  | "handsOver"
+  /** How somebody says who types, beside a relative or friend: "wife here", "this is his flatmate". */
+  | "hereSpeaks"
+  /** How a frame is ended, before what was done in it: "stop translating", "no more". */
+  | "frameEnds"
   /** What is passed on: "this", "the following". */
   | "thisText"
   /** What its author asks about words that they were sent: "what should I answer". */
@@ -247,6 +268,8 @@ export type FrameSign =
   /** Gives the one who is spoken to a part ("you are", "you play"), and the author one ("i am", "i play"). */
   | "youAre"
   | "iAm"
+  /** Gives the one who is spoken to a part where a sentence begins with it: "be", "act as". */
+  | "actAs"
   /** Somebody else bears a name: "same name as", "namesake". */
   | "namesake"
   /** The same, right before the name: "there's another". */
@@ -353,6 +376,8 @@ export interface SlotWords {
   tails?: string;
   /** Values that say nothing by themselves: "it", "good". */
   emptyValues: string;
+  /** What tells a value closer after a comma: "mainly", "especially", "above all". */
+  narrows?: string;
   /** Words that only say of what kind a value is: "the colour blue" and "drinking tea" say no more than "blue" and "tea". */
   kinds: string;
   /** What joins the parts of a list: "and". */

@@ -6,7 +6,11 @@ import { isWoven } from "../pages/page-lines.ts";
 import { type Item, withMarksAttached } from "./attached-marks.ts";
 import type { Reading } from "./reading.ts";
 import { WholeWords } from "./divided.ts";
+import { asRaised } from "./raised.ts";
+import { withDownward } from "./downward.ts";
 import { filledIn } from "./pdf-form.ts";
+import { remarksOn } from "./pdf-remarks.ts";
+import { withTexLetters } from "./tex-fonts.ts";
 import { readLines, type WrittenLine } from "./glyph-lines.ts";
 import { hasRightToLeft } from "./right-to-left.ts";
 
@@ -59,10 +63,12 @@ export async function readPdf(bytes: Uint8Array, { allowance }: Reading): Promis
         throw new Unreadable("broken", { cause: error });
       });
       const { items } = await page.getTextContent();
-      const filled = hasForm ? filledIn(await page.getAnnotations()) : [];
+      const annotations = await page.getAnnotations();
+      const added = [...(hasForm ? filledIn(annotations) : []), ...remarksOn(annotations)];
+      const written = withDownward(withTexLetters(items.filter((item) => "str" in item)));
       const lines = [
-        ...(await looks.told(number, linesOf(withMarksAttached(items.filter((item) => "str" in item))))),
-        ...filled.map((text) => ({ text, height: 0, y: 0 })),
+        ...(await looks.told(number, linesOf(withMarksAttached(written)))),
+        ...added.map((text) => ({ text, height: 0, y: 0 })),
       ];
       allowance.take(lines.reduce((sum, { text }) => sum + text.length, 0));
       pages.push(lines);
@@ -98,7 +104,8 @@ class Looks {
   /** The pages that are pictures: those without text, or with no more than a stamp on them, on which there is something to be seen. */
   async picturesAmong(pages: readonly Line[][]): Promise<number[]> {
     const few = pages.flatMap((lines, at) => {
-      const letters = lettersIn(lines);
+      // What was added to a page is none of its own text.
+      const letters = lettersIn(lines.filter(({ height }) => height > 0));
       return letters <= MAX_STAMP ? [{ place: at + 1, letters }] : [];
     });
     const end = performance.now() + LOOK_MS;
@@ -191,7 +198,13 @@ function linesOf(items: readonly Item[]): WrittenLine[] {
       line.height = Math.max(line.height, height);
       line.untold += untold.length + str.split("\0").length - 1;
     }
-    line.pieces.push({ str, x: along(transform), width, size: height, isTurned: dir === "rtl" });
+    line.pieces.push({
+      str: asRaised({ str, height, y: transform[5] ?? 0 }, line),
+      x: along(transform),
+      width,
+      size: height,
+      isTurned: dir === "rtl",
+    });
     if (hasEOL) end();
   }
   end();
@@ -207,6 +220,7 @@ function along([a = 1, b = 0, , , x = 0, y = 0]: readonly number[]): number {
 function usualHeight(pages: readonly Line[][]): number {
   const letters = new Map<number, number>();
   for (const { text, height } of pages.flat()) {
+    if (height === 0) continue;
     const rounded = Math.round(height * 2) / 2;
     letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
   }
