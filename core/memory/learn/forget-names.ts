@@ -18,7 +18,7 @@ function namesOf(lexicon: Lexicon): readonly Name[] {
   const names = (lexicon.data.forgetNames ?? []).flatMap(({ fact, says }) =>
     says.map((template) => ({
       fact,
-      form: new RegExp(`^\\s*${new TemplateReader(template, lexicon).read().source}\\s*$`, "u"),
+      form: new RegExp(`^\\s*${new TemplateReader(template, lexicon).read().source()}\\s*$`, "u"),
     })),
   );
   ready.set(lexicon, names);

@@ -75,26 +75,32 @@ interface Said {
 function requestIn(sentence: Sentence, lexicon: Lexicon): Said | "figure" | undefined {
   const said = withoutOpeners(sentence.text, sentence.tokens);
   const forms = formsOf(lexicon);
-  if ([sentence.text, said].some((text) => forms.all?.test(bare(text)))) return { isKnown: true, isLoose: false };
+  if ([sentence.text, said].some((text) => forms.all?.test(bare(text)))) return EVERYTHING;
   const rewritten = plainRequest(said, forms) ?? plainRequest(sentence.text, forms);
-  // "Don't forget that …" is said with the same verb.
   const asked = rewritten ? [rewritten.text] : [said, sentence.text];
+  // "Don't forget that …" is said with the same verb.
   if (asked.some((text) => lexicon.beginsWith("remember", text))) return undefined;
   const speaksOfIt = lexicon.sign("forget", [sentence.text, ...asked].join(" ")) !== undefined;
   if (speaksOfIt && forms.figures?.test(bare(sentence.text))) return "figure";
   if (rewritten === undefined && sentence.isQuestion && !asksOnlyAfter(said, lexicon)) return undefined;
-  const request = rewritten?.text ?? said;
-  if (forms.all?.test(request)) return { isKnown: true, isLoose: false };
-  const what = bare(askedFor("forget", request, lexicon)?.text ?? "");
+  const request = rewritten ?? { text: said, isLoose: false };
+  return forms.all?.test(request.text) ? EVERYTHING : namedBy(request, sentence, lexicon);
+}
+
+const EVERYTHING: Said = { isKnown: true, isLoose: false };
+
+/** What a plain request names. */
+function namedBy(
+  { text, isLoose }: { text: string; isLoose: boolean },
+  sentence: Sentence,
+  lexicon: Lexicon,
+): Said | "figure" | undefined {
+  const what = bare(askedFor("forget", text, lexicon)?.text ?? "");
   const tokens = lexicon.tokens(what);
   if (what === "" || tokens[0]?.kinds.has("negation") === true) return undefined;
   if (tokens.every(({ kinds }) => kinds.has("pointing"))) return undefined;
   if (goesOn(what, tokens, sentence, lexicon)) return "figure";
-  return {
-    what,
-    isKnown: lexicon.sign("forgetKnown", request) !== undefined,
-    isLoose: rewritten?.isLoose === true,
-  };
+  return { what, isKnown: lexicon.sign("forgetKnown", text) !== undefined, isLoose };
 }
 
 /** Whether a question stands only behind a comma, after what the sentence asks to forget. */
