@@ -1174,7 +1174,6 @@ export const messages = {
   "Show {{shown}} earlier messages_few": "إظهار رسائل أسبق: {{shown}}",
   "Show {{shown}} earlier messages_many": "إظهار رسائل أسبق: {{shown}}",
   "Show {{shown}} earlier messages_other": "إظهار رسائل أسبق: {{shown}}",
-  "Snippet": "مقتطف",
   "Snippets": "المقتطفات",
   "Sort": "الترتيب",
   "Spotlight": "Spotlight",

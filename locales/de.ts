@@ -1080,7 +1080,6 @@ export const messages = {
   "Show the conversation": "Die Unterhaltung zeigen",
   "Show {{shown}} earlier messages_one": "{{shown}} frühere Nachricht zeigen",
   "Show {{shown}} earlier messages_other": "{{shown}} frühere Nachrichten zeigen",
-  "Snippet": "Textbaustein",
   "Snippets": "Textbausteine",
   "Sort": "Sortieren",
   "Spotlight": "Spotlight",

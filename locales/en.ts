@@ -1079,7 +1079,6 @@ export const messages = {
   "Show the conversation": "Show the conversation",
   "Show {{shown}} earlier messages_one": "Show {{shown}} earlier message",
   "Show {{shown}} earlier messages_other": "Show {{shown}} earlier messages",
-  "Snippet": "Snippet",
   "Snippets": "Snippets",
   "Sort": "Sort",
   "Spotlight": "Spotlight",

@@ -1103,7 +1103,6 @@ export const messages = {
   "Show {{shown}} earlier messages_one": "Mostrar {{shown}} mensaje anterior",
   "Show {{shown}} earlier messages_many": "Mostrar {{shown}} de mensajes anteriores",
   "Show {{shown}} earlier messages_other": "Mostrar {{shown}} mensajes anteriores",
-  "Snippet": "Fragmento",
   "Snippets": "Fragmentos",
   "Sort": "Ordenar",
   "Spotlight": "Spotlight",

@@ -1104,7 +1104,6 @@ export const messages = {
   "Show {{shown}} earlier messages_one": "Afficher {{shown}} message précédent",
   "Show {{shown}} earlier messages_many": "Afficher {{shown}} de messages précédents",
   "Show {{shown}} earlier messages_other": "Afficher {{shown}} messages précédents",
-  "Snippet": "Extrait",
   "Snippets": "Extraits",
   "Sort": "Trier",
   "Spotlight": "Spotlight",

@@ -1056,7 +1056,6 @@ export const messages = {
   "Show more ({{shown}} left)_other": "さらに表示（残り{{shown}}）",
   "Show the conversation": "会話を表示",
   "Show {{shown}} earlier messages_other": "以前のメッセージ{{shown}}件を表示",
-  "Snippet": "定型文",
   "Snippets": "定型文",
   "Sort": "並べ替え",
   "Spotlight": "Spotlight",

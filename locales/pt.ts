@@ -1103,7 +1103,6 @@ export const messages = {
   "Show {{shown}} earlier messages_one": "Mostrar {{shown}} mensagem anterior",
   "Show {{shown}} earlier messages_many": "Mostrar {{shown}} de mensagens anteriores",
   "Show {{shown}} earlier messages_other": "Mostrar {{shown}} mensagens anteriores",
-  "Snippet": "Trecho",
   "Snippets": "Trechos",
   "Sort": "Ordenar",
   "Spotlight": "Spotlight",

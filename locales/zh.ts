@@ -1052,7 +1052,6 @@ export const messages = {
   "Show more ({{shown}} left)_other": "显示更多（还有{{shown}}）",
   "Show the conversation": "显示对话",
   "Show {{shown}} earlier messages_other": "显示{{shown}}条以前的消息",
-  "Snippet": "片段",
   "Snippets": "片段",
   "Sort": "排序",
   "Spotlight": "Spotlight",

@@ -52,7 +52,8 @@ export function FactsView({ onClose }: { onClose: () => void }) {
     requestAnimationFrame(() => document.getElementById(`message-${messageId}`)?.scrollIntoView({ block: "center" }));
   };
   const facts = page?.facts ?? [];
-  const groups = filter.sort === "category" ? byTheme(facts) : [{ name: "", facts }];
+  const isByTheme = filter.sort === "category";
+  const groups = isByTheme ? byTheme(facts) : [{ name: "", facts }];
   const isFiltered = filter.query !== "" || filter.category !== null;
   const isEmpty = page?.total === 0;
 
@@ -79,7 +80,7 @@ export function FactsView({ onClose }: { onClose: () => void }) {
             : t("Nothing is remembered yet. Tell FloatBar something about yourself.")}
         </p>
       )}
-      <ul aria-label={t("Facts")} className={styles.facts}>
+      <ul aria-label={t("Facts")} className={isByTheme ? styles.themes : styles.facts}>
         {groups.flatMap((group) =>
           group.facts.map((fact, at) => (
             <Fact
