@@ -1,16 +1,5 @@
-/**
- * What `npm run mutate` adds to Stryker: a reporter that names survivors as they are found, and the sampling.
- *
- * The sampling is a checker: of all mutants it lets a random sample through, stratified by file. The others are reported as
- * compile errors with the reason `NOT_SAMPLED`, since a checker has no other way to pass a mutant over.
- */
 import { createHash } from "node:crypto";
-import { type Checker, type CheckResult, CheckStatus } from "@stryker-mutator/api/check";
-import type { Mutant, MutantResult, StrykerOptions } from "@stryker-mutator/api/core";
-import type { Reporter } from "@stryker-mutator/api/report";
-import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
-
-export const NOT_SAMPLED = "not sampled";
+import type { Mutant } from "@stryker-mutator/api/core";
 
 /** How many mutants are tried in all (all of them where there are fewer), and what decides which. */
 export interface Sampling {
@@ -45,42 +34,3 @@ function shuffled(mutants: readonly Mutant[], seed: string): readonly Mutant[] {
     .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
     .map(({ mutant }) => mutant);
 }
-
-class SampleChecker implements Checker {
-  static readonly inject = tokens(commonTokens.options);
-  readonly #sampling: Sampling;
-
-  constructor(options: StrykerOptions) {
-    this.#sampling = options["sampling"] as Sampling;
-  }
-
-  async init(): Promise<void> {}
-
-  /** Each sampled mutant is a group of its own, all others are one: `check` runs in several processes and tells them by that. */
-  async group(mutants: Mutant[]): Promise<string[][]> {
-    const sample = sampleMutants(mutants, this.#sampling);
-    const others = mutants.filter(({ id }) => !sample.has(id)).map(({ id }) => id);
-    const groups = mutants.filter(({ id }) => sample.has(id)).map(({ id }) => [id]);
-    return others.length < 2 ? [...groups, ...others.map((id) => [id])] : [...groups, others];
-  }
-
-  async check(mutants: Mutant[]): Promise<Record<string, CheckResult>> {
-    const result: CheckResult =
-      mutants.length === 1 ? { status: CheckStatus.Passed } : { status: CheckStatus.CompileError, reason: NOT_SAMPLED };
-    return Object.fromEntries(mutants.map(({ id }) => [id, result]));
-  }
-}
-
-/** Says at once which mutants survive, so that a run that is stopped has told what it found. */
-class SurvivorReporter implements Reporter {
-  onMutantTested({ status, fileName, location, mutatorName, replacement }: MutantResult): void {
-    if (status !== "Survived" && status !== "NoCoverage" && status !== "Timeout") return;
-    const change = replacement.replaceAll(/\s+/g, " ").slice(0, 80);
-    console.error(`${status} ${fileName}:${location.start.line}:${location.start.column} ${mutatorName} -> ${change}`);
-  }
-}
-
-export const strykerPlugins = [
-  declareClassPlugin(PluginKind.Checker, "sample", SampleChecker),
-  declareClassPlugin(PluginKind.Reporter, "survivors", SurvivorReporter),
-];

@@ -2,9 +2,10 @@
  * `node bench/gate/train.ts [--write]`: learns resources/private-matters.bin, by which core/memory/gate/scored.ts tells private matters.
  *
  * Softmax regression by AdaGrad (Duchi et al., 2011) with a little L2, on the sentences in written/: `private-LANGUAGE.tsv` (kind, tab,
- * sentence) and `harmless-LANGUAGE.txt`, half of which use the words of private ones for something else; besides, the harmless turns that
+ * sentence) and `harmless-LANGUAGE.txt`, half of which use the words of private ones for something else; `everyday-LANGUAGE.txt` (under
+ * headings), which was written later; besides, the harmless turns that
  * learning is trained on (bench/learn). Prints what is found of sentences that the model did not see (five folds) at several shares of
- * harmless ones held, alone and with the lists; with `--write` stores the weights learned from all.
+ * harmless ones held, alone and with the lists; with `--write` stores the weights learned from all instead.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,6 +18,7 @@ import {
   TELLS,
   telling,
 } from "../../core/memory/gate/scored.ts";
+import type { SensitiveKind } from "../../core/base/held-kinds.ts";
 import { listedSentences } from "../../core/memory/gate/sensitive.ts";
 import { sentencesOf } from "../../core/memory/learn/sentences.ts";
 import { random } from "../../testing/random.ts";
@@ -35,6 +37,8 @@ const SHARES = [0.005, 0.01, 0.02, 0.05];
 const WRITTEN = join(import.meta.dirname, "written");
 
 interface Example {
+  /** One of the sentences in everyday words, which were written later and apart from the others. */
+  isEveryday: boolean;
   text: string;
   language: string;
   features: SentenceFeatures;
@@ -46,16 +50,20 @@ type Weights = Map<string, Float64Array>;
 
 function main(): void {
   const examples = shuffled(readExamples());
-  report(examples);
   if (options.write === true) write(learn(examples));
+  else report(examples);
 }
 
 function readExamples(): Example[] {
   const examples: Example[] = [];
-  const add = (text: string, language: string, label: number) =>
-    examples.push({ text, language, label, features: sentenceFeatures(text) });
+  const add = (text: string, language: string, label: number, isEveryday = false) =>
+    examples.push({ text, language, label, isEveryday, features: sentenceFeatures(text, listed(text)) });
   for (const name of readdirSync(WRITTEN)) {
-    const [, what, language = ""] = /^(private|harmless)-(\w+)\./.exec(name) ?? [];
+    const [, what, language = ""] = /^(private|harmless|everyday)-(\w+)\./.exec(name) ?? [];
+    if (what === "everyday") {
+      for (const { text, label } of everyday(name)) add(text, language, label, true);
+      continue;
+    }
     for (const line of readFileSync(join(WRITTEN, name), "utf8").trim().split("\n")) {
       if (what === "harmless") add(line, language, 0);
       else {
@@ -71,6 +79,25 @@ function readExamples(): Example[] {
     if (listedSentences(text, "user").length === 0) for (const sentence of sentencesOf(text)) add(sentence, "en", 0);
   }
   return examples;
+}
+
+function listed(text: string): Set<SensitiveKind> {
+  return new Set(listedSentences(text, "user").flatMap(({ kinds }) => [...kinds]));
+}
+
+/** Sentences under headings: a kind, or none, and what they are about. */
+function everyday(name: string): { text: string; label: number }[] {
+  let label = 0;
+  return readFileSync(join(WRITTEN, name), "utf8")
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [, kind] = /^## (\w+)/.exec(line) ?? [];
+      if (kind === undefined) return [{ text: line, label }];
+      label = kind === "none" ? 0 : CLASSES.findIndex((known) => known === kind);
+      if (label < 0) throw new Error(`${name}: no kind of private matter in “${line}”`);
+      return [];
+    });
 }
 
 /** In an order of its own, the same in every run. */
@@ -135,6 +162,14 @@ function report(examples: readonly Example[]): void {
     for (const [index, example] of judged.entries())
       if (index % FOLDS === fold) example.odds = telling(scoresOf(weights, example.features)).odds;
   }
+  printRows(judged, `of sentences that were not seen (${FOLDS} folds)`);
+  const weights = learn(examples.filter(({ isEveryday }) => !isEveryday));
+  const apart = judged.filter(({ isEveryday }) => isEveryday);
+  for (const example of apart) example.odds = telling(scoresOf(weights, example.features)).odds;
+  printRows(apart, "of everyday sentences, learned from the others alone");
+}
+
+function printRows(judged: readonly (Example & { odds: number; isListed: boolean })[], what: string): void {
   const harmless = judged.filter(({ label }) => label === 0);
   const secret = judged.filter(({ label }) => label > 0);
   const share = (list: typeof judged, isTold: (one: (typeof judged)[number]) => boolean) =>
@@ -144,7 +179,7 @@ function report(examples: readonly Example[]): void {
     const others = secret.filter(({ language }) => language !== "en");
     console.log(`${name}\t${share(english, isTold)}\t${share(others, isTold)}\t${share(harmless, isTold)}`);
   };
-  console.log(`${secret.length} private sentences, ${harmless.length} harmless ones; percent held`);
+  console.log(`${what}: ${secret.length} private, ${harmless.length} harmless ones; percent held`);
   console.log("by\tprivate, English\tother languages\tharmless");
   row("lists", ({ isListed }) => isListed);
   const odds = harmless.map((one) => one.odds).toSorted((a, b) => b - a);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { phrase } from "../../base/phrases.ts";
+import { REFUSALS, TOOL_REFUSALS } from "../../base/tool-refusals.ts";
 import type { Activity } from "../../contract/contract.ts";
 import { note } from "../../backends/models/notes.ts";
 import type { ChatEvent } from "../../protocol.ts";
@@ -103,4 +104,16 @@ it("a call that fails keeps how far it came; two calls stand apart, also without
     { call_id: "c2", state: "running" },
   ]);
   expect(list[0]).not.toHaveProperty("refusal");
+});
+
+it("a call says what of memory stands in it, and whether it was refused rather than failed", () => {
+  const remembered = ["Lisbon"];
+  const [begun] = after([{ type: "tool_start", ...call, remembered }]);
+  expect(begun).toMatchObject({ remembered });
+  expect(after([{ type: "tool_start", ...call }])[0]).not.toHaveProperty("remembered");
+  const refused = Object.entries(TOOL_REFUSALS).map(([kind, error]) => {
+    const [entry] = after([{ type: "tool_complete", ...call, error }]);
+    return [kind, entry?.kind === "tool" && entry.refusal];
+  });
+  expect(refused).toEqual(REFUSALS.map((kind) => [kind, kind]));
 });

@@ -50,6 +50,48 @@ describe("ContinuationJoiner", () => {
     }
   });
 
+  it.each([
+    [
+      "two marks begin no block",
+      "``not code\nThe first line of all",
+      "```ts\nconst a = 1;\n```",
+      "``not code\nThe first line of all```ts\nconst a = 1;\n```",
+    ],
+    [
+      "one tilde begins no block",
+      "~ about\nThe first line of all",
+      "~~~ts\nconst a = 1;\n~~~",
+      "~ about\nThe first line of all~~~ts\nconst a = 1;\n~~~",
+    ],
+    [
+      "a block of tildes goes on",
+      "~~~ts\nconst first = 1;\n",
+      "~~~ts\nconst second = 2;\n~~~",
+      "~~~ts\nconst first = 1;\nconst second = 2;\n~~~",
+    ],
+    [
+      "a block that was closed is none",
+      "```ts\nconst a = 1;\n```\n",
+      "```ts\nconst b = 2;\n```",
+      "```ts\nconst a = 1;\n```\n```ts\nconst b = 2;\n```",
+    ],
+    [
+      "fewer marks close none",
+      "````md\n```\nconst a = 1;\n",
+      "````md\nconst b = 2;\n````",
+      "````md\n```\nconst a = 1;\nconst b = 2;\n````",
+    ],
+    [
+      "marks far within a line are none",
+      "Say:     ```ts\nThe first line of all",
+      "```ts\nconst a = 1;\n```",
+      "Say:     ```ts\nThe first line of all```ts\nconst a = 1;\n```",
+    ],
+  ])("%s", (_what, partial, rest, whole) => {
+    for (const size of [1, 4, rest.length])
+      expect(join(partial, rest.match(new RegExp(`[\\s\\S]{1,${size}}`, "g")) ?? [])).toBe(whole);
+  });
+
   it("leaves short agreements alone, which are chance", () => {
     expect(join("I like bananas, and", ["and so does she"])).toBe("I like bananas, andand so does she");
   });

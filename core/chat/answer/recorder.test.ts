@@ -108,4 +108,97 @@ describe("Recorder", () => {
     expect(failures).toHaveLength(1);
     expect(shown).toEqual([]);
   });
+
+  it("takes the words of one thought within a frame as one event, and a new thought as another", async () => {
+    recorder.event({ type: "thinking", step: "Let me" });
+    recorder.event({ type: "thinking", step: " see.", continues: true });
+    recorder.event({ type: "thinking", step: "Now then." });
+    recorder.text("Yes");
+    recorder.event({ type: "thinking", step: " and", continues: true });
+    await recorder.close();
+    expect(shown).toEqual([
+      { type: "thinking", step: "Let me see." },
+      { type: "thinking", step: "Now then." },
+      { type: "token", content: "Yes" },
+      { type: "thinking", step: " and", continues: true },
+    ]);
+  });
+
+  it("does not let what comes before the first token hold that back", async () => {
+    recorder.event({ type: "thinking", step: "hm" });
+    await vi.advanceTimersByTimeAsync(0);
+    recorder.text("a");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(text(shown)).toBe("a");
+    recorder.text("b");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(text(shown)).toBe("a");
+  });
+
+  it("hands on text at once when there is much of it", async () => {
+    recorder.text("a");
+    await vi.advanceTimersByTimeAsync(0);
+    recorder.text("x".repeat(64 * 1024 - 1));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(text(shown)).toBe("a");
+    recorder.text("y");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(text(shown)).toHaveLength(1 + 64 * 1024);
+  });
+
+  it("asks a slow store less often: after four times as long as it took, and never later than 200 ms", async () => {
+    let takes = 30;
+    store = async (events) => {
+      await new Promise((resolve) => setTimeout(resolve, takes));
+      stored.push(...events);
+    };
+    recorder.text("a");
+    await vi.advanceTimersByTimeAsync(30);
+    expect(text(shown)).toBe("a");
+    recorder.text("b");
+    await vi.advanceTimersByTimeAsync(85);
+    takes = 1000;
+    recorder.text("c");
+    await vi.advanceTimersByTimeAsync(34);
+    expect(text(stored)).toBe("a");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(text(shown)).toBe("abc");
+    recorder.text("d");
+    takes = 0;
+    await vi.advanceTimersByTimeAsync(201);
+    expect(text(shown)).toBe("abcd");
+  });
+
+  it("brings the message up to date at once where that is asked for, after all that came, and not once more by itself", async () => {
+    const order: string[] = [];
+    recorder = new Recorder({
+      store: async () => void order.push("store"),
+      show: () => order.push("show"),
+      settle: async () => void order.push("settle"),
+      fail: (error) => failures.push(error),
+    });
+    recorder.text("a");
+    await recorder.settle();
+    expect(order).toEqual(["store", "show", "settle"]);
+    await recorder.close();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(order).toEqual(["store", "show", "settle"]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("reports a message that cannot be brought up to date, once, and stores nothing after", async () => {
+    recorder = new Recorder({
+      store: async (events) => void stored.push(...events),
+      show: (events) => shown.push(...events),
+      settle: async () => Promise.reject(new Error("gone")),
+      fail: (error) => failures.push(error),
+    });
+    recorder.text("a");
+    await recorder.settle();
+    await recorder.settle();
+    recorder.text("b");
+    await recorder.close();
+    expect(failures).toEqual([new Error("gone")]);
+    expect(text(stored)).toBe("a");
+  });
 });

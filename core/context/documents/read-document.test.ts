@@ -92,6 +92,20 @@ describe("a document", () => {
     expect(await places("plan.docx", bytes)).toEqual([["section 1", "Food", "- oats\n\nand so on"]]);
   });
 
+  it("in Word has its notes where they are referred to, and the text of a box apart", async () => {
+    const note = `<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>`;
+    const box =
+      "<w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>The key is 4471.</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r>";
+    const bytes = docx(`<w:p><w:r><w:t>The rent</w:t></w:r>${note}<w:r><w:t> is 640.</w:t></w:r>${box}</w:p>`, {
+      "word/_rels/document.xml.rels": relations(["footnotes", "footnotes.xml"], ["endnotes", "endnotes.xml"]),
+      "word/footnotes.xml": `${XML}<w:footnotes><w:footnote w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>Paid</w:t></w:r></w:p><w:p><w:r><w:t>late.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+      "word/endnotes.xml": `${XML}<w:endnotes><w:endnote w:id="2"><w:p><w:r><w:t>At Kay.</w:t></w:r></w:p></w:endnote></w:endnotes>`,
+    });
+    expect(await places("a.docx", bytes)).toEqual([
+      ["section 1", null, "The rent [Paid late.] [At Kay.] is 640.\n\nThe key is 4471."],
+    ]);
+  });
+
   it("in Excel is read sheet by sheet as it is shown: dates, shares and gaps", async () => {
     const bytes = zip({
       "[Content_Types].xml": `${XML}<Types/>`,

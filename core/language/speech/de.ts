@@ -1,3 +1,4 @@
+import { MAKES } from "./makes.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, is asked for, or is said of the talk itself. */
@@ -10,6 +11,13 @@ const MY_ANY = "(mein|meine|unser|unsere|meinem|meinen|meiner|meines|unserem|uns
 const AGED = "[bald|jetzt|über|fast|knapp|schon über|um die|gut] ({age}|{num})";
 
 /** German. */
+/** What pets do, after their names in small letters ("unser kater mogli kratzt …"). */
+const PET_DOES =
+  "(kratzt|bellt|frisst|schläft|miaut|hat|ist|beißt|jagt|pinkelt|pinkelte|kotzt|zieht|will|macht|hört|mag|springt|haut|läuft|klaut|jault|verträgt|hasst|liebt|knabbert|trinkt|zerbeißt|haart|niest|humpelt|bringt|wird|kann|weckt|hustet|zerkratzt|knurrt|rennt|bekommt)";
+/** Words that are no names where one may stand in small letters. */
+const SMALL_WORDS =
+  "große schwester|kleine schwester|ältere schwester|jüngere schwester|großer bruder|kleiner bruder|älterer bruder|jüngerer bruder|älteste tochter|ältester sohn|jüngste tochter|jüngster sohn|große tochter|großer sohn|kleine tochter|kleiner sohn|auch|heute|immer|jetzt|nie|oft|gerade|grad|nur|schon|leider|ständig|dauernd|selbst|die|der|das|und|nicht|wieder|plötzlich|gestern|morgen|ja|aber|eben|noch|mal|nachts|manchmal|zurzeit|bald|doch|halt|so|seit|von|mit|aus|in";
+
 export const de: SpeechData = {
   language: "de",
   isSpaced: true,
@@ -40,7 +48,7 @@ export const de: SpeechData = {
   unspoken: String.raw`^(?:(?:jeden|jede|jedes|am|an) )?(?:zweiten )?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|wochenende|feierabend)(?:s|e|en)?(?![\p{L}])|^(?:(?:jeden|am) (?:morgen|abend)|morgens|abends)\b|^(?!.*(?<!\p{L})(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)(?!\p{L})).*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer)\p{L}{2,}t|\p{L}+iert)[.!…\s]*$|^(?:vegan|vegetarisch|verheiratet|geschieden|trocken|rauchfrei) seit\b`,
   inverts: true,
   ownVerbs:
-    "sitze|sitz|schaffe|schaff|pflege|züchte|betreibe|leite|führe|unterrichte|kellnere|jobb|hackl|male|stricke|nähe|singe|tanze|reite|klettere|bete|faste|rauche|rauch|dusche|schlafe|schlaf|höre|lese|koche|backe|fliege|heirate|heirat|erwarte|bekomme|bekomm|kriege|krieg|beziehe|überweise|tilge|baue|hause|promoviere|trage|halte|verzichte|meide|dreh|engagiere|schreibe|arbeit|komme|komm|stamme|wohne|wohn|lebe|leb|arbeite|arbeit|jobbe|studiere|studier|lerne|lern|fahre|fahr|gehe|geh|esse|ess|trinke|trink|mag|liebe|hasse|verdiene|verdien|zahle|zahl|besitze|spiele|spiel|trainiere|sammle|leide|vertrage|vertrag|ernähre|pendle|pendel|jogge|glaube|glaub|stehe|steh|mache|mach|nehme|spare|spar|kann",
+    "näh|strick|häkel|tanz|restauriere|restaurier|renoviere|renovier|sanier|züchte|halt|nutze|nutz|benutze|benutz|fotografiere|fotografier|wander|schwimm|kletter|angel|brau|töpfer|imker|schnitz|reit|leit|führ|betreib|pfleg|unterricht|sitze|sitz|schaffe|schaff|pflege|züchte|betreibe|leite|führe|unterrichte|kellnere|jobb|hackl|male|stricke|nähe|singe|tanze|reite|klettere|bete|faste|rauche|rauch|dusche|schlafe|schlaf|höre|lese|koche|backe|fliege|heirate|heirat|erwarte|bekomme|bekomm|kriege|krieg|beziehe|überweise|tilge|baue|hause|promoviere|trage|halte|verzichte|meide|dreh|engagiere|schreibe|arbeit|komme|komm|stamme|wohne|wohn|lebe|leb|arbeite|arbeit|jobbe|studiere|studier|lerne|lern|fahre|fahr|gehe|geh|esse|ess|trinke|trink|mag|liebe|hasse|verdiene|verdien|zahle|zahl|besitze|spiele|spiel|trainiere|sammle|leide|vertrage|vertrag|ernähre|pendle|pendel|jogge|glaube|glaub|stehe|steh|mache|mach|nehme|spare|spar|kann",
   lead: 5,
   classes: {
     me: "ich|wir|ich's|ick|isch",
@@ -114,6 +122,8 @@ export const de: SpeechData = {
     thisChat:
       "für diesen chat|in diesem chat|in diesem gespräch|für dieses spiel|nur für heute|für diese übung|für dieses beispiel",
     example: "zum beispiel:|beispiel:|beispielsatz|z.b.:|beispielsweise:",
+    unpleasant:
+      "warteschleife|stau|strafzettel|knöllchen|steuererklärung|zahnarzt|wurzelbehandlung|montagmorgen|früh aufstehen|überstunden|warten|schlange stehen|verspätung*|zugausfall*|zugausfälle|absage*|spam|werbeanrufe|baulärm|meetings|stromausfall|putzen müssen|im regen stehen|mich anschreien|angeschrien|ignoriert zu werden|wenn die bahn|wenn das internet|wenn der rechner|wenn mein chef",
     noStatement:
       "super,|toll,|klasse,|prima,|herrlich,|großartig,|wunderbar,|na dann|sagen wir|sagen wir mal|gesetzt den fall|nehmen wir an|mal angenommen|na klar|ja klar|na toll|na super|klar doch|ja super|na prima|oh ja|wenn|falls|angenommen|was|wie|warum|wieso|wo|wer|wann|welche|welcher|welches|woher|wohin|kannst|könntest|können|könnten|könnte|soll|sollte|sollen|würde|würdest|hast|habt|bist|bin ich|ist|sind|hatte|wäre|hätte|stell dir|vielleicht|ob|bevor|betreff:|darf|muss",
     unrealAnywhere:
@@ -132,6 +142,38 @@ export const de: SpeechData = {
     until: "bis",
   },
   patterns: [
+    // Called by, and from whom: "ihr könnt mich Jule nennen", "hier schreibt der Matthias"
+    {
+      fact: "identity.name",
+      confidence: 0.9,
+      says: [
+        "(du kannst|ihr könnt|sie können|sie dürfen|du darfst|ihr dürft) mich [alle|gerne|gern|auch|ruhig|einfach] {name} nennen",
+        "(hier ist|hier spricht|hier schreibt) [übrigens|nochmal|wieder|mal] [der|die] {name} {end}",
+      ],
+    },
+    // A business, a place or a part of work
+    {
+      fact: "work.works_as",
+      never: `${PASSING}|gefunden|gesucht|gebucht|besucht|entdeckt`,
+      says: [
+        `(ich habe|ich hab|wir haben|ich führe|ich führ|ich betreibe|wir betreiben|wir führen|ich leite) [{now}] [{since}] [einen|eine|ein|nen|ne|n|meinen|meine|mein] <[eigene|eigenen|eigenes|kleine|kleinen|kleines|mobile|mobilen] {business} [{any}]>`,
+        "(ich fahre|ich fahr) [{now}] [{since}] <(lkw|lastwagen|taxi|bus|linienbus|straßenbahn|stapler|krankenwagen|pakete|pizza|müllwagen) [{any}]>",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      never: PASSING,
+      says: [
+        "(ich bin|ich arbeite|ich arbeit|ich sitze|ich sitz) [{now}] [{since}] (in|im|bei|beim|an|am) [der|dem|einer|einem|ner|nem] <(buchhaltung|verwaltung|personalabteilung|produktion|lager|vertrieb|einkauf|außendienst|kundendienst|kundenservice|empfang|rezeption|kita|krippe|kindergarten|krankenhaus|klinik|labor|pflege|altenpflege|altenheim|pflegeheim|gastronomie|baustelle|werkstatt|handwerk|einzelhandel|öffentlichen dienst|amt|jobcenter|finanzamt|jugendamt|bauamt|bibliothek|stadtbibliothek|callcenter|kanzlei|praxis|apotheke|redaktion|agentur|werk|fabrik) {any}>",
+      ],
+    },
+    {
+      fact: "work.studies",
+      says: [
+        "(ich studiere|ich studier|studiere ich) [{now}] <{thing} im {word} (semester|jahr|studienjahr)>",
+        "(ich bin|ich mache|ich mach) [{now}] <(azubi|auszubildender|auszubildende|lehrling|werkstudent|werkstudentin|referendar|referendarin|im referendariat) [{any}]>",
+      ],
+    },
     {
       fact: "finance.note",
       single: false,
@@ -1409,6 +1451,110 @@ export const de: SpeechData = {
       ],
     },
     { fact: "taste.likes", single: false, never: PASSING, says: ["ich lieb [{now}] [{adv}] {thing}"] },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(aufgewachsen|groß geworden) [bin ich|sind wir] [ursprünglich|eigentlich] (in|im|auf|an|bei) [der|dem] {place}",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(ich wohne|ich wohn|ich lebe|ich leb|ich bin|wir wohnen|wir leben|wir sind) [ja|übrigens|schon] [lange|längst] nicht mehr (in|im|bei|auf) {any} sondern [jetzt|inzwischen|mittlerweile] (in|im|bei|auf) {place}",
+        "(ich wohne|ich wohn|ich lebe|ich leb|ich bin|wir wohnen|wir leben|wir sind) [ja|übrigens|schon] [lange|längst] nicht mehr (in|im|bei|auf) {word} , [(ich|wir)] [(bin|sind|wohne|wohn|lebe|wohnen|leben)] (jetzt|inzwischen|mittlerweile|nun|seit {word}) [(ich|wir)] (in|im|bei|auf) {place}",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "[ein|eine|totaler|totale|großer|große|riesiger|riesige|absoluter|absolute] (fan|riesenfan|anhänger|anhängerin) (von|vom) {thing} bin ich",
+        "(ich bin) [{now}] [ein|eine|totaler|totale|großer|große|riesiger|riesige|absoluter|absolute|echter|echte] <{word}(fan|liebhaber|liebhaberin|süchtig|fanatiker|fanatikerin)> {end}",
+        "(ich bin) [{now}] [total|völlig|ganz] (verrückt nach|süchtig nach|vernarrt in) {thing}",
+        "(ich fahre|ich fahr) [total|voll] (auf) {thing} ab",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "{thing} (ist|sind) [einfach|so|gar|überhaupt|echt] (nicht mein ding|nichts für mich|nicht mein fall|nicht so meins|nicht meins|mir ein graus|ein graus für mich|mir zuwider)",
+        "(mir graut vor|mir graust vor|ich ekle mich vor|ich ekel mich vor) {thing}",
+        "(ich halte|ich halt) {thing} nicht aus",
+        "{thing} (krieg|kriege|bekomm|bekomme|bring|bringe) ich nicht runter",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(in meiner freizeit|nebenbei|nebenher|nach feierabend|als ausgleich|zum ausgleich|als hobby|hobbymäßig|in der freizeit) {word} ich {any}>",
+        "ich {word} <(in meiner freizeit|nach feierabend|als hobby|hobbymäßig|zum ausgleich) {any}>",
+        "ich <(sammel|restaurier|fotografier|strick|imker|angel|kletter|töpfer|brau|häkel|bastel|sing|tanz|zeichne|zeichn|schnitze|schnitz|gärtnere|webe|filze|drechsle) [{now}] {any}>",
+        "(ich|wir) <(bin|sind) [{now}] [immer] (im|in einem|in nem|in einer|in ner|beim) (chor|verein|orchester|{word}verein|{word}chor|{word}orchester|theatergruppe|band|laufgruppe|lauftreff|feuerwehr|schützenverein) [{any}]>",
+        "(ich baue|ich bau|ich schreibe|ich schreib|ich entwickle|ich entwickel|ich programmiere|ich programmier|ich bastle|ich bastel|ich arbeite|ich arbeit|wir bauen|wir entwickeln) [mir|uns] (gerade|grad|grade|momentan|zurzeit|derzeit|aktuell|nebenbei|nebenher|privat|selbst|selber|seit {word}|an) [{now}] [an] (einen|eine|ein|einem|einer|nen|ne|n|nem|ner|meinen|meine|mein|meinem|meiner|unser|unseren|unsere|das|den|die) {thing}",
+        "(ich renoviere|ich renovier|ich restauriere|ich restaurier|ich saniere|ich sanier|ich tischlere|ich zimmere|ich züchte|wir renovieren|wir sanieren|wir restaurieren) [{now}] [selbst|selber] (einen|eine|ein|nen|ne|n|meinen|meine|mein|unser|unseren|unsere|das|den|die) {thing}",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(vor dem schlafen|vorm schlafen|vorm einschlafen|vor dem einschlafen|nach dem aufstehen|vor dem frühstück|nach dem essen|nach der arbeit|vor der arbeit|in der mittagspause) {word} ich {any}>",
+        "ich <{word} (vorm schlafen|vor dem schlafen|vorm einschlafen|nach dem aufstehen|vor dem frühstück|nach der arbeit|in der mittagspause) [immer] {any}>",
+        "(ich|wir) <(les|lese|schreibe|schreib|mach|mache|koche|koch|trink|trinke|geh|gehe|lauf|laufe|hör|höre) (dann|danach) (erstmal|immer|meistens) {any}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|hätte|gerne|gern|fehler|problem*|verkauft|verschenkt|weggegeben|abgegeben|gehabt|geliehen`,
+      says: [
+        "(ich habe|ich hab|wir haben|ich besitze|ich nutze|ich nutz|ich benutze|ich benutz|ich fotografiere mit|ich spiele auf) [{now}] [{since}] [noch|zuhause|daheim|hier] [einen|eine|ein|einer|einem|nen|ne|n|ner|nem|den|die|das] <[alte|alten|altes|neue|neuen|neues|gebrauchte|gebrauchten|kleine|kleinen] {make} [{any}]>",
+        "(mein|meine|unser|unsere) (auto|wagen|rad|fahrrad|handy|laptop|rechner|kamera|drucker|roller|motorrad|moped|bus|camper|nähmaschine|gitarre|klavier) (ist|war mal) (ein|eine|n|ne|der|die|das) {thing}",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      never: PASSING,
+      says: [
+        "(ich fahre|ich fahr|wir fahren) [{now}] [{since}] [immer noch] [einen|ein|eine|nen|ne|n|den|die] <[alten|alte|neuen|kleinen] {make} [{any}]>",
+      ],
+    },
+    {
+      fact: "belief.note",
+      single: false,
+      says: [
+        "(ich bin|wir sind) [{now}] [gläubige|gläubiger|praktizierende|praktizierender|überzeugte|überzeugter] <(zeuge jehovas|zeugin jehovas|zeugen jehovas|baptist|baptistin|mennonit|mennonitin|mormone|mormonin|buddhist|buddhistin|hindu|jude|jüdin|christ|christin|muslim|muslima|muslimin|alevit|alevitin|atheist|atheistin|agnostiker|agnostikerin|katholik|katholikin|protestant|protestantin|orthodox|sikh|quäker|quäkerin|adventist|adventistin)> [{any}]",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      says: [
+        "(ich bin) [{now}] [leider|eben|halt|halt so ein|ein|eine] <(linkshänder|linkshänderin|rechtshänder|rechtshänderin|beidhänder|nachteule|frühaufsteher|frühaufsteherin|langschläfer|langschläferin|morgenmuffel|einzelkind|brillenträger|brillenträgerin|nichtraucher|nichtraucherin|raucher|raucherin|hochsensibel|introvertiert|extrovertiert|schüchtern|perfektionist|perfektionistin|nachtmensch|morgenmensch|technikmuffel) [{any}]>",
+        "(ich bin) [{now}] <({number} (groß|meter|cm|zentimeter|m) [{any}]|{word} meter {any})>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [`(mein|meine|unser|unsere) {pet} {token} ${PET_DOES}`],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        `(mein|meine|unser|unsere) {relative} {token} (wird|geht|kommt|hat|ist|heiratet|feiert|möchte|spielt|lernt|studiert|wohnt|zieht|will|macht|fängt|liebt|hasst|schläft|isst)`,
+      ],
+    },
   ],
   forgetAsks: [
     {
@@ -1461,9 +1607,13 @@ export const de: SpeechData = {
       "weil|denn|da ich|damit|obwohl|aber|sondern|und ich|und wir|und mein|und meine|und arbeite|und wohne|und lebe|und habe|und bin|und suche|und mag|und spiele|seit|seitdem|zurzeit|momentan|derzeit|aktuell|gerade|übrigens|sehr|total|über alles|wirklich|nicht|wenn|als ich|wo|welche|oder so|bitte|gezogen|geboren|jahre alt|zusammen mit|auch|mehr als|nämlich|leider|halt|eben|ja|wobei|während|sehr gerne|sehr gern|gerne|gern",
     emptyValues:
       "das|es|dich|dir|sie|ihn|nichts|alles|etwas|hier|da|dort|so|gut|mehr|zu hause|zuhause|viel|zeit|lust|recht|angst|hunger|durst|frage|problem|idee|ahnung|urlaub|heute|morgen|zwei|drei|musik|arbeit|nachts|lange|rolle|mit|ein|eine|einen|leute",
+    narrows: "vor allem|hauptsächlich|besonders|meistens|meist|überwiegend|speziell|am liebsten|insbesondere",
     kinds: "farbe|essen|musik|getränk|film|buch|band|lied|spiel|tier|sport|trinken|essen|spielen|hören|lesen|schauen",
     joins: "und|oder|&|sowie",
     lists: {
+      make: MAKES,
+      business:
+        "bäckerei|konditorei|imbiss|restaurant|gaststätte|weinbar|laden|buchladen|blumenladen|bioladen|dorfladen|online-shop|onlineshop|shop|friseursalon|salon|kosmetikstudio|nagelstudio|tattoostudio|fotostudio|yogastudio|kanzlei|agentur|werbeagentur|firma|betrieb|malerbetrieb|handwerksbetrieb|werkstatt|autowerkstatt|fahrradwerkstatt|schreinerei|tischlerei|schlosserei|gärtnerei|metzgerei|fleischerei|reitstall|fahrschule|musikschule|tanzschule|sprachschule|bauernhof|weingut|brauerei|imkerei|kanal|verlag|startup|start-up|foodtruck|reinigung|spedition|taxiunternehmen",
       num: "ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|*zehn|zwanzig|*zwanzig|*dreißig|dreissig|*vierzig|*fünfzig|*sechzig|*siebzig|*achtzig|*neunzig|hundert|*hundert|tausend|*tausend|anderthalb|eineinhalb",
       faith:
         "katholisch|evangelisch|reformiert|jüdisch|muslimisch|alevitisch|orthodox|freikirchlich|buddhistisch|hinduistisch|konfessionslos|gläubig|religiös|atheistisch|römisch-katholisch|protestantisch|pietistisch|ungläubig",
@@ -1481,7 +1631,7 @@ export const de: SpeechData = {
       ill: "diabetiker|diabetikerin|epileptiker|epileptikerin|asthmatiker|asthmatikerin|schwanger|hiv-positiv|farbenblind|rot-grün-blind|gehörlos|schwerhörig|blind|autist|autistin|autistisch|laktoseintolerant|depressiv|bipolar|trockener alkoholiker|legastheniker|legasthenikerin|kurzsichtig|behindert|querschnittsgelähmt",
       relative:
         "frau=wife|ehefrau=wife|mann=husband|ehemann=husband|partner=partner|partnerin=partner|freundin=girlfriend|verlobte=fiancee|verlobter=fiance|sohn=son|söhne=sons|sohnes=son|tochter=daughter|töchter=daughters|kind=child|kinder=children|baby=baby|mutter=mother|mama=mother|vater=father|papa=father|bruder=brother|brüder=brothers|schwester=sister|schwestern=sisters|oma=grandmother|opa=grandfather|großmutter=grandmother|großvater=grandfather|enkel=grandson|enkelin=granddaughter|onkel=uncle|tante=aunt|cousin=cousin|cousine=cousin|nichte=niece|neffe=nephew|chef=boss|chefin=boss|schwiegermutter=mother-in-law|schwiegervater=father-in-law|schwiegermama=mother-in-law|schwiegersohn=son-in-law|schwiegertochter=daughter-in-law|schwiegereltern=parents-in-law|schwager=brother-in-law|schwägerin=sister-in-law|stiefsohn=stepson|stieftochter=stepdaughter|stiefvater=stepfather|stiefmutter=stepmother|mann=husband|mama=mother|mutti=mother|vati=father|papa=father|bub=son|bua=son|junge=son|mädel=daughter|madl=daughter|kleiner=son|kleine=daughter|großer=son|grosser=son|große=daughter|grosse=daughter|ältester=son|älteste=daughter|jüngster=son|jüngste=daughter|enkelkind=grandchild|enkelkinder=grandchildren|enkeltochter=granddaughter|enkelsohn=grandson|patenkind=godchild|großeltern=grandparents|oma=grandmother|omi=grandmother|opi=grandfather|lebensgefährte=partner|lebensgefährtin=partner|ex=ex|exmann=ex-husband|ex-mann=ex-husband|exfrau=ex-wife|ex-frau=ex-wife|halbschwester=sister|halbbruder=brother|geschwister=siblings|buam=sons|jungs=sons|mädels=daughters|zwillingsmädchen=twins|familie=family|beste freundin=best_friend|bester freund=best_friend|freund=boyfriend|zwillinge=twins|zwillingsschwester=sister|zwillingsbruder=brother|eltern=parents",
-      kin: "sohn|söhne|tochter|töchter|kind|kinder|bruder|brüder|schwester|schwestern|geschwister|enkel|enkelin|enkelkinder|zwillinge|nichte|nichten|neffe|neffen|zwillingsbruder|zwillingsschwester|baby|halbbruder|halbschwester|freundin|verlobte",
+      kin: "jungs|buben|mädels|mädchen|zwerge|zwillingsjungs|zwillingsmädchen|stiefsohn|stiefsöhne|stieftochter|stieftöchter|patenkind|patenkinder|enkelkind|enkeltochter|enkelsohn|sohn|söhne|tochter|töchter|kind|kinder|bruder|brüder|schwester|schwestern|geschwister|enkel|enkelin|enkelkinder|zwillinge|nichte|nichten|neffe|neffen|zwillingsbruder|zwillingsschwester|baby|halbbruder|halbschwester|freundin|verlobte",
       pet: "hund=dog|hündin=dog|katze=cat|kater=cat|hamster=hamster|pferd=horse|kaninchen=rabbit|hase=rabbit|papagei=parrot|wellensittich=budgie|schildkröte=tortoise|meerschweinchen=guinea_pig|hunde=dogs|katzen=cats|hendl=chicken|dackel=dog|labrador=dog|pudel=dog|mops=dog|beagle=dog|dobermann=dog|rottweiler=dog|schäferhund=dog|chihuahua=dog|husky=dog|golden retriever=dog|retriever=dog|terrier=dog|border collie=dog|collie=dog|boxer=dog|bulldogge=dog|windhund=dog|mischling=dog|wauzi=dog|katerchen=cat|main coon=cat|maine coon=cat|perserkatze=cat|siamkatze=cat|mieze=cat|stute=horse|wallach=horse|haflinger=horse|meerschweinchen=guinea_pig|kanarienvogel=canary|welpe=dog|kätzchen=cat|pony=pony",
       animal:
         "frettchen|wachtel|wachteln|ratte|ratten|maus|mäuse|chinchilla|chinchillas|degus|echse|gecko|bartagame|schlange|ziege|ziegen|schafe|esel|gans|gänse|enten|axolotl|hund|hunde|katze|katzen|kater|hamster|pferd|pferde|kaninchen|papagei|papageien|wellensittich|wellensittiche|schildkröte|schildkröten|meerschweinchen|hühner|bienen|fische|aquarium|ziegen|schafe|dackel|labrador|welpen|kanarienvogel|*hund|*hunde|*katze|*katzen|*kater|*terrier|*retriever|mops|beagle|dackel|welpe|pudel|husky|sittich|*sittiche|wellis|nymphensittiche|kakadu|graupapagei|leguan|kornnatter|spinne|vogelspinne|pony|ponys|esel|lamas|alpakas|hühner|hendln|schweine|kühe|kois|aquarium|guppys|molche|igel|mäuse|farbmäuse|rennmäuse|kater",

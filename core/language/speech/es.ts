@@ -1,3 +1,4 @@
+import { MAKES } from "./makes.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, is wished or asked, or speaks of others, of works or of the talk itself. */
@@ -22,6 +23,10 @@ const JOBS =
   "profe|seño|profesor|informátic*|pintor|pintora|soldador*|auxiliar de *|conserje|comercial|dependient*|repartidor*|limpiador*|cajer*|vigilante|celador|celadora|educador*|ganader*|herrer*|tapicer*|ceramista|ilustrador*|relojer*|costurer*|modista|esteticista|podólog*|notari*|fiscal|militar|guardia civil|marinero|obrer*|opositor*|pediatra|psiquiatra|ginecólog*|community manager|profesora|maestro|maestra|enfermero|enfermera|médico|médica|doctor|doctora|ingenier*|desarrollador*|programador*|diseñador*|arquitect*|abogad*|estudiante|escritor*|periodista|científic*|investigador*|cociner*|chef|piloto|artista|músic*|fotógraf*|contador|contadora|contable|gerente|consultor*|electricista|fontaner*|carpinter*|dentista|farmacéutic*|terapeuta|fisioterapeuta|psicólog*|traductor*|bibliotecari*|agricultor*|bomber*|mecánic*|analista|veterinari*|panader*|barista|conductor*|taxista|camioner*|paramédic*|matrona|cirujan*|juez|jueza|camarer*|mesero|mesera|peluquer*|sastre|carnicer*|jardiner*|albañil|soldado|policía|detective|trabajador social|trabajadora social|niñer*|secretari*|economista|matemátic*|físic*|químic*|biólog*|historiador*|editor|editora|actor|actriz|bailarin*|bailarín|cantante|compositor*|vendedor*|empresari*|técnic*|entrenador*|nutricionista|óptic*|jubilad*|ama de casa|administrativ*|funcionari*|autónom*|becari*|logopeda|azafata|apicultor*|pescador*|florista|guía turístic*";
 
 /** Spanish. */
+/** Words that are no names where one may stand in small letters. */
+const SMALL_WORDS =
+  "también|siempre|ahora|nunca|todavía|aún|ya|que|quien|y|o|no|más|bien|muy|todo|entonces|ayer|mañana|mayor|menor|mediano|mediana|viejo|vieja|nuevo|nueva|pequeño|pequeña|chico|chica|preferido|preferida|solo|sólo|mismo|misma|hoy|querido|querida|allí|aquí|hasta|a veces|ni|se|me|le|lo|la|adolescente|casi|apenas";
+
 export const es: SpeechData = {
   language: "es",
   isSpaced: true,
@@ -87,8 +92,10 @@ export const es: SpeechData = {
     thisChat:
       "para este chat|en este chat|en esta conversación|para este juego|solo por hoy|para este ejercicio|para este ejemplo",
     example: "por ejemplo:|ejemplo:|frase de ejemplo|p. ej.",
+    unpleasant:
+      "atasco*|cola*|esperar|espera telefónica|multa*|hacienda|impuestos|madrugar|lunes por la mañana|reunión a las|reuniones|retraso*|averías|se caiga|se cae|se cuelga|se cuelgue|me griten|me ignoren|dentista|spam|horas extra|sin luz|obras|papeleo|burocracia|cuando el metro|cuando el tren|cuando me",
     noStatement:
-      "ponte que|pon que|suponte|suponte que|pongamos|pongamos que|digamos que|imaginemos|claro que sí|sí claro|sí, claro|claro|ya claro|uy sí|genial|si|qué|cómo|por qué|dónde|quién|cuándo|cuál|cuánto|puedes|podrías|puede|imagina|imagínate|ojalá|quizás|quizá|tal vez|a lo mejor|debería|supongamos|supón|asunto:|tienes|sabes|eres|hay|cuando|en caso de|antes de",
+      "ponte que|pon que|suponte|suponte que|pongamos|pongamos que|digamos que|imaginemos|claro que sí|sí claro|sí, claro|claro|ya claro|uy sí|genial|si|qué|cómo|por qué|dónde|quién|cuándo|cuál|cuánto|puedes|podrías|puede|imagina|imagínate|ojalá|quizás|quizá|tal vez|a lo mejor|debería|supongamos|supón|asunto:|tienes|sabes|eres|hay|cuando|en caso de|antes de que|antes de responder|antes de contestar|antes de empezar|antes de nada|antes de seguir",
     unrealAnywhere:
       "en una época|tenía|vivía|trabajaba|antes vivía|soñé|he soñado|en sueños|ojalá|como si|me gustaría|me encantaría|quisiera|si yo|si viviera|si tuviera|si fuera|hipotéticamente|en teoría|en otra vida|solía|cuando era|cuando tenía",
     remember:
@@ -105,6 +112,39 @@ export const es: SpeechData = {
     until: "hasta",
   },
   patterns: [
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(antes de dormir|antes de acostarme|antes de desayunar|antes de cenar|antes del trabajo|antes del curro|después de comer|después de cenar|después del trabajo|al levantarme|al despertarme|nada más levantarme|en ayunas) [siempre|suelo] (me|leo|escribo|medito|hago|salgo|corro|tomo|bebo|voy|juego|veo|escucho|rezo|estiro|camino|nado|entreno|toco|pinto|dibujo|paseo|practico) {any}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|problema*|duda*`,
+      says: [
+        "(tengo|tenemos|uso|uso yo|conduzco|manejo|llevo) [todavía|aún|ahora|en casa] [un|una|el|la] <[{word}] [{word}] {make} [{any}]>",
+        "(mi|nuestro|nuestra) [{word}] [{word}] (es|era) (un|una) <{make} [{any}]>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mi|nuestro|nuestra) {pet} {token} (tiene|está|hace|come|duerme|ladra|maúlla|araña|muerde|vomita|quiere|adora|odia|pierde|tira|corre|llora|bebe|salta|no|roe|cojea|destroza|rompe|gruñe|ha|lleva)",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mi|nuestro|nuestra) {relative} {token} (tiene|está|hace|empieza|empezó|quiere|adora|odia|juega|estudia|vive|trabaja|se|va|cumple|no)",
+      ],
+    },
     {
       fact: "health.allergic_to",
       single: false,
@@ -1044,6 +1084,40 @@ export const es: SpeechData = {
       never: PASSING,
       says: ["(en casa|en mi casa|en mi familia) <nadie (come|bebe|toma|fuma) {any}>"],
     },
+    {
+      fact: "work.studies",
+      never: PASSING,
+      says: [
+        "(estoy|voy|ando) [ya|ahora] en <(primero|segundo|tercero|cuarto|quinto|sexto|último curso|último año|primer año|primer curso|segundo año|tercer año|cuarto año|quinto año) [de {any}]>",
+        "(curso|hago|estudio|empecé|empiezo) <(primero|segundo|tercero|cuarto|quinto|bachillerato|la eso|un grado|un máster|un ciclo|fp|la carrera|el doctorado) [{any}]>",
+      ],
+    },
+    {
+      fact: "family.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(tengo|tenemos|somos padres de|soy madre de|soy padre de) [ya|ahora] <[{word}] [{word}] (mellizos|mellizas|gemelos|gemelas|trillizos|hijastro|hijastra|nietos|nietas|sobrinos|sobrinas|ahijado|ahijada|bebé|niños|niñas|críos|peques|chiquillos|hijos|hijas) [{any}]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(ahora|últimamente) (voy|vengo|me muevo|me desplazo) (en|a) (bici|bicicleta|pie|moto|metro|tren|bus|autobús|coche|patinete) [{any}]>",
+        "<(salgo|voy|corro|camino|nado|medito|leo|entreno|escribo|rezo|paseo|estiro|toco|dibujo) [{word}] [{word}] (antes|después) (de|del) {any}>",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(dejé de|he dejado de) (fumar|beber|tomar|comer|consumir) [{any}]>",
+        "<(dejé|he dejado|dejamos) (el tabaco|el alcohol|el café|el azúcar|la carne|la bebida|el vicio) [{any}]>",
+      ],
+    },
   ],
   forgetAsks: [
     {
@@ -1083,10 +1157,12 @@ export const es: SpeechData = {
       "porque|ya que|pero|sino|aunque|y vivo|y trabajo|y tengo|y soy|y estoy|y me|y mi|y estudio|y no|y juego|y toco|y hablo|y como|y cuando|y nos|y busco|y quiero|y ahora|y llevo|cuando|donde|por cierto|ahora|actualmente|hoy en día|también|además|más que|que el|mucho|muchísimo|así que|por favor|como siempre|como un|como una|como mi|como el|como la|como tú|como si|como que|de momento|por ahora|por eso|para mi|mientras",
     emptyValues:
       "los lunes|los martes|los miércoles|los jueves|los viernes|los sábados|los domingos|los fines de semana|todos los días|cada día|cada semana|cada mañana|cada noche|eso|esto|aquí|allí|bien|mal|nada|todo|algo|mucho|más|así|casa|eso mismo|hoy|mañana|tiempo|razón|ella|él|ellos|un poco",
+    narrows: "sobre todo|principalmente|especialmente|en particular|más que nada|mayormente|en especial",
     kinds:
       "color|comida|música|bebida|película|libro|grupo|canción|juego|animal|deporte|beber|comer|tomar|jugar|escuchar|leer|ver",
     joins: "y|e|o|&|u",
     lists: {
+      make: MAKES,
       trait:
         "zurdo|zurda|tímido|tímida|introvertido|introvertida|extrovertido|extrovertida|friolero|friolera|despistado|despistada|perfeccionista|nervioso|nerviosa|celoso|celosa|alto|alta|bajito|bajita|madrugador|madrugadora|noctámbulo|noctámbula|ambidiestro|pelirrojo|pelirroja|calvo|rubio|rubia|adoptado|adoptada|hijo único|hija única|gay|lesbiana|bisexual|trans|no binario|inmigrante|extranjero|extranjera|viudo|viuda|goloso|golosa|vago|vaga|maniático|maniática|casero|casera|impuntual",
       beast:

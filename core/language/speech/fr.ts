@@ -1,3 +1,4 @@
+import { MAKES } from "./makes.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, or speaks of the talk itself. */
@@ -5,7 +6,10 @@ const PASSING = "aujourd'hui|demain|hier|ce matin|ce soir|en ce moment même|ré
 const MY = "(mon|ma|mes|notre|nos) [petit|petite|grand|grande|jeune|autre|deux|trois]";
 const A_FEW = "un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze";
 
-/** French. */
+/** French. */ /** Words that are no names where one may stand in small letters. */
+const SMALL_WORDS =
+  "aussi|toujours|maintenant|jamais|souvent|encore|déjà|qui|que|et|ou|pas|plus|bien|trop|très|tout|alors|là|hier|demain|même|aîné|aînée|cadet|cadette|petit|petite|grand|grande|vieux|vieille|adorée|préféré|préférée|parfois|on|il|elle|y|en|lui|me|te|s'est|nous|tellement|enfin|lapin";
+
 export const fr: SpeechData = {
   language: "fr",
   isSpaced: true,
@@ -73,8 +77,10 @@ export const fr: SpeechData = {
     thisChat:
       "pour ce chat|dans ce chat|dans cette conversation|pour ce jeu|juste pour aujourd'hui|pour cet exercice|pour cet exemple",
     example: "par exemple :|par exemple:|exemple :|exemple:|phrase d'exemple|p. ex.",
+    unpleasant:
+      "bouchon*|embouteillage*|queue|attendre|amende*|impôts|lundi matin|réunion*|retard*|panne*|s'arrête|tombe en panne|plante|dentiste|spam|heures sup|coupure*|travaux|paperasse|me lever à|se faire crier|quand le train|quand le métro|quand le rer|quand ma voiture|quand mon",
     noStatement:
-      "bien sûr|mettons|mettons que|disons que|admettons|admettons que|bah oui|mais bien sûr|ben voyons|oui bien sûr|génial|mais oui|ah oui|si|s'il|que|qu'est-ce|comment|pourquoi|où|qui|quand|quel|quelle|combien|est-ce|peux-tu|pouvez-vous|pourrais-tu|pourrait|imagine|imaginons|peut-être|devrais-je|supposons|objet :|objet:|as-tu|es-tu|avez-vous|connais-tu|lorsque|avant de|ai-je|suis-je",
+      "bien sûr|mettons|mettons que|disons que|admettons|admettons que|bah oui|mais bien sûr|ben voyons|oui bien sûr|génial|mais oui|ah oui|si|s'il|que|qu'est-ce|comment|pourquoi|où|qui|quand|quel|quelle|combien|est-ce|peux-tu|pouvez-vous|pourrais-tu|pourrait|imagine|imaginons|peut-être|devrais-je|supposons|objet :|objet:|as-tu|es-tu|avez-vous|connais-tu|lorsque|avant de répondre|avant de commencer|avant de continuer|avant de me|ai-je|suis-je",
     unrealAnywhere:
       "à une époque|j'avais|je faisais|j'étais|j'habitais|j'ai rêvé|en rêve|comme si|j'aimerais|je voudrais|je serais|j'aurais|si j'|si je|si nous|hypothétiquement|en théorie|dans une autre vie|quand j'étais|avant, je|avant je|autrefois",
     remember:
@@ -91,6 +97,32 @@ export const fr: SpeechData = {
     until: "jusqu'à|jusqu'en|jusqu'au",
   },
   patterns: [
+    {
+      fact: "identity.name",
+      confidence: 0.9,
+      says: [
+        "(salut|bonjour|bonsoir|coucou|hello|hey) [,] [ici|moi] (c'est|c'est moi) {name} {end}",
+        "(ici|c'est) {name} à l'appareil",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      never: PASSING,
+      says: [
+        "(je tiens|j'ai|je gère|on tient|on a|nous avons|nous tenons|je viens d'ouvrir|j'ai ouvert|j'ai monté) [depuis {word}] [un|une|mon|ma|notre] <[petit|petite] {business} [{any}]>",
+        "(j'enseigne|j'apprends aux enfants|je donne des cours de|je donne des cours d') [{word}] <(la|le|les|l'|) {any} (au lycée|au collège|en primaire|à la fac|dans un|dans une|à l'université|en prépa|en maternelle) [{any}]>",
+        "(je conduis|je roule) <[un|des|le] (camion*|poids lourd*|bus|car|tram|taxi|ambulance|train*|métro) [{any}]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(avant de dormir|avant de me coucher|avant le petit-déj|avant le boulot|avant le travail|après le travail|après le boulot|après manger|au réveil|à jeun|en me levant) [,] (je|j') {any}>",
+        "<(je me lève|je me couche|je me réveille|je dîne|je mange|je cours|je pars) [toujours|souvent|en général|généralement] (à|vers) ({number}|{word}) [heures|heure|h] {any}>",
+      ],
+    },
     {
       fact: "family.{relative}",
       single: false,
@@ -549,6 +581,101 @@ export const fr: SpeechData = {
         "<(je travaille|je bosse) (de nuit|la nuit|le week-end|à mi-temps|en 3x8|en horaires décalés|en télétravail) [{any}]>",
       ],
     },
+    {
+      fact: "location.lives_in",
+      confidence: 0.85,
+      says: [
+        "(j'habite|je vis|on habite|on vit|nous habitons|nous vivons) [depuis {word}] <(une|un) (ferme|vieille ferme|maison|petite maison|appartement|appart|studio|loft|péniche|yourte|chalet|mas|corps de ferme|longère|coloc|t2|t3|hameau|village|lotissement) {any}>",
+        "(j'habite|je vis|on habite|on vit|je suis) (plus|pas) à {any} , [maintenant] (je suis|j'habite|on est|on habite|je vis) [maintenant|désormais] à {place}",
+      ],
+    },
+    {
+      fact: "work.studies",
+      never: PASSING,
+      says: [
+        "(je prépare|je passe|je révise|je bosse) [actuellement|en ce moment|cette année] <(le|la|l'|un|une|mon|ma|les) (concours|capes|agrég|agrégation|bac|brevet|permis|examen|diplôme|bts|cap|licence|master|thèse|doctorat|toeic|delf|barreau|prépa|partiels|crfpa|ecn) [{any}]>",
+        "(je suis|je rentre|je passe) [actuellement] en <(seconde|première|terminale|prépa|licence|master|bts|iut|fac|école|thèse|doctorat|alternance|apprentissage|sixième|troisième|l1|l2|l3|m1|m2) [{any}]>",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(j'élève|on élève|nous élevons|je garde|j'ai adopté|on a adopté|on a recueilli|j'ai recueilli) {animal}",
+        `(j'élève|on élève|nous élevons) <(${A_FEW}|des|quelques) {any}>`,
+      ],
+    },
+    {
+      fact: "food.diet",
+      never: PASSING,
+      says: [
+        "(je suis|on est|je fais) [actuellement|en ce moment] (au|un) <régime {any}>",
+        "(je suis|on est|je mange|on mange) [en|100 %|plutôt] {diet}",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "[je suis] [un|une] (grand|grande|gros|grosse|énorme|super) (fan|amateur|amatrice|fana|adepte) (de|d'|des|du) {thing}",
+        "(je suis) (dingue|fou|folle|accro|mordu|mordue|raide dingue) (de|d'|des|du|à|aux|au) {thing}",
+        "(je kiffe|je raffole|j'raffole|je craque pour|je surkiffe) [de|d'|des|du|les|la|le] {thing}",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|problème*|question*`,
+      says: [
+        "(j'ai|on a|nous avons|j'utilise|je possède) [toujours|encore|chez moi] (un|une|mon|ma|des) <[vieux|vieille|petit|petite|nouveau|nouvelle] [{word}] {make} [{any}]>",
+        "(je roule|je conduis|on roule) [en|une|un|avec une|avec un] <[vieille|vieux|petite] {make} [{any}]>",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: [
+        "(je roule|on roule|je me déplace) <(en|à) (vélo|vespa|scooter|moto|trottinette|voiture électrique) [maintenant|désormais]>",
+      ],
+    },
+    {
+      fact: "identity.birthday",
+      says: ["(je suis né|je suis née|né|née) (un|le) {date}"],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(il me reste|il nous reste|j'ai encore|on a encore|nous avons encore|je rembourse|on rembourse|nous remboursons) <[{any}] (crédit|prêt|emprunt|dettes|dette|traites|découvert) [{any}]>",
+        "<(mon|notre) (crédit|prêt|emprunt|loyer|salaire) (est|court|dure|s'élève|va) {any}>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mon|ma|notre) {pet} {token} (a|est|fait|mange|dort|aboie|miaule|griffe|mord|vomit|refuse|veut|adore|déteste|perd|tire|court|pleure|boit|saute|s'appelle|vient|ne|n'arrête|boite|grogne|bouffe)",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mon|ma|notre) {relative} {token} (a|est|fait|va|rentre|entre|passe|se|commence|vient|veut|adore|déteste|refuse|joue|étudie|habite|travaille|ne)",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "(je|j') <(vais|cours|marche|nage|médite|lis|écris|fais|prie|joue|bois|prends) [{word}] [{word}] [{word}] (avant|après) (le boulot|le travail|le taf|les cours|l'école|le petit-déj|le petit déjeuner|le dîner|manger|de dormir|de me coucher) [{any}]>",
+      ],
+    },
   ],
   forgetAsks: [
     {
@@ -590,10 +717,14 @@ export const fr: SpeechData = {
       "parce que|car|puisque|mais|depuis|jusqu'à|et j'ai|et je|et j'habite|et j'aime|et nous|et mon|et ma|et on|quand|où|qui|avec mon|avec ma|avec mes|au fait|maintenant|actuellement|en ce moment|aussi|également|beaucoup|plus que|donc|s'il te plaît|s'il vous plaît|d'ailleurs|pour mon|pour ma|à la folie|par-dessus tout|alors que|pendant que|comme|plutôt que|ou quelque chose|pour l'instant",
     emptyValues:
       "ça|cela|ici|là|bien|rien|tout|mieux|plus|elle|lui|eux|toi|vous|moi|chez moi|la maison|maison|temps|un peu|le temps|ce que tu fais",
+    narrows: "surtout|principalement|en particulier|notamment|essentiellement|plutôt|avant tout",
     kinds:
       "couleur|nourriture|musique|boisson|film|livre|groupe|chanson|jeu|animal|sport|boire|manger|jouer|écouter|lire|regarder",
     joins: "et|ou|&",
     lists: {
+      make: MAKES,
+      business:
+        "boutique|magasin|commerce|boulangerie|pâtisserie|bistrot|restaurant|resto|food-truck|food truck|épicerie|librairie|fleuriste|salon de coiffure|institut de beauté|agence|boîte|entreprise|société|auto-entreprise|micro-entreprise|atelier|menuiserie|exploitation|vignoble|brasserie|boucherie|centre équestre|auto-école|école de musique|école de danse|chaîne youtube|chaîne|blog|start-up|startup|pressing|pizzeria|crêperie",
       digits: "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
       job: "routier*|chauffeur*|agriculteur*|agricultrice*|boulanger*|menuisier*|maçon*|plombier*|électricien*|coiffeur*|coiffeuse*|serveur*|serveuse*|caissier*|caissière*|pompier*|gendarme*|policier*|policière*|facteur*|factrice*|cheminot*|militaire*|ouvrier*|ouvrière*|paysan*|pharmacien*|kiné*|ostéo*|sage-femme|aide-soignant*|ambulancier*|notaire*|huissier*|éleveur*|vigneron*|couvreur*|carreleur*|soudeur*|mécano*|garagiste*|libraire*|fleuriste*|boucher*|bouchère|traducteur*|traductrice*|assistante sociale|assistante maternelle|nounou|professeur*|prof|instituteur|institutrice|enseignant*|infirmier|infirmière|médecin|docteur*|ingénieur*|développeur|développeuse|programmeur|programmeuse|informaticien*|designer|graphiste|architecte|avocat*|étudiant|étudiante|écrivain*|journaliste|scientifique|chercheur|chercheuse|cuisinier|cuisinière|chef|pilote|artiste|musicien*|photographe|comptable|gérant*|consultant*|électricien*|plombier|menuisier|menuisière|charpentier|dentiste|pharmacien*|thérapeute|kinésithérapeute|kiné|psychologue|traducteur|traductrice|interprète|bibliothécaire|agriculteur|agricultrice|pompier|pompière|mécanicien*|analyste|vétérinaire|boulanger|boulangère|pâtissier|pâtissière|barista|chauffeur|conducteur|conductrice|ambulancier|ambulancière|sage-femme|chirurgien*|juge|serveur|serveuse|coiffeur|coiffeuse|couturière|couturier|boucher|bouchère|jardinier|jardinière|paysagiste|maçon|couvreur|soldat|policier|policière|gendarme|assistante sociale|assistant social|éducateur|éducatrice|nourrice|secrétaire|économiste|mathématicien*|physicien*|chimiste|biologiste|historien*|éditeur|éditrice|acteur|actrice|comédien*|danseur|danseuse|chanteur|chanteuse|compositeur|vendeur|vendeuse|entrepreneur|entrepreneuse|technicien*|entraîneur|coach|nutritionniste|opticien*|retraité|retraitée|fonctionnaire|indépendant*|stagiaire|apprenti|apprentie|doctorant*|orthophoniste|apiculteur|apicultrice|fleuriste|facteur|factrice|aide-soignant|aide-soignante|libraire|femme au foyer",
       ailment:

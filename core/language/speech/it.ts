@@ -1,3 +1,4 @@
+import { MAKES } from "./makes.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, or speaks of the talk itself. */
@@ -6,7 +7,10 @@ const MY = "(mio|mia|il mio|la mia|i miei|le mie|nostro|nostra|nostri|il nostro|
 const WHICH = "[maggiore|minore|più piccolo|più piccola|più grande|piccolo|piccola|grande]";
 const A_FEW = "un|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|quindici";
 
-/** Italian. */
+/** Italian. */ /** Words that are no names where one may stand in small letters. */
+const SMALL_WORDS =
+  "anche|sempre|adesso|ora|mai|spesso|ancora|già|che|chi|e|o|non|più|bene|troppo|molto|tutto|allora|ieri|domani|maggiore|minore|piccolo|piccola|grande|vecchio|vecchia|preferito|preferita|ogni|ci|si|mi|ti|lo|la|li|le|ne|gli|poi|solo|stesso|stessa|oggi";
+
 export const it: SpeechData = {
   language: "it",
   isSpaced: true,
@@ -70,8 +74,10 @@ export const it: SpeechData = {
     thisChat:
       "per questa chat|in questa chat|in questa conversazione|per questo gioco|solo per oggi|per questo esercizio|per questo esempio",
     example: "per esempio:|ad esempio:|esempio:|frase di esempio|p. es.",
+    unpleasant:
+      "traffico|ingorg*|coda|fila|aspettare|attesa|multa|multe|tasse|lunedì mattina|riunione*|riunioni|ritardo|ritardi|sciopero|scioperi|guasto|dentista|spam|straordinari|burocrazia|alzarmi alle|si blocca|si pianta|quando il treno|quando la metro|quando piove|quando mi",
     noStatement:
-      "mettiamo|mettiamo che|poniamo|diciamo che|certo|sì certo|come no|ma certo|eh già|ah sì|che bello|se|che cosa|cosa|come|perché|dove|chi|quando|quale|quanto|quanti|puoi|potresti|può|immagina|immaginiamo|magari|forse|dovrei|supponiamo|oggetto:|hai|sai|sei|c'è|prima di|mettiamo",
+      "mettiamo|mettiamo che|poniamo|diciamo che|certo|sì certo|come no|ma certo|eh già|ah sì|che bello|se|che cosa|cosa|come|perché|dove|chi|quando|quale|quanto|quanti|puoi|potresti|può|immagina|immaginiamo|magari|forse|dovrei|supponiamo|oggetto:|hai|sai|sei|c'è|prima di rispondere|prima di iniziare|prima di tutto|prima di continuare|mettiamo",
     unrealAnywhere:
       "un tempo|avevo|facevo|abitavo|vivevo|ho sognato|in sogno|come se|vorrei|mi piacerebbe|sarei|avrei|se io|se vivessi|se fossi|se avessi|ipoteticamente|in teoria|in un'altra vita|una volta|da bambino|da piccolo|da piccola|quand'ero|quando ero",
     remember:
@@ -88,6 +94,31 @@ export const it: SpeechData = {
     until: "fino a|fino al",
   },
   patterns: [
+    {
+      fact: "work.works_as",
+      never: PASSING,
+      says: [
+        "(ho|abbiamo|gestisco|gestiamo|ho aperto|abbiamo aperto|mando avanti|mandiamo avanti) [da {word} [{word}]] [un|una|il mio|la mia|il nostro|la nostra] <[piccolo|piccola|proprio] {business} [{any}]>",
+        "(insegno|insegniamo) <{any} (in un|in una|al|alla|alle|in|all') {any}>",
+        "(guido) <[il|un|i] (camion|tir|bus|autobus|pullman|tram|taxi|treno|treni|ambulanza) [{any}]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(prima di dormire|prima di andare a letto|prima di coricarmi|prima di colazione|prima del lavoro|dopo il lavoro|dopo cena|dopo pranzo|appena sveglio|appena sveglia|appena alzato|appena alzata|a digiuno) [sempre] (mi|leggo|scrivo|medito|faccio|esco|corro|bevo|vado|gioco|guardo|ascolto|prego|cammino|nuoto|suono|disegno|dipingo|passeggio|studio) {any}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|problema|domanda`,
+      says: [
+        "(ho|abbiamo|uso|possiedo|guido|giro con) [ancora|a casa] (un|una|il|la|il mio|la mia) <[vecchio|vecchia|piccolo|piccola|nuovo|nuova] [{word}] {make} [{any}]>",
+      ],
+    },
     {
       fact: "family.{relative}",
       single: false,
@@ -513,6 +544,86 @@ export const it: SpeechData = {
         "<(lavoro|faccio) (di notte|i turni|la notte|part time|part-time|da casa|in smart working|i turni di notte) [{any}]>",
       ],
     },
+    {
+      fact: "identity.name",
+      confidence: 0.9,
+      says: [
+        "(chiamami|chiamatemi|puoi chiamarmi|potete chiamarmi|mi puoi chiamare) [pure|anche|semplicemente|solo] {name}",
+        "(ciao|salve|buongiorno|buonasera) [,] [qui] (è|sono) {name} {end}",
+      ],
+    },
+    {
+      fact: "pets.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(alleviamo|allevo|ho adottato|abbiamo adottato|abbiamo preso|ho preso) {animal}",
+        `(alleviamo|allevo) <(${A_FEW}|delle|dei|alcune) {any}>`,
+      ],
+    },
+    {
+      fact: "health.takes",
+      single: false,
+      never: PASSING,
+      says: [
+        "(prendo|assumo|uso) [ogni {word}|tutti i giorni|da {word}] [il|la|le|i|un|una] <(pastiglia|pastiglie|pasticche|pillola|pillole|compressa|compresse|farmaco|farmaci|medicina|medicine|gocce|integratore|integratori|cortisone|antistaminico|antistaminici|anticoagulante|anticoagulanti|cardioaspirina|eutirox|statine) [{any}]>",
+      ],
+    },
+    {
+      fact: "food.diet",
+      never: PASSING,
+      says: [
+        "(seguo|faccio|sto seguendo|sto facendo|sono a) [da {word}] [una|la|un] <(dieta|regime|alimentazione) {any}>",
+        "(sono) <(a dieta|in chetosi) [{any}]>",
+      ],
+    },
+    {
+      fact: "study.learns",
+      single: false,
+      never: `${PASSING}|giurisprudenza|medicina|economia|ingegneria|architettura|psicologia|lettere|filosofia|biologia|matematica|fisica|lingue|legge|all'università`,
+      says: [
+        "(studio|sto studiando|sto imparando|imparo) [il|l'|lo|un po' di] <{word} (da sola|da solo|da autodidatta|su duolingo|con un'app|online|per conto mio|la sera)>",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(mi mancano|ci mancano|mi restano|ci restano|ho ancora|abbiamo ancora|mi rimangono|sto pagando|stiamo pagando|pago|paghiamo) <[{any}] (mutuo|prestito|rate|rata|debiti|debito|affitto|finanziamento) [{any}]>",
+        "<(il mio|il nostro) (mutuo|affitto|stipendio|debito) (è|dura|scade|ammonta|costa) {any}>",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: [
+        "<(ora|adesso|ormai) (giro|vado|mi muovo) in (bici|bicicletta|moto|vespa|scooter|macchina elettrica|auto elettrica|autobus|treno) [{any}]>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mio|mia|il mio|la mia|nostro|nostra|il nostro|la nostra) {pet} {token} (ha|è|fa|mangia|dorme|abbaia|miagola|graffia|morde|vomita|vuole|adora|odia|perde|tira|corre|piange|beve|salta|non|rosicchia|zoppica|ringhia)",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mio|mia|il mio|la mia|nostro|nostra|il nostro|la nostra) {relative} {token} (ha|è|fa|va|inizia|comincia|viene|vuole|adora|odia|gioca|studia|abita|lavora|si|non)",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(vado|corro|cammino|nuoto|medito|leggo|scrivo|faccio|prego|gioco|bevo|esco) [{word}] [{word}] [{word}] (prima|dopo) (del lavoro|il lavoro|della scuola|la scuola|di colazione|colazione|di cena|cena|pranzo|di dormire|di andare a letto) [{any}]>",
+      ],
+    },
   ],
   forgetAsks: [
     {
@@ -553,10 +664,14 @@ export const it: SpeechData = {
       "perché|poiché|ma|però|da quando|da|dal|fino|e vivo|e abito|e lavoro|e ho|e sono|e mi|e mia|e mio|e studio|e non|e suono|e gioco|e parlo|e sto|quando|dove|con mia|con mio|con la mia|con il mio|con i miei|comunque|ora|adesso|attualmente|anche|inoltre|più di|molto|tantissimo|moltissimo|tanto|per favore|siccome|quindi|per ora|per mia|per mio|mentre|come",
     emptyValues:
       "questo|qui|lì|bene|male|niente|tutto|qualcosa|molto|più|così|casa|lei|lui|loro|oggi|domani|tempo|ragione|un po'",
+    narrows: "soprattutto|principalmente|specialmente|in particolare|perlopiù|più che altro|specie",
     kinds:
       "colore|cibo|musica|bevanda|film|libro|gruppo|canzone|gioco|animale|sport|bere|mangiare|giocare|ascoltare|leggere|guardare",
     joins: "e|ed|o|&",
     lists: {
+      make: MAKES,
+      business:
+        "negozio|panetteria|panificio|pasticceria|gelateria|ristorante|trattoria|pizzeria|osteria|negozietto|bottega|libreria|fioraio|salone di parrucchiera|parrucchieria|centro estetico|agenzia|ditta|impresa|azienda|azienda agricola|officina|carrozzeria|falegnameria|agriturismo|maneggio|autoscuola|scuola di musica|scuola di danza|macelleria|tabaccheria|lavanderia|birrificio|vigneto|cantina|canale|canale youtube|blog|startup|partita iva|vivaio|food truck",
       digits: "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
       job: "insegnante|professore|professoressa|maestro|maestra|infermier*|medico|dottore|dottoressa|ingegnere|ingegnera|sviluppator*|sviluppatrice|programmator*|programmatrice|designer|grafic*|architett*|avvocat*|studente|studentessa|scrittore|scrittrice|giornalista|scienziat*|ricercator*|ricercatrice|cuoc*|chef|pilota|artista|musicista|fotograf*|contabile|commercialista|manager|consulente|elettricista|idraulico|falegname|dentista|farmacista|terapeuta|fisioterapista|psicolog*|traduttore|traduttrice|interprete|bibliotecari*|agricoltor*|contadin*|pompiere|vigile del fuoco|meccanico|analista|veterinari*|panettier*|fornai*|pasticcier*|barista|autista|camionista|tassista|paramedico|ostetrica|chirurg*|giudice|camerier*|parrucchier*|sart*|macellai*|giardinier*|muratore|soldato|poliziott*|carabiniere|assistente sociale|educator*|educatrice|babysitter|segretari*|economista|matematic*|fisic*|chimic*|biolog*|storic*|redattor*|attore|attrice|ballerin*|cantante|compositor*|commess*|imprenditor*|imprenditrice|tecnic*|allenator*|allenatrice|nutrizionista|ottic*|pensionat*|libero professionista|casalinga|stagista|dottorand*|logopedista|apicoltor*|apicoltrice|pescatore|fiorista|postin*|impiegat*|operai*|libraio|libraia",
       ailment:

@@ -1,3 +1,4 @@
+import { MAKES } from "./makes.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, is wished or asked, or speaks of the talk itself. */
@@ -10,6 +11,10 @@ const DEGREE =
   "[nogal|best|vrij|erg|heel|echt|altijd|zelf|gewoon|een beetje|beetje|wel|ook|van nature|eigenlijk|helemaal|behoorlijk|best wel|vrij]";
 
 /** Dutch. */
+/** Words that are no names where one may stand in small letters. */
+const SMALL_WORDS =
+  "oudste zoon|oudste dochter|jongste zoon|jongste dochter|oudste zus|oudste broer|jongste zus|jongste broer|kleine zus|kleine broer|grote zus|grote broer|ook|vandaag|altijd|nu|nooit|vaak|net|alleen|al|helaas|steeds|zelf|die|de|het|en|niet|weer|ineens|gisteren|morgen|ja|maar|nog|soms|binnenkort|toch|zo|sinds|van|met|uit|in|die|dat|wel|echt|erg|heel|thuis";
+
 export const nl: SpeechData = {
   language: "nl",
   isSpaced: true,
@@ -20,7 +25,7 @@ export const nl: SpeechData = {
   unspoken: String.raw`^(?:(?:elke|iedere|op|in het) )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|weekend)(?:s|en|en)?(?!\p{L})|^(?:elke (?:ochtend|avond)|'s (?:ochtends|morgens|avonds))(?!\p{L})|^(?!.*(?<!\p{L})(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden)(?!\p{L})).*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|d|en)|(?:be|ver|her|ont)\p{L}{2,}(?:t|d))[.!…\s]*$`,
   inverts: true,
   ownVerbs:
-    "woon|werk|kom|studeer|leer|eet|drink|verdien|betaal|spaar|speel|geloof|rij|rijd|fiets|sport|zit|doe|sta|mag|hou|houd|lust|ga|volg|rook|slik|huur|train|wandel|loop|kijk|spreek|gebruik|ren|haat|zwem|slaap|draai|kan|lijd|krijg|snoep|bid",
+    "schrijf aan|naai|brei|haak|restaureer|verbouw|renoveer|zing|dans|tuinier|verzamel|run|leid|sleutel|klus|bezit|fotografeer|klim|zeil|vis|brouw|woon|werk|kom|studeer|leer|eet|drink|verdien|betaal|spaar|speel|geloof|rij|rijd|fiets|sport|zit|doe|sta|mag|hou|houd|lust|ga|volg|rook|slik|huur|train|wandel|loop|kijk|spreek|gebruik|ren|haat|zwem|slaap|draai|kan|lijd|krijg|snoep|bid",
   lead: 5,
   classes: {
     me: "ik|wij|we|'k",
@@ -77,6 +82,8 @@ export const nl: SpeechData = {
     thisChat:
       "voor deze chat|in deze chat|in dit gesprek|voor dit spel|alleen voor vandaag|voor deze oefening|voor dit voorbeeld",
     example: "bijvoorbeeld:|voorbeeld:|voorbeeldzin|bv.:",
+    unpleasant:
+      "file|in de rij|wachten|wachtrij|boete*|belastingaangifte|maandagochtend|vergadering*|vertraging*|uitval|tandarts|spam|overwerken|stroomstoring|papierwerk|storing*|vroeg opstaan|als de trein|als het internet|als mijn baas|genegeerd",
     noStatement:
       "lekker hoor|fijn hoor|lekker dan|lekker dit|nou leuk|laten we zeggen|stel nou|ja hoor|tuurlijk|ja tuurlijk|natuurlijk|oh ja|als|indien|stel|wat|hoe|waarom|waar|wie|wanneer|welke|welk|hoeveel|kun|kan je|kan jij|kan u|kan ik|kan iemand|kan dit|kan dat|kan het|kan een|kan de|kan er|kan men|kan deze|kunt|zou|zal|misschien|wellicht|moet|mag|heb je|ben je|ben ik|is|stel je|onderwerp:|voordat|had ik|was ik",
     unrealAnywhere:
@@ -95,6 +102,42 @@ export const nl: SpeechData = {
     until: "tot",
   },
   patterns: [
+    {
+      fact: "work.works_as",
+      never: `${PASSING}|gevonden|gezocht|geboekt|bezocht`,
+      says: [
+        "(ik|wij|we) (heb|hebben|run|runnen|leid) [nu|sinds {word}] [een|mijn|m'n|ons] <[eigen|kleine|klein] {business} [{any}]>",
+        "(ik) <(rij|rijd) [al {word} jaar] (op de vrachtwagen|vrachtwagen|taxi|bus|op de bus|op de ambulance|op de tram|internationaal) [{any}]>",
+        "(ik) <(sta|zit|werk) .. (voor de klas|in de zorg|in de thuiszorg|in de bouw|in de horeca|in het onderwijs|in de ict|in de it|bij de politie|bij de brandweer|op kantoor|in de logistiek|in het magazijn|in de kinderopvang|in de verpleging|in de jeugdzorg|op een school|in de winkel|achter de kassa|in loondienst) [{any}]>",
+      ],
+    },
+    {
+      fact: "hobby.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(in mijn vrije tijd|in m'n vrije tijd|na het werk|voor de lol|als hobby|ter ontspanning|daarnaast) {word} ik {any}>",
+        "<(voor het slapen|voor het slapengaan|na het opstaan|voor het ontbijt|na het eten|tijdens de lunch) {word} ik {any}>",
+        "<(in mijn vrije tijd|in m'n vrije tijd|na het werk|voor de lol|als hobby|ter ontspanning) ik {any}>",
+        "<(voor het slapen|voor het slapengaan|na het opstaan|voor het ontbijt|na het eten) ik {any}>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mijn|m'n|mn|onze|ons) {pet} {token} (is|heeft|wil|kan|eet|lust|slaapt|loopt|blaft|krabt|plast|bijt|jankt|haat|houdt|luistert|trekt|krijgt|verhaart|miauwt|drinkt|sloopt|poept|springt|rent|gromt|wordt)",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mijn|m'n|mn|onze|ons) {relative} {token} (is|heeft|wil|kan|gaat|wordt|komt|trouwt|woont|speelt|studeert|begint|vindt|eet|slaapt|houdt|moet)",
+      ],
+    },
     {
       fact: "identity.name",
       confidence: 0.95,
@@ -846,6 +889,91 @@ export const nl: SpeechData = {
       never: PASSING,
       says: ["(gek|dol|verslaafd) (op|aan) {thing}"],
     },
+    {
+      fact: "identity.name",
+      begins: "statement",
+      says: ["{name} hier {end}", "(je spreekt met|u spreekt met) {name} {end}"],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "[ik ben] [een] <(geboren en getogen|rasechte|echte|ras) {word}> [hier]{end}",
+        "(getogen|opgegroeid) (in|op|aan) {place}",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "(ik|wij|we) (woon|wonen|zit|zitten) [al lang|allang|inmiddels] niet meer in {any} maar (in|op) {place}",
+        "(ik|wij|we) (woon|wonen|zit|zitten) [al lang|allang|inmiddels] niet [langer|meer] in {word} , [ik|we|wij|ben|zit|woon] .. (nu|inmiddels|tegenwoordig) in {place}",
+      ],
+    },
+    {
+      fact: "work.note",
+      single: false,
+      says: [
+        "(ik|wij|we) (werk|ben) niet (langer|meer) {any} [maar|,] [sinds {word} [{word}]] [nu] <(zijn het er|werk ik|ben ik|nog maar|zit ik) {any}>",
+      ],
+    },
+    {
+      fact: "taste.likes",
+      single: false,
+      never: PASSING,
+      says: [
+        "[ik ben] [een] (grote|groot|enorme|echte) fan van {thing} [hier]",
+        "(ik ben|ben) [helemaal] (into|lyrisch over) {thing}",
+      ],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      never: PASSING,
+      says: [
+        "van {thing} word ik .. (niet blij|misselijk|niet goed|naar|chagrijnig|gek)",
+        "(ik moet) [echt] niks hebben van {thing}",
+        "{thing} is [echt] niet (aan mij besteed|mijn smaak|mijn ding)",
+      ],
+    },
+    {
+      fact: "project.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(ik|wij|we) (schrijf|werk|bouw|sleutel|klus|schrijven|werken|bouwen) [nu|momenteel|al {any}] aan (een|mijn|m'n|ons|het|de) {thing}",
+        "(ik|wij|we) (bouw|programmeer|ontwikkel|maak|naai|brei|haak|restaureer|verbouw|renoveer|bouwen|ontwikkelen) [nu|momenteel|zelf|net|op dit moment] (een|mijn|m'n|ons) {thing}",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      says: [
+        "<(onze|mijn|m'n) (hypotheek|lening|studieschuld|schuld|huur|salaris) (loopt|is|bedraagt|staat) {any}>",
+        "(ik|wij|we) <(moet|moeten|zit|zitten|heb|hebben) .. ({age}|{word}) jaar {any} (hypotheek|lening|afbetalen|aflossen) [{any}]>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|zou|probleem|vraag|weggedaan|verkocht|ingeruild|kwijt|gehad|geleend`,
+      says: [
+        "(ik|wij|we) (heb|hebben|gebruik|bezit|fotografeer met|speel op) [nu|nog|thuis|hier] [een|mijn|m'n|de] <[oude|nieuwe|tweedehands|kleine] {make} [{any}]>",
+        "(mijn|m'n|onze) (auto|fiets|laptop|telefoon|camera|printer|scooter|motor|camper|naaimachine|gitaar) is een {thing}",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      never: PASSING,
+      says: [
+        "(ik|wij|we) (rij|rijd|rijden) [nu|tegenwoordig|sinds {word}] [in] [een|mijn|de] <[oude|nieuwe] {make} [{any}]>",
+        "(en|,) [ik] (rij|rijd) nu <(elektrisch|hybride|auto|motor) [{any}]>",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      says: ["(ik ben) <(één|een|twee) meter {any}>", "(ik ben) <{number} (lang|meter|cm|m) [{any}]>"],
+    },
   ],
   forgetAsks: [
     {
@@ -891,9 +1019,13 @@ export const nl: SpeechData = {
       "omdat|want|maar|sinds|al jaren|en ik|en wij|en we|en mijn|en woon|en werk|en heb|en ben|en speel|en hou|terwijl|wanneer|waar|als ik|momenteel|trouwens|nu|tegenwoordig|ook|meer dan|heel erg|boven alles|dus|alsjeblieft|verhuisd|geboren|zodat|hoewel|graag|of zo|helaas|het meest|jarig",
     emptyValues:
       "dat|het|dit|hier|daar|je|jou|niets|alles|iets|zo|goed|meer|thuis|haar|hem|jullie|ze|veel|zin|tijd|honger|dorst|vandaag|morgen|een beetje|muziek|mensen",
+    narrows: "vooral|voornamelijk|met name|hoofdzakelijk|meestal|het liefst",
     kinds: "kleur|eten|muziek|drank|film|boek|band|liedje|spel|dier|sport|drinken|spelen|luisteren|lezen|kijken",
     joins: "en|of|&",
     lists: {
+      make: MAKES,
+      business:
+        "winkel|bakkerij|restaurant|eetcafé|webshop|boekwinkel|bloemenzaak|kapsalon|schoonheidssalon|nagelstudio|tattooshop|fotostudio|yogastudio|bedrijf|bedrijfje|eenmanszaak|zaakje|fietsenmaker|werkplaats|timmerbedrijf|hoveniersbedrijf|slagerij|rijschool|muziekschool|dansschool|boerderij|melkveebedrijf|brouwerij|imkerij|kanaal|uitgeverij|startup|foodtruck|schoonmaakbedrijf|kinderopvang|kwekerij|makelaarskantoor|advocatenkantoor",
       job: "leraar|lerares|docent|docente|leerkracht|juf|verpleegkundige|verpleger|verpleegster|arts|huisarts|dokter|ingenieur|ontwikkelaar|*ontwikkelaar|programmeur|ontwerper|ontwerpster|designer|architect|architecte|advocaat|advocate|student|studente|schrijver|schrijfster|journalist|journaliste|wetenschapper|onderzoeker|kok|chef-kok|piloot|kunstenaar|kunstenares|muzikant|fotograaf|boekhouder|accountant|manager|adviseur|consultant|elektricien|loodgieter|timmerman|tandarts|apotheker|therapeut|fysiotherapeut|psycholoog|vertaler|tolk|bibliothecaris|boer|boerin|brandweerman|monteur|analist|hoogleraar|dierenarts|bakker|barista|chauffeur|buschauffeur|vrachtwagenchauffeur|ambulancemedewerker|vroedvrouw|verloskundige|chirurg|rechter|ober|serveerster|kapper|kapster|kleermaker|slager|tuinman|hovenier|metselaar|schilder|soldaat|militair|politieagent|agent|maatschappelijk werker|conciërge|oppas|secretaresse|econoom|wiskundige|natuurkundige|scheikundige|bioloog|historicus|redacteur|acteur|actrice|danser|danseres|zanger|zangeres|componist|verkoper|verkoopster|ondernemer|zzp'er|technicus|trainer|coach|diëtist|opticien|gepensioneerde|huisvrouw|huisman|ambtenaar|stagiair|stagiaire|promovendus|logopedist|logopediste|imker|bloemist|postbode|verzorgende|machinist|makelaar|jurist|lasser|pedagoog",
       ailment:
         "astma|diabetes|diabetes type 1|diabetes type 2|suikerziekte|migraine|epilepsie|hoge bloeddruk|depressie|een depressie|een angststoornis|adhd|add|autisme|artritis|artrose|reuma|coeliakie|de ziekte van crohn|crohn|kanker|hiv|slapeloosheid|eczeem|psoriasis|bloedarmoede|hooikoorts|multiple sclerose|ms|tinnitus|scoliose|endometriose|fibromyalgie|lupus|jicht|lactose-intolerantie|lactose intolerantie|glutenintolerantie|rugpijn|een hernia|hernia|dyslexie|parkinson|hoogtevrees|vliegangst|ptss|burn-out|burnout|een burn-out|een burnout|long covid|pds|prikkelbare darm|slaapapneu|reflux|ocd|een stoma|copd|vertigo|artrose|glaucoom|staar|pcos|lipoedeem|tinnitus|whiplash|een whiplash",

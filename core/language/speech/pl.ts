@@ -1,3 +1,4 @@
+import { MAKES } from "./makes.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, or speaks of the talk itself. */
@@ -9,6 +10,10 @@ const A_FEW = "dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć
 const MY_ANY = "(mój|moja|moje|moi|mojego|mojej|mojemu|moją|moim|moich|nasz|nasza|nasze|naszego|naszej|naszemu|naszą)";
 
 /** Polish. */
+/** Words that are no names where one may stand in small letters. */
+const SMALL_WORDS =
+  "też|zawsze|teraz|nigdy|często|jeszcze|już|który|która|i|a|nie|bardzo|tylko|wczoraj|jutro|starszy|starsza|młodszy|młodsza|mały|mała|duży|duża|stary|stara|ukochany|ukochana|się|to|ostatnio|ciągle|znowu|dziś|dzisiaj|sam|sama|co|jak";
+
 export const pl: SpeechData = {
   language: "pl",
   isSpaced: true,
@@ -73,6 +78,8 @@ export const pl: SpeechData = {
       "pozdrawiam|z poważaniem|serdecznie pozdrawiam|pozdrowienia|z pozdrowieniami|buziaki|do zobaczenia|dziękuję",
     thisChat: "na potrzeby tego czatu|w tym czacie|w tej rozmowie|w tej grze|tylko na dziś|na potrzeby tego ćwiczenia",
     example: "na przykład:|przykład:|przykładowe zdanie|np.:",
+    unpleasant:
+      "korku|korki|korkach|kolejce|kolejki|kolejkach|czekać|czekanie|mandat*|podatk*|poniedziałek rano|poniedziałki|zebrani*|opóźnieni*|spóźni*|awari*|dentyst*|spam*|nadgodzin*|remont*|papierologi*|wstawać o|jak pociąg|kiedy pociąg|gdy pociąg|jak internet|jak szef",
     noStatement:
       "no super|no świetnie|super po prostu|pięknie po prostu|no tak oczywiście|powiedzmy|przyjmijmy|wyobraźmy|jasne|no jasne|no pewnie|akurat|tak tak|o tak|jeśli|jeżeli|gdyby|gdybym|co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|możesz|mógłbyś|mogłabyś|wyobraź|oby|może|chyba|załóżmy|temat:|zanim|powinienem|powinnam",
     unrealAnywhere:
@@ -91,6 +98,22 @@ export const pl: SpeechData = {
     until: "do",
   },
   patterns: [
+    {
+      fact: "work.works_as",
+      never: PASSING,
+      says: [
+        "(prowadzę|prowadzimy|mam|mamy|otworzyłem|otworzyłam|otworzyliśmy|założyłem|założyłam) [od {word}] [własny|własną|własne|swój|swoją] <[mały|małą|małe|własny|własną|niewielki|niewielką] {business} [{any}]>",
+        "<(uczę|wykładam) {any} (w|na) {any}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|problem|pytanie`,
+      says: [
+        "(mam|mamy|używam|posiadam) [jeszcze|w domu|stary|starą|stare] <[stary|starą|nowy|nową] [{word}] {make} [{any}]>",
+      ],
+    },
     {
       fact: "family.{relative}",
       single: false,
@@ -586,6 +609,84 @@ export const pl: SpeechData = {
       never: PASSING,
       says: ["(u nas|w domu) [w domu] <nikt nie (pije|je|pali) [{any}]>"],
     },
+    {
+      fact: "identity.name",
+      confidence: 0.9,
+      says: [
+        "(cześć|hej|dzień dobry|witam|siema|hejka) [,] [tu|tutaj|z tej strony|jestem|to ja] {name} {end}",
+        "(z tej strony|tu|tutaj) {name} {end}",
+        "(mówcie|możesz mówić|możecie mówić|mów) [na|do] mnie {name}",
+      ],
+    },
+    {
+      fact: "location.comes_from",
+      says: [
+        "(wychowałem się|wychowałam się|dorastałem|dorastałam|urodziłem się i wychowałem|urodziłam się i wychowałam) <(w|we|na|nad|pod|koło) {any}>",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "nie (mieszkam|mieszkamy|jestem) już (w|we|na) {any} tylko (w|we|na) {place}",
+        "już nie (mieszkam|mieszkamy|jestem) (w|we|na) {any} tylko (w|we|na) {place}",
+        "(mieszkam|mieszkamy) [od {word}] <(w|we|na) (domu|domku|bloku|mieszkaniu|kawalerce|kamienicy|gospodarstwie|leśniczówce|akademiku|wsi|przyczepie|barce) {any}>",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      single: false,
+      never: PASSING,
+      says: ["[moja|mój|nasza|nasz] [starsza|starszy|młodsza|młodszy] {relative} {name} [{any}]"],
+    },
+    {
+      fact: "project.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(robię|piszę|buduję|tworzę|programuję|projektuję|remontuję|odnawiam|szyję|dziergam|robimy|budujemy|remontujemy) [teraz|właśnie|sobie|od {word}|samodzielnie] <(aplikację|apkę|stronę|grę|bloga|sklep|książkę|powieść|tomik|doktorat|magisterkę|licencjat|pracę|dom|domek|altanę|szopę|szklarnię|meble|regał|łódkę|łódź|film|podcast|kanał|bota|program|system|album|komiks|scenariusz|sweter|kołdrę|mieszkanie|kuchnię|łazienkę|kampera|motocykl|samochód|rower) [{any}]>",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(zostało mi|zostało nam|mam jeszcze|mamy jeszcze|mam|mamy|spłacam|spłacamy|wziąłem|wzięłam|wzięliśmy) <[{any}] (kredyt*|pożyczk*|dług|długu|długi|długów|rat|raty|hipotek*|debet) [{any}]>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mój|moja|nasz|nasza) {pet} {token} (ma|jest|robi|je|śpi|szczeka|miauczy|drapie|gryzie|wymiotuje|chce|uwielbia|nienawidzi|gubi|ciągnie|biega|płacze|pije|skacze|nie|boi|kuleje|warczy|zjada|wyje|sika)",
+      ],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "(mój|moja|nasz|nasza) {relative} {token} (ma|jest|idzie|zaczyna|zaczął|zaczęła|poszedł|poszła|chce|uwielbia|gra|studiuje|mieszka|pracuje|wychodzi|żeni|nie)",
+      ],
+    },
+    {
+      fact: "health.takes",
+      single: false,
+      never: PASSING,
+      says: [
+        "(biorę|przyjmuję|zażywam|łykam) [codziennie|od {word}|rano] <(tabletki|tabletkę|leki|lek|leków|pigułki|krople|zastrzyki|sterydy|hormony|insulinę|antydepresanty|suplementy|euthyrox) [{any}]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(chodzę|biegam|pływam|medytuję|czytam|piszę|ćwiczę|gram|piję|jeżdżę|spaceruję|modlę się) [{word}] [{word}] [{word}] (przed|po) (pracą|pracy|szkołą|szkole|śniadaniem|śniadaniu|snem|kolacji|obiedzie) [{any}]>",
+      ],
+    },
   ],
   forgetAsks: [
     {
@@ -619,12 +720,16 @@ export const pl: SpeechData = {
       "bo|ponieważ|ale|lecz|od|odkąd|do dziś|i mieszkam|i pracuję|i mam|i jestem|i mój|i moja|i studiuję|i nie|i gram|i lubię|i uczę|i uwielbiam|gdzie|kiedy|z żoną|z mężem|z rodziną|z moją|z moim|teraz|obecnie|też|także|bardziej niż|niż|bardzo|więc|proszę|a w|a teraz|gdy|dlatego|podczas|który|która|które|razem z|nad życie|zresztą|na co dzień|żeby|aby|oraz mam",
     emptyValues:
       "to|tego|tu|tam|nic|wszystko|coś|dobrze|więcej|bardziej|tak|domu|cię|ciebie|ją|jego|go|ich|czas|dziś|jutro|rację|się",
+    narrows: "głównie|przede wszystkim|zwłaszcza|szczególnie|najczęściej|przeważnie",
     kinds:
       "kolor|jedzenie|muzyka|napój|film|książka|zespół|piosenka|gra|zwierzę|sport|pić|jeść|grać|słuchać|czytać|oglądać",
     joins: "i|oraz|lub|&|a",
     bends:
       "Krakowie=Kraków|Warszawie=Warszawa|Gdańsku=Gdańsk|Łodzi=Łódź|Poznaniu=Poznań|Wrocławiu=Wrocław|Lublinie=Lublin|Katowicach=Katowice|Szczecinie=Szczecin|Berlinie=Berlin|Londynie=Londyn|Paryżu=Paryż|Wiedniu=Wiedeń|Pradze=Praga|Krakowa=Kraków|Warszawy=Warszawa|Gdańska=Gdańsk|Poznania=Poznań|Wrocławia=Wrocław|Lublina=Lublin|Katowic=Katowice|Szczecina=Szczecin|Berlina=Berlin|Londynu=Londyn|Paryża=Paryż|Wiednia=Wiedeń|Pragi=Praga|Polski=Polska|Polsce=Polska|Niemczech=Niemcy|Niemiec=Niemcy|Rzeszowie=Rzeszów|Rzeszowa=Rzeszów|Toruniu=Toruń|Torunia=Toruń|Gdyni=Gdynia|Bydgoszczy=Bydgoszcz|Grazu=Graz",
     lists: {
+      make: MAKES,
+      business:
+        "sklep|piekarnię|cukiernię|restaurację|knajpę|pizzerię|sklepik|sklep internetowy|księgarnię|kwiaciarnię|salon fryzjerski|salon kosmetyczny|kancelarię|agencję|firmę|firmę budowlaną|działalność|warsztat|warsztat samochodowy|stolarnię|gospodarstwo|gospodarstwo rolne|szkołę językową|szkołę tańca|szkółkę|masarnię|browar|pasiekę|winnicę|kanał|blog|bloga|startup|food trucka|biuro rachunkowe|stadninę|pralnię|drukarnię",
       digits: "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
       job: "nauczycielem|nauczycielką|pielęgniarką|pielęgniarzem|lekarzem|lekarką|inżynierem|programistą|programistką|projektantem|projektantką|grafikiem|graficzką|architektem|architektką|prawnikiem|prawniczką|adwokatem|studentem|studentką|pisarzem|pisarką|dziennikarzem|dziennikarką|naukowcem|badaczem|badaczką|kucharzem|kucharką|pilotem|artystą|artystką|muzykiem|fotografem|fotografką|księgowym|księgową|menedżerem|menedżerką|kierownikiem|kierowniczką|konsultantem|konsultantką|elektrykiem|hydraulikiem|stolarzem|dentystą|dentystką|farmaceutą|farmaceutką|terapeutą|terapeutką|fizjoterapeutą|fizjoterapeutką|psychologiem|psycholożką|tłumaczem|tłumaczką|bibliotekarzem|bibliotekarką|rolnikiem|rolniczką|strażakiem|mechanikiem|analitykiem|analityczką|profesorem|wykładowcą|weterynarzem|weterynarką|piekarzem|cukiernikiem|baristą|baristką|kierowcą|taksówkarzem|ratownikiem|ratowniczką|ratownikiem medycznym|położną|chirurgiem|sędzią|kelnerem|kelnerką|fryzjerem|fryzjerką|krawcem|krawcową|rzeźnikiem|ogrodnikiem|ogrodniczką|murarzem|żołnierzem|policjantem|policjantką|pracownikiem socjalnym|opiekunką|opiekunem|sekretarką|ekonomistą|ekonomistką|matematykiem|fizykiem|chemikiem|biologiem|historykiem|redaktorem|redaktorką|aktorem|aktorką|tancerzem|tancerką|piosenkarzem|piosenkarką|kompozytorem|sprzedawcą|sprzedawczynią|przedsiębiorcą|technikiem|trenerem|trenerką|dietetykiem|dietetyczką|optykiem|emerytem|emerytką|stażystą|stażystką|doktorantem|doktorantką|logopedą|pszczelarzem|listonoszem|spawaczem|urzędnikiem|urzędniczką|przedszkolanką",
       ailment:

@@ -1,3 +1,4 @@
+import { MAKES } from "./makes.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, or speaks of the talk itself. */
@@ -6,7 +7,10 @@ const MY = "[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa|nossos|nossas)";
 const WHICH = "[mais velho|mais velha|mais novo|mais nova|caçula|do meio]";
 const A_FEW = "um|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|quinze";
 
-/** Portuguese, as in Brazil and in Portugal. */
+/** Portuguese, as in Brazil and in Portugal. */ /** Words that are no names where one may stand in small letters. */
+const SMALL_WORDS =
+  "também|sempre|agora|nunca|ainda|já|que|quem|e|ou|não|mais|bem|muito|tudo|então|ontem|amanhã|velho|velha|novo|nova|caçula|pequeno|pequena|preferido|preferida|só|mesmo|hoje|querido|querida|lá|aqui|até|às vezes|nem";
+
 export const pt: SpeechData = {
   language: "pt",
   isSpaced: true,
@@ -24,7 +28,7 @@ export const pt: SpeechData = {
     relative:
       "esposa|esposo|mulher|marido|companheira|companheiro|namorada|namorado|noiva|noivo|filho|filha|filhos|filhas|bebê|bebé|mãe|pai|pais|irmão|irmãos|irmã|irmãs|avó|avô|avós|neto|neta|netos|tio|tia|primo|prima|sobrinho|sobrinha|sogra|sogro|família|gêmeos|gémeos",
     friend: "amigo|amiga|amigos|colega|colegas|vizinho|vizinha|chefe|patrão",
-    pet: "cachorro|cachorra|cachorros|cão|cães|cadela|gato|gata|gatos|hamster|cavalo|coelho|papagaio|tartaruga",
+    pet: "cadela=dog|cadelinha=dog|cachorra=dog|cachorrinha=dog|cachorrinho=dog|gatinha=cat|gatinho=cat|cachorro|cachorra|cachorros|cão|cães|cadela|gato|gata|gatos|hamster|cavalo|coelho|papagaio|tartaruga",
     negation: "não|nunca|jamais|nada|nenhum|nenhuma|sem|nem",
     condition: "se|caso",
     unreal: "gostaria|adoraria|seria|moraria|teria|queria|poderia|deveria|tomara|fosse|tivesse|quem me dera",
@@ -71,8 +75,10 @@ export const pt: SpeechData = {
     thisChat:
       "para este chat|neste chat|nesta conversa|para este jogo|só por hoje|para este exercício|para este exemplo",
     example: "por exemplo:|exemplo:|frase de exemplo|p. ex.",
+    unpleasant:
+      "trânsito|engarrafamento*|congestionamento|fila*|esperar|espera|multa*|imposto*|segunda de manhã|segunda-feira|reunião|reuniões|atraso*|cai|caia|trava|travar|dentista|spam|hora extra|horas extra|burocracia|acordar às|quando o sistema|quando a internet|quando o ônibus|quando o metro|quando meu chefe",
     noStatement:
-      "digamos que|vamos supor|vamos dizer|claro|ah sim|aham|ah claro|nossa|que maravilha|se|o que|que|como|por que|onde|quem|quando|qual|quanto|quantos|pode|poderia|podes|você pode|imagine|imagina|tomara|talvez|devo|deveria|suponhamos|suponha|assunto:|você tem|sabe|há|caso|será que|antes de|quem me dera",
+      "digamos que|vamos supor|vamos dizer|claro|ah sim|aham|ah claro|nossa que|nossa como|que maravilha|se|o que|que|como|por que|onde|quem|quando|qual|quanto|quantos|pode|poderia|podes|você pode|imagine|imagina|tomara|talvez|devo|deveria|suponhamos|suponha|assunto:|você tem|sabe|há|caso|será que|antes de responder|antes de começar|antes de mais|antes de que|quem me dera",
     unrealAnywhere:
       "antigamente|eu tinha|morava|trabalhava|fazia|sonhei|em sonho|como se|gostaria|adoraria|eu seria|eu teria|queria|se eu|se morasse|se fosse|se tivesse|hipoteticamente|em teoria|em outra vida|noutra vida|costumava|quando era|quando eu era|tomara|quem me dera",
     remember:
@@ -101,6 +107,39 @@ export const pt: SpeechData = {
     comemos: "a gente come",
   },
   patterns: [
+    {
+      fact: "work.works_as",
+      never: PASSING,
+      says: [
+        "(tenho|temos|abri|abrimos|toco|tocamos|administro|sou dono de|sou dona de) [há {word} [{word}]] [um|uma|o meu|a minha|meu|minha] <[pequeno|pequena|pequenino] {business} [{any}]>",
+        "(dou|damos|leciono|ensino) <[aulas|aula] [de|d'|explicações de] {any} (numa|num|em|no|na|para|pra) {any}>",
+        "(dirijo|conduzo|guio) <[um|o] (caminhão|camião|ônibus|autocarro|táxi|uber|van|trem|comboio|ambulância|carreta) [{any}]>",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(antes de dormir|antes de deitar|antes do café|antes do trabalho|depois do trabalho|depois do jantar|depois do almoço|assim que acordo|ao acordar|em jejum) [eu] [sempre] (me|leio|escrevo|medito|faço|saio|corro|tomo|bebo|vou|jogo|vejo|ouço|escuto|rezo|caminho|nado|toco|desenho|pinto|estudo|treino) {any}>",
+      ],
+    },
+    {
+      fact: "possession.has",
+      single: false,
+      never: `${PASSING}|problema|dúvida`,
+      says: [
+        "(tenho|temos|uso|dirijo|conduzo|ando de) [ainda|em casa] [um|uma|o meu|a minha] <[velho|velha|antigo|antiga] [{word}] {make} [{any}]>",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.85,
+      says: [
+        "[eu] (moro|vivo|moramos|vivemos) [há {word} [{word}]|atualmente] (num|numa|em um|em uma) <(sítio|casa|casinha|apartamento|apê|kitnet|quitinete|fazenda|chácara|roça|aldeia|vila|república|condomínio|barco|t1|t2|t3|quinta|prédio|cidadezinha|bairro) {any}>",
+        "[eu] não (moro|vivo) mais em {any} , [agora] (vim para|vim pra|estou em|tô em|moro em|mudei para|mudei pra|vivo em|fui para|fui pra) {place}",
+      ],
+    },
     {
       fact: "family.{relative}",
       single: false,
@@ -520,6 +559,84 @@ export const pt: SpeechData = {
         "<(trabalho|faço) (à noite|de noite|de madrugada|meio período|home office|por turnos|em escala|plantão) [{any}]>",
       ],
     },
+    {
+      fact: "identity.name",
+      confidence: 0.9,
+      says: [
+        "(pode|podes|podem|você pode|vc pode) (me chamar|chamar-me|tratar-me|me tratar) (de|por) {name}",
+        "(me chama|me chamem|chama-me|trata-me) (de|por) {name}",
+      ],
+    },
+    {
+      fact: "food.diet",
+      never: PASSING,
+      says: [
+        "(tô|estou|ando|a gente tá) (fazendo|a fazer|em|na|de) [dieta] <{diet} [{any}]>",
+        "(faço|sigo|tô fazendo|estou fazendo|estou a fazer|tô de|estou de|ando de) [uma|a] <dieta {any}>",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      single: false,
+      never: PASSING,
+      says: [
+        "(em casa|lá em casa|com a família|com minha mãe|com meu pai) [a gente|nós] (fala|falamos|só fala|só falamos) [em|mais] {languages}",
+        "(em casa|lá em casa) a gente (fala|só fala) <{word}> {end}",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: PASSING,
+      says: [
+        "(faltam|falta|ainda faltam|ainda falta|tenho|temos|devo|pago|pagamos|estou pagando|tô pagando|ainda devo) <[{any}] (financiamento|empréstimo|prestações|parcelas|dívida|dívidas|hipoteca|crédito habitação|consórcio|aluguel|renda) [{any}]>",
+        "<(meu|minha|o meu|a minha|nosso|nossa) (financiamento|empréstimo|aluguel|salário|dívida|hipoteca|renda) (é|vai|custa|dura|termina|passou) {any}>",
+      ],
+    },
+    {
+      fact: "possession.drives",
+      says: [
+        "<(agora|hoje em dia) (ando|vou|me locomovo|desloco-me) (de|a|em) (bicicleta|bike|moto|pé|ônibus|metrô|metro|trem|autocarro|comboio|carro elétrico|patinete) [{any}]>",
+      ],
+    },
+    {
+      fact: "health.has",
+      single: false,
+      never: PASSING,
+      says: [
+        "<(parei de|deixei de) (fumar|beber|tomar|comer|usar) [{any}]>",
+        "<larguei (o cigarro|o álcool|a bebida|o café|o açúcar) [{any}]>",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "[o|a] (meu|minha|nosso|nossa) {pet} {token} (tem|é|está|tá|faz|come|dorme|late|ladra|mia|arranha|morde|vomita|quer|adora|odeia|perde|puxa|corre|chora|bebe|pula|não|rói|manca|destrói)",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      single: false,
+      says: ["[o|a] (nosso|nossa|meu|minha) [{word}] {pet} {name}"],
+    },
+    {
+      fact: "family.{relative}'s_name",
+      single: false,
+      never: SMALL_WORDS,
+      says: [
+        "[o|a] (meu|minha|nosso|nossa) {relative} {token} (tem|é|está|tá|vai|entrou|começa|começou|faz|quer|adora|odeia|joga|estuda|mora|trabalha|casa|se)",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "[eu] <(vou|corro|caminho|nado|medito|leio|escrevo|faço|rezo|jogo|bebo|saio|treino|pedalo) [{word}] [{word}] [{word}] (antes|depois) (do trabalho|do serviço|da escola|da aula|do café|do jantar|do almoço|de dormir|de deitar) [{any}]>",
+      ],
+    },
   ],
   forgetAsks: [
     {
@@ -567,10 +684,14 @@ export const pt: SpeechData = {
       "porque|pois|mas|porém|desde|há|até|e moro|e vivo|e trabalho|e tenho|e sou|e estou|e me|e meu|e minha|e estudo|e não|e toco|e jogo|e falo|e gosto|e adoro|e detesto|e odeio|e amo|e pago|e ganho|e tomo|e quero|e preciso|e uso|e corro|quando|onde|com minha|com meu|com a minha|com o meu|com meus|aliás|agora|atualmente|hoje em dia|também|além disso|mais do que|mais que|muito|demais|então|por favor|como|por enquanto|para minha|para meu|enquanto|já que",
     emptyValues:
       "isso|isto|aqui|ali|lá|bem|mal|nada|tudo|algo|muito|mais|assim|casa|hoje|amanhã|tempo|razão|ela|ele|eles|você|um pouco",
+    narrows: "sobretudo|principalmente|especialmente|em especial|na maioria|em particular",
     kinds:
       "cor|comida|música|bebida|filme|livro|banda|canção|jogo|animal|esporte|desporto|beber|comer|tomar|jogar|ouvir|ler|ver|assistir",
     joins: "e|ou|&",
     lists: {
+      make: MAKES,
+      business:
+        "loja|padaria|confeitaria|pastelaria|cafeteria|restaurante|lanchonete|pizzaria|lojinha|mercearia|livraria|papelaria|floricultura|florista|salão de beleza|salão de cabeleireiro|barbearia|escritório|agência|empresa|oficina|marcenaria|autoescola|escola de música|escola de dança|açougue|talho|lavanderia|cervejaria|sítio de produção|canal|canal no youtube|blog|startup|food truck|petshop|pet shop|confecção|ateliê|brechó",
       digits: "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
       job: "professor|professora|docente|enfermeir*|médic*|doutor|doutora|engenheir*|desenvolvedor*|programador*|designer|arquitet*|advogad*|estudante|escritor*|jornalista|cientista|investigador*|pesquisador*|cozinheir*|chef|piloto|artista|músic*|fotógraf*|contador|contadora|contabilista|gerente|consultor*|eletricista|encanador*|canalizador*|carpinteir*|marceneir*|dentista|farmacêutic*|terapeuta|fisioterapeuta|psicólog*|tradutor*|intérprete|bibliotecári*|agricultor*|bombeir*|mecânic*|analista|veterinári*|padeir*|confeiteir*|barista|motorista|taxista|caminhoneir*|paramédic*|parteira|cirurgi*|juiz|juíza|garçom|garçonete|cabeleireir*|alfaiate|costureira|açougueir*|jardineir*|pedreir*|soldado|policial|polícia|assistente social|babá|secretári*|economista|matemátic*|físic*|químic*|biólog*|historiador*|editor*|ator|atriz|bailarin*|cantor|cantora|compositor*|vendedor*|empresári*|técnic*|treinador*|nutricionista|ótic*|aposentad*|reformad*|dona de casa|autônom*|estagiári*|doutorand*|fonoaudiólog*|apicultor*|pescador*|florista|carteir*|administrador*|bancári*",
       ailment:

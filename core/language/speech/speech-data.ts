@@ -26,6 +26,13 @@ export interface SpeechData {
   othersEnding?: string;
   /** Letters that are written onto the next word and join clauses (Arabic "و"). */
   joinedTo?: string;
+  /** Ends of statements that keep stating with a question mark after them ("있거든?"). */
+  tags?: string;
+  /**
+   * Particles by whether the syllable before them ends in a consonant ("밥이") or a vowel ("차가"), where their shape follows it:
+   * "오이" is a word, not "오" with a particle.
+   */
+  particles?: { afterConsonant: string; afterVowel: string };
   /** Endings of verbs after which another statement may begin ("서울에 사는데 …"), where words are written apart. */
   clauseEnds?: string;
   /** Whether the learned scorer also notes what no pattern finds; its weights were learned from English. */
@@ -343,6 +350,8 @@ export interface SlotWords {
   tails?: string;
   /** Values that say nothing by themselves: "it", "good". */
   emptyValues: string;
+  /** What tells a value closer after a comma: "mainly", "especially", "above all". */
+  narrows?: string;
   /** Words that only say of what kind a value is: "the colour blue" and "drinking tea" say no more than "blue" and "tea". */
   kinds: string;
   /** What joins the parts of a list: "and". */

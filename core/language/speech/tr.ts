@@ -84,6 +84,8 @@ export const tr: SpeechData = {
     closing: "saygılarımla|sevgilerle|sevgiler|saygılar|iyi günler|teşekkürler|görüşmek üzere|selamlar|hoşça kal",
     thisChat: "bu sohbet için|bu sohbette|bu konuşmada|bu oyun için|sadece bugün için|bu alıştırma için",
     example: "örneğin:|örnek:|örnek cümle|mesela:",
+    unpleasant:
+      "trafik*|trafiğ*|kuyruk*|kuyruğ*|sıra beklem*|beklemeye|beklemek*|ceza*|vergi*|pazartesi*|toplantı*|gecik*|rötar*|arıza*|diş hekim*|dişçi*|spam|mesai*|kesinti*|tadilat*|bürokrasi*|erken kalk*|metrobüs*|donmas*|çökmes*",
     noStatement:
       "harika|süper|ne güzel|bravo|aferin|farz edelim|varsayalım|diyelim ki|tabii tabii|tabii|yok canım|aynen|tabi tabi|aman ne güzel|eğer|şayet|ne|nasıl|neden|niçin|niye|nerede|kim|hangi|kaç|keşke|belki|farz|hayal|diyelim|konu:|acaba",
     unrealAnywhere:
@@ -101,6 +103,64 @@ export const tr: SpeechData = {
     until: "kadar",
   },
   patterns: [
+    {
+      fact: "work.works_as",
+      never: PASSING,
+      says: [
+        "<[kendi|küçük|bir|kendime ait] [{word}] [{word}] (salonum|dükkanım|dükkânım|kafem|restoranım|lokantam|pastanem|fırınım|mağazam|marketim|bakkalım|atölyem|stüdyom|ofisim|bürom|ajansım|şirketim|işletmem|butiğim|çiçekçim|kliniğim|muayenehanem|eczanem|otelim|pansiyonum|çiftliğim|seram|kuaförüm|kuaför salonum|berber dükkanım|spor salonum|dershanem|kreşim|kanalım|sitem|tamirhanem|kırtasiyem|kuru temizlemem)> (var|açtım)",
+        "<[{any}] (salonu|dükkanı|dükkânı|kafe|kafesi|restoran|lokanta|pastane|fırın|mağaza|mağazası|market|bakkal|atölye|atölyesi|stüdyo|ajans|şirketi|butik|klinik|muayenehane|eczane|otel|pansiyon|çiftlik|kuaför|spor salonu|dershane|kreş|kırtasiye|oto yıkama|tamirhane) (işletiyorum|işletiyoruz|çalıştırıyorum|açtım|açtık)>",
+      ],
+    },
+    {
+      fact: "language.speaks",
+      single: false,
+      says: [
+        "(evde|ailecek|ailede|ailemle|annemle|babamla|dedemle|babaannemle|anneannemle|eşimle|çocuklarla|çocuklarımla|akrabalarla|köyde) [hep|sadece|daha çok|genelde] <{word}> (konuşuyoruz|konuşuyorum|konuşuruz|konuşurum|konuşulur)",
+      ],
+    },
+    {
+      fact: "finance.note",
+      single: false,
+      never: "arkadaş*|acaba|ne kadar|nasıl",
+      says: [
+        "<[{any}] (kredim|kredimiz|borcum|borcumuz|borçlarım|kiram|kiramız|maaşım|ipoteğim|taksitim|taksitlerim|taksitimiz|birikimim|birikimimiz|emekli maaşım) [{any}] (sürüyor|var|kaldı|bitiyor|geçti|arttı|oldu|devam ediyor|aştı|yetmiyor|duruyor)>",
+      ],
+    },
+    {
+      fact: "trait.is",
+      single: false,
+      says: ["<(boyum|kilom|ayakkabı numaram|yaşım) [yaklaşık|tam] {number} [{word}]>"],
+    },
+    {
+      fact: "health.note",
+      single: false,
+      never: PASSING,
+      says: ["<[{any}] ({word}mam|{word}mem) (yasak|yasaklandı)>"],
+    },
+    {
+      fact: "taste.dislikes",
+      single: false,
+      says: [
+        "[bana] [sakın|lütfen] {thing} (önerme|önermeyin|yazma|koyma|söyleme|gösterme) [lütfen] [,] [hiç|pek|ben] [hiç|pek] (sevmem|sevmiyorum|hoşlanmam|hoşlanmıyorum|yemem|izlemem|dinlemem|okumam|nefret ederim)",
+      ],
+    },
+    {
+      fact: "location.lives_in",
+      confidence: 0.9,
+      says: [
+        "[artık] {any} değilim [,] [şimdi|artık] {place}'(a|e|ya|ye) (geçtim|geçtik|taşındım|taşındık|döndüm|döndük|yerleştim|yerleştik)",
+        "[artık] {any} değilim [,] [şimdi|artık] {place}'(da|de|ta|te) (yaşıyorum|oturuyorum|kalıyorum|yaşıyoruz|oturuyoruz)",
+        "[artık] {any} (yaşamıyorum|oturmuyorum|yaşamıyoruz|oturmuyoruz|ayrıldım|ayrıldık) [,] [şimdi|artık] {place}'(a|e|ya|ye) (geçtim|geçtik|taşındım|taşındık|döndüm|döndük|yerleştim|yerleştik)",
+      ],
+    },
+    {
+      fact: "habit.does",
+      single: false,
+      never: PASSING,
+      says: [
+        "(şimdi|artık) <(motorla|bisikletle|metroyla|otobüsle|arabayla|trenle|scooterla|vapurla|yürüyerek) [{any}] (gidiyorum|geliyorum|gidip geliyorum)>",
+      ],
+    },
     { fact: "food.diet", says: ["[ben] [artık|yıllardır|katı bir|{word} yıldır|{word} senedir] {diet}"] },
     {
       fact: "work.studies",
@@ -766,7 +826,7 @@ export const tr: SpeechData = {
     nameParticles: "de|da|van|von|el|al|bin|la",
     valueEnds: "çünkü|ama|fakat|ancak|bu yüzden|ve ben|o yüzden|değil",
     valueStarts:
-      "ama|fakat|ancak|yanında|sonra|ben|biz|benim|bizim|bu aralar|şu aralar|son zamanlarda|bir de|aslında|bu arada|şimdi|şu an|şu anda|artık|çok|gerçekten|en çok|hala|hâlâ|da|de|ayrıca|genelde|genellikle|özellikle|uzun zamandır|yıllardır|bir süredir|iki yıldır|üç yıldır|beş yıldır|on yıldır|iki senedir|geçen yıl|geçen ay|geçen hafta|yakın zamanda|kısa süre önce|yeni|yeni bir|bana göre|eskiden beri|çocukluğumdan beri|ve|merhaba|selam|bende|kendime|geçenlerde|nihayet|sonunda|dün|bugün|evde|sabahları|akşamları|ne yazık ki|maalesef|galiba|akıcı|iyi|biraz|üniversitede|bir",
+      "doğma büyüme|ama|fakat|ancak|yanında|sonra|ben|biz|benim|bizim|bu aralar|şu aralar|son zamanlarda|bir de|aslında|bu arada|şimdi|şu an|şu anda|artık|çok|gerçekten|en çok|hala|hâlâ|da|de|ayrıca|genelde|genellikle|özellikle|uzun zamandır|yıllardır|bir süredir|iki yıldır|üç yıldır|beş yıldır|on yıldır|iki senedir|geçen yıl|geçen ay|geçen hafta|yakın zamanda|kısa süre önce|yeni|yeni bir|bana göre|eskiden beri|çocukluğumdan beri|ve|merhaba|selam|bende|kendime|geçenlerde|nihayet|sonunda|dün|bugün|evde|sabahları|akşamları|ne yazık ki|maalesef|galiba|akıcı|iyi|biraz|üniversitede|bir",
     emptyValues:
       "bunu|onu|seni|sizi|bu|o|ev|evde|burada|orada|çok|iyi|her şeyi|hiçbir şeyi|şey|bir şey|bende|zaman|onları|bunları",
     kinds:

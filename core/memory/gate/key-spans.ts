@@ -1,6 +1,6 @@
 /** Keys, tokens and passwords by the form in which programs write them. */
 import { isNameOfWords } from "./key-names.ts";
-import { isStandIn } from "./secret-values.ts";
+import { isRemark, isStandIn } from "./secret-values.ts";
 import { eachMatch, groups, matches, type SecretSpan } from "./spans.ts";
 
 /** Keys of well-known services, tokens, and private keys in PEM form. */
@@ -29,7 +29,7 @@ const QUOTED = (name: string, plain: string) =>
  * ends in key or token has a digit.
  */
 const ASSIGNED = new RegExp(
-  `(?<![A-Za-z0-9])[\\w.-]{0,60}?(?:(?:passw(?:or)?d|passwd|passwort|passphrase|kennwort|contrase[nñ]a|(?<![a-z])pwd|(?<=[_-])(?:pw|pass)|(?<=["'])(?:pw|pass)(?=["'])|(?-i:(?<=[a-z])P(?:ass|w|wd))|mot_?de_?passe|senha|(?<![a-z])mdp)(?:s|_?\\d)?["'\`]?\\s{0,4}(?:=>|:=|[=:])\\s{0,4}${QUOTED("p", "[^\\s\"',;(){}\\[\\]<>|]{4,200}")}|(?:secret|api[_-]?key|access[_-]?key|account_?key|private_?key|_token|[a-z]token|_key|_psk|_pin|_auth|_salt|_pat|_jwt|_session)["'\`]?\\s{0,4}(?:=>|:=|[=:])\\s{0,4}${QUOTED("v", "[^\\s\"',;]{8,400}")})`,
+  `(?<![A-Za-z0-9])[\\w.-]{0,60}?(?:(?:passw(?:or)?d|passwd|passwort|passphrase|kennwort|contrase[nñ]a|(?<![a-z])pwd|(?<=[_-])(?:pw|pass)|(?<=["'])(?:pw|pass)(?=["'])|(?-i:(?<=[a-z])P(?:ass|w|wd))|mot_?de_?passe|senha|(?<![a-z])mdp)(?:s|_?\\d)?["'\`]?\\s{0,4}(?:=>|:=|[=:])\\s{0,4}${QUOTED("p", "[^\\s\"',;(){}\\[\\]<>|]{4,200}")}|(?:secret|api[_-]?key|access[_-]?key|account_?key|private_?key|_token|[a-z]token|(?-i:(?<![A-Za-z0-9_])(?:TOKEN|SALT|PEPPER))|_key|_psk|_pin|_auth|[_.-](?:salt|pepper)|_pat|_jwt|_session)["'\`]?\\s{0,4}(?:=>|:=|[=:])\\s{0,4}${QUOTED("v", "[^\\s\"',;]{8,400}")})`,
   "dgiu",
 );
 /** Programs that take a secret as an argument. */
@@ -93,10 +93,36 @@ function* assigned(text: string): Iterable<SecretSpan> {
       const [start, end] = range;
       const kind = name.startsWith("p") ? ("password" as const) : ("key" as const);
       const value = text.slice(start, end);
-      if (kind === "key" && (value.length < 6 || !/\d/.test(value))) continue;
+      if (kind === "key" && !/\d/.test(value) && !isSetTo(match[0], name, value)) continue;
       if (!isStandIn(text, { start, end }) && !/^\d{1,3}$/.test(value)) yield { kind, start, end };
     }
   }
+}
+
+/** Names of settings whose values are secrets whatever they look like. */
+const SETTING =
+  /(?:secret(?:[_-]?key(?:[_-]?base)?)?|(?:^|[_.-]|[a-z])(?:salt|pepper)|(?:^|[_-])token|[a-z]Token|(?:api|private|signing|encryption|master)[_-]?key)["'`]?\s*(?:=>|:=|[=:])/i;
+/** One word, or several joined by hyphens. */
+const PLAIN_VALUE = /^\p{L}[\p{L}_.-]{7,}$/u;
+
+/**
+ * Whether a word without digits is what a setting is set to: in quotes, or unquoted where the name is a setting's alone ("SESSION_SALT=…").
+ * In a program's line it would be another name.
+ */
+function isSetTo(assignment: string, group: string, value: string): boolean {
+  const name = /^["'`]?[\w.-]+/.exec(assignment)?.[0] ?? "";
+  if (!SETTING.test(assignment) || !PLAIN_VALUE.test(value) || isRemark([value])) return false;
+  if (
+    /^(?:process|os|config|settings|env|secrets?|vault|data|self|this)\.|[-_.](?:secrets?|keys?|tokens?|credentials?|salt|name|id|path|file)$/i.test(
+      value,
+    )
+  )
+    return false;
+  if (!group.endsWith("3")) return name.length > 6;
+  const isTight =
+    /[=:]$|:\s$/.test(assignment.slice(0, assignment.length - value.length)) && !/\s=\s*$/.test(assignment);
+  const isSettings = /^[A-Z][A-Z0-9_]*$/.test(name) || (/[.]/.test(name) && assignment.includes("="));
+  return isSettings && (isTight || /-/.test(value));
 }
 
 function* tokens(text: string): Iterable<SecretSpan> {

@@ -12,7 +12,7 @@ const PIN =
 const UNLOCKS = new RegExp(
   `${START}(?:(?:un)?locks?|opens?|disarms?|deactivates?|(?:is |gets )?(?:un)?locked|opened|(?:switched|turned) off|switch(?:es)? off|turns? off|disarmed|get in|let(?:s)? you in|dial|buzz|punch in|key in|type in|press|` +
     `entsperr\\p{L}*|aufgeht|geht|öffnet|öffnen|entriegel\\p{L}*|ausgeschaltet|deaktivier\\p{L}*|(?:se )?déverrouille|s'ouvre|ouvre|se désactive|tu fais|tapez?|composez?|(?:se )?desbloquea|se abre|abre|se desactiva|marcas?|(?:si )?sblocca|si apre|apre|si disattiva|digita\\p{L}{0,2}|desbloqueia|desativa|ontgrendel\\p{L}*|opent|gaat|(?:się )?odblokow\\p{L}*|otwiera|wyłącza|wpisz|разблокир\\p{L}*|открывается|открыва\\p{L}*|отключается|набира\\p{L}*|açılıyor|açılır|يفتح|تفتح|खुलता|खुलती)` +
-    `\\s(?:(?:man|sich|einfach|on|se|it|them) ){0,2}(?:(?:auf|off|open|it|up|se|się|la|el|le|in|on) ){0,2}(?:with|by|using|mit|avec|con|com|met|z|с|на|le|el|il|o|code|the code|den code|auf|ب|से)?\\s?(?:(?:the|a|der|den|le|el|il|o) )?(?:(?:code|pin|kod|код|codice|código) )?${PIN}`,
+    `\\s(?:(?:man|sich|einfach|on|se|it|them) ){0,2}(?:(?:auf|off|open|it|up|se|się|la|el|le|in|on) ){0,2}(?:with|by|using|mit|avec|con|com|met|z|с|на|le|el|il|o|code|the code|den code|auf|ب|से)?\\s?(?:(?:the|a|der|den|le|el|il|o) )?(?:(?:code|pin|kod|код|codice|código) )?(?<!\\sin (?=(?:19|20)\\d\\d(?!\\d)))${PIN}`,
   "dgiu",
 );
 /** What has a lock or asks for digits, with digits straight after it. */

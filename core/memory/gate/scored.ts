@@ -1,6 +1,6 @@
 /**
  * What a sentence tells that no list of words names: "He's inside till spring", "We're three payments behind". A softmax regression over a
- * sentence's words, their English meanings and pairs of neighbours, whose weights bench/gate/train.ts learned from written sentences;
+ * sentence's words, their English meanings, pairs of neighbours, and the matters that they speak of together (`concepts.ts`), whose weights bench/gate/train.ts learned from written sentences;
  * through the meanings, what was learned of one language holds for others. In doubt it says nothing: the lists are asked first.
  */
 import { readFileSync } from "node:fs";
@@ -8,12 +8,13 @@ import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import { appRoot } from "../../base/app-root.ts";
 import { SENSITIVE_KINDS, type SensitiveKind } from "../../base/held-kinds.ts";
-import { cut } from "../../language/cut.ts";
+import { cut, type Token } from "../../language/cut.ts";
 import { sharedLexicon } from "../../language/lexicon.ts";
+import { conceptsOf } from "./concepts.ts";
 
 /** Log-odds of a private matter against none from which on a sentence tells one: in English, and in languages of which less was learned. */
-export const TELLS = 2.5;
-const TELLS_ELSEWHERE = 3.3;
+export const TELLS = 2.6;
+const TELLS_ELSEWHERE = 2.5;
 /** Classes of the regression: nothing private, then each kind. */
 export const CLASSES = [null, ...SENSITIVE_KINDS] as const;
 /** Meanings of a word that are looked at, the likeliest first. */
@@ -21,18 +22,27 @@ const MEANINGS = 4;
 /** A sentence's features are of this length together, so that a long one is not told for its length; a short one has less to say. */
 const LENGTH = 6;
 const SHORTEST = 4;
+/** Meanings whose matters are looked at, and what one counts that is less than half as likely as the first. */
+const MEANINGS_OF_MATTERS = 2;
+const UNLIKELY = 0.5;
+/** So many matters of a sentence are paired, and what a pair counts. */
+const MOST_MATTERS = 24;
+const PAIR = 0.6;
+/** What it counts that a list knows a sentence's words. */
+const LISTED = 2;
 /** UTF-16 units of a sentence that is looked at; longer ones are no sentences. */
 const LONGEST = 600;
 
 /** Features with how strongly a sentence has each. */
 export type SentenceFeatures = ReadonlyMap<string, number>;
 
-/** The features of a sentence. */
-export function sentenceFeatures(sentence: string): SentenceFeatures {
+/** The features of a sentence. @param listed the kinds that the lists find in it, which learning must not ascribe to its other words. */
+export function sentenceFeatures(sentence: string, listed: Iterable<SensitiveKind> = []): SentenceFeatures {
   const found = new Map<string, number>();
   const add = (name: string, value = 1) => found.set(name, Math.max(found.get(name) ?? 0, value));
   const lexicon = sharedLexicon();
-  const heads = cut(sentence).tokens.map(({ word, root, language, isStop }) => {
+  const { tokens } = cut(sentence);
+  const heads = tokens.map(({ word, root, language, isStop }) => {
     add(`w ${language} ${word}`);
     if (root !== word) add(`s ${language} ${root}`);
     const meanings = lexicon.english(root, language).slice(0, MEANINGS);
@@ -40,12 +50,28 @@ export function sentenceFeatures(sentence: string): SentenceFeatures {
     return language === "en" ? word : (meanings[0]?.root ?? word);
   });
   heads.slice(1).forEach((head, at) => add(`b ${heads[at]} ${head}`));
+  addMatters(tokens, add);
+  for (const kind of listed) add(`L ${kind}`, LISTED);
   if (/[?？؟]/.test(sentence)) add("asks");
   if (/\p{N}/u.test(sentence)) add("counts");
   const length = Math.sqrt([...found.values()].reduce((sum, value) => sum + value * value, 0));
   const scale = LENGTH / Math.max(SHORTEST, length);
   for (const [name, value] of found) found.set(name, value * scale);
   return found.set("bias", 1);
+}
+
+/** The matters that a sentence's words speak of, and each two of them. */
+function addMatters(tokens: readonly Token[], add: (name: string, value: number) => void): void {
+  const found = new Map<string, number>();
+  for (const { root, language } of tokens)
+    for (const meant of sharedLexicon().english(root, language).slice(0, MEANINGS_OF_MATTERS))
+      for (const matter of conceptsOf(meant.root))
+        found.set(matter, Math.max(found.get(matter) ?? 0, meant.share > UNLIKELY ? 1 : UNLIKELY));
+  const matters = [...found].slice(0, MOST_MATTERS).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  matters.forEach(([matter, weight], at) => {
+    add(`C ${matter}`, weight);
+    for (const [other, more] of matters.slice(at + 1)) add(`D ${matter} ${other}`, PAIR * weight * more);
+  });
 }
 
 /** The number that stands for a feature in the file of weights: FNV-1a over its UTF-8 bytes, 32 bits. */
@@ -106,12 +132,16 @@ export function scoredKinds(sentence: string): readonly SensitiveKind[] {
   if (sentence.length > LONGEST) return [];
   const known = judged.get(sentence);
   if (known) return known;
-  loaded = loaded === undefined ? read() : loaded;
-  const { odds, kind } = telling(loaded?.scores(sentenceFeatures(sentence)) ?? [0]);
+  const { odds, kind } = telling(weights()?.scores(sentenceFeatures(sentence)) ?? [0]);
   const isEnglish = (cut(sentence).languages.values().next().value ?? "en") === "en";
   const kinds = odds > (isEnglish ? TELLS : TELLS_ELSEWHERE) ? [kind] : [];
   judged.set(sentence, kinds);
   return kinds;
+}
+
+function weights(): SentenceWeights | null {
+  loaded = loaded === undefined ? read() : loaded;
+  return loaded;
 }
 
 function read(): SentenceWeights | null {

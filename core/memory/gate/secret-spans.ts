@@ -15,6 +15,7 @@ import { seedSpans } from "./seed-spans.ts";
 import { shapeSpans } from "./shape-spans.ts";
 import type { SecretSpan } from "./spans.ts";
 import { tableSpans } from "./table-spans.ts";
+import { aroundSpans } from "./told-around.ts";
 
 type Finder = (text: string) => Iterable<SecretSpan>;
 
@@ -31,6 +32,7 @@ const BY_NAME: readonly Finder[] = [
   answerSpans,
   codeSpans,
   loginSpans,
+  aroundSpans,
 ];
 
 /** Found in one text: each message is looked through by several at each request. */

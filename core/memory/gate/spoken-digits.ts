@@ -22,9 +22,10 @@ const TENS =
   "(?:veinti\\p{L}{2,6}|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y (?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?)|" +
   "(?:vinte|trinta|quarenta|cinquenta|sessenta|setenta|oitenta|noventa)(?: e (?:um|dois|três|quatro|cinco|seis|sete|oito|nove))?|" +
   "(?:venti|trenta|quaranta|cinquanta|sessanta|settanta|ottanta|novanta)\\p{L}{0,7}";
-const BETWEEN = "[\\s,.–-]{1,3}";
+const BETWEEN =
+  "[\\s,.–-]{1,3}(?:(?:and |und |et |y |e |en |i |и |ve )?(?:then|dann|puis|luego|después|poi|depois|dan|potem|потом|затем|sonra|ثم|फिर) (?:the |die |le |la |el |il |o |a |de )?)?";
 const SPOKEN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${DIGITS})(?:${BETWEEN}(?:${DIGITS}|${TENS})){2,11}|(?:${TENS})(?:${BETWEEN}(?:${TENS}|${DIGITS})){1,5})(?![\\p{L}\\p{N}])|[〇零一二三四五六七八九]{4,12}|[공영일이삼사오육칠팔구]{4,12}|(?:ゼロ|れい|まる|いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|きゅー|く){4,12}(?![ぁ-ん])|[幺两俩兩壹贰叁肆伍陆柒捌玖〇零一二三四五六七八九]{4,12}`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${DIGITS})(?:${BETWEEN}(?:${DIGITS}|${TENS})){2,11}|(?:${TENS})(?:${BETWEEN}(?:${TENS}|${DIGITS})){1,5})(?![\\p{L}\\p{N}])|[〇零一二三四五六七八九]{4,12}|[공영일이삼사오육칠팔구]{4,12}|(?:ゼロ|れい|まる|いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|きゅー|く){4,12}(?![ぁ-ん])|[幺两俩兩壹贰叁肆伍陆柒捌玖〇零一二三四五六七八九]{4,12}|[〇零一二三四五六七八九](?:[、，]?(?:再按|再|然后按|然后|接着按)[〇零一二三四五六七八九]){3,11}`,
   "iu",
 );
 

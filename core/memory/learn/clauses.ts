@@ -45,11 +45,18 @@ export function sentencesOfAuthor(parts: readonly Part[], lexicon: Lexicon): Sen
   return texts.map((text, index) => ({
     text,
     tokens: lexicon.tokens(text).slice(0, MAX_TOKENS),
-    isQuestion: /[?？؟]\s*[\p{P}\p{S}\s]*$/u.test(text),
+    isQuestion: /[?？؟]\s*[\p{P}\p{S}\s]*$/u.test(text) && !isTagged(text, lexicon),
     index,
     count: texts.length,
   }));
 }
+
+/** "만들고 있거든?": a statement that its author raises their voice at. */
+function isTagged(text: string, { data }: Lexicon): boolean {
+  return data.tags !== undefined && new RegExp(`(?:${data.tags})\\s*[?？؟]`, "u").test(text.slice(-MAX_TAG));
+}
+
+const MAX_TAG = 12;
 
 const BREAK = /[;:!?—–。！？；：]|\s-\s|[()[\]]/u;
 /** A stop after which somebody goes on in small letters. */

@@ -1,9 +1,11 @@
 import type { SlotWords, SpeechData, SpeechPattern, WordClass } from "../../language/speech/speech-data.ts";
+import { endWithComplements } from "./complements.ts";
 import type { Lexicon, Stretch } from "./lexicon.ts";
 import { NOT_AFTER_LETTER, NOT_BEFORE_LETTER, WORD } from "./letters.ts";
 import { plain } from "./plain.ts";
 import { readSlot, type ValueSlot, VALUE_SLOTS, withoutStarts } from "./slots.ts";
 import { MARKED, type Part, TemplateReader } from "./template.ts";
+import { isCutOff } from "./value-words.ts";
 
 /** A fact whose structure is sure, with where its value stands in the clause. */
 export interface Structured extends Stretch {
@@ -130,7 +132,7 @@ class Sentence {
   match(clause: string): RegExpExecArray | null {
     if (!this.#part.mayStandIn(clause)) return null;
     // Hundreds of these take most of a second to compile, and most clauses need none of them.
-    this.#form ??= new RegExp(`^\\s*${this.#lead}${this.#part.source}`, "du");
+    this.#form ??= new RegExp(`^\\s*${this.#lead}${this.#part.source()}`, "du");
     const match = this.#form.exec(clause);
     if (!match || !this.#never) return match;
     // What follows a comma is another part of the sentence, and so is what "and I" is written onto.
@@ -170,15 +172,19 @@ export class Grammar {
     { isOfOthers = false, isOver = false, isFirst = true, isGiven = false } = {},
   ): Structured | undefined {
     const folded = plain(clause);
+    let later: Structured | undefined;
     for (const sentence of this.#sentences) {
       if (isGiven && sentence.pattern.isGiven !== true) continue;
       if ((isOfOthers && !sentence.isOfOthers) || (isOver && !sentence.saysOver)) continue;
       if (!isFirst && sentence.pattern.begins === "sentence") continue;
       const match = sentence.match(folded);
       const fact = match && this.#factOf(sentence, match, clause);
-      if (fact) return fact;
+      // What stands before it may be a fact itself ("mam astmę i | biorę leki"), and what follows is read again without it.
+      const isLed = (match?.groups?.["lead"] ?? "").trim() !== "";
+      if (fact && !isLed) return fact;
+      later ??= fact ?? undefined;
     }
-    return undefined;
+    return later;
   }
 
   #factOf(sentence: Sentence, match: RegExpExecArray, clause: string): Structured | undefined {
@@ -193,17 +199,19 @@ export class Grammar {
     // Where verbs come last, what follows the last word of a pattern is read forwards all the same.
     const raw = isLast && this.#lexicon.data.isHeadFinal === true ? (/^[^,，、]+/u.exec(stretch)?.[0] ?? "") : stretch;
     // "…, çok seviyorum": what ends before a comma is no object of the verb after it.
-    const isCutOff = this.#lexicon.data.isHeadFinal === true && this.#lexicon.data.isSpaced && /[,،]\s*$/u.test(raw);
-    const value = isCutOff && at[1] < clause.trimEnd().length ? undefined : this.#valueOf(slot, raw, pattern);
-    if (value === undefined) return undefined;
-    const start = at[0] + Math.max(0, raw.indexOf(value));
-    const end = start + value.length;
+    const isApart = isCutOff(raw, this.#lexicon.data) && at[1] < clause.trimEnd().length;
+    const own = isApart ? undefined : this.#valueOf(slot, raw, pattern);
+    if (own === undefined) return undefined;
+    const start = at[0] + Math.max(0, raw.indexOf(own));
+    const [category = "", key = ""] = this.#named(pattern.fact, match.groups);
+    const end =
+      slot === "name" ? start + own.length : endWithComplements(clause, start + own.length, category, this.#lexicon);
+    const value = end > start + own.length && clause.startsWith(own, start) ? clause.slice(start, end) : own;
     const last = match.index + match[0].length;
     // "Mi gato Tomás no quiere …" denies no name, and nothing that is taken for given.
     const isNamed = (sentence.isOfOthers && slot === "name") || pattern.isGiven === true;
     if (!isNamed && [Math.min(end, at[1]), last].some((place) => this.#isDeniedAt(clause, place)) && !sentence.saysNo)
       return undefined;
-    const [category = "", key = ""] = this.#named(pattern.fact, match.groups);
     return {
       category,
       key,

@@ -1,3 +1,5 @@
+import { plain } from "./plain.ts";
+
 /**
  * Letters, marks and digits of the scripts that are learned from (Latin, Greek, Cyrillic, Arabic, Indic, Thai, kana, Han, Hangul).
  * The classes of Unicode say the same of every script, and take fifty times as long to make ready in hundreds of forms.
@@ -36,4 +38,27 @@ export function oneOf(sources: readonly string[]): string {
     group.length === 1 ? (group[0] ?? "") : `${NOT_AFTER_LETTER}(?:${group.map(bare).join("|")})${NOT_BEFORE_LETTER}`,
   );
   return ways.length === 1 && (groups[0]?.length ?? 0) > 1 ? (ways[0] ?? "") : `(?:${ways.join("|")})`;
+}
+
+const sources = new Map<string, string>();
+
+/** The source that finds one of a list's entries, longer ones first; of `word=key` the words. */
+export function wordsOf(list: string, keyed = ""): string {
+  let source = sources.get(keyed + list);
+  if (source === undefined) {
+    source = list
+      .split("|")
+      .filter(Boolean)
+      .map((entry) => plain((keyed === "" ? entry : entry.split(keyed)[0]) ?? ""))
+      .toSorted((a, b) => b.length - a.length)
+      .map((word) =>
+        word
+          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+          .replaceAll("*", `${LETTER}*`)
+          .replaceAll(" ", "\\s+"),
+      )
+      .join("|");
+    sources.set(keyed + list, source);
+  }
+  return source;
 }

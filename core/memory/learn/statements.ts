@@ -1,6 +1,8 @@
 import type { WordClass } from "../../language/speech/speech-data.ts";
 import { asksFor } from "./asks.ts";
+import { beyondName, type ReadAbout } from "./beyond-names.ts";
 import { type Clause, clausesOf, type Sentence } from "./clauses.ts";
+import { beginsWithVerb, firstPart, hasSubjectNext, jointsIn, MAX_BEGINNING } from "./beginnings.ts";
 import { givenIn } from "./given.ts";
 import type { Structured } from "./grammar.ts";
 import type { Language } from "./languages.ts";
@@ -8,8 +10,6 @@ import { isListed, type Lexicon, type Stretch, type Token } from "./lexicon.ts";
 import type { SubjectTracker } from "./subjects.ts";
 
 const MAX_VALUE_LENGTH = 200;
-/** Within how many characters a statement's first words are looked for. */
-const MAX_BEGINNING = 30;
 
 /** A fact and where it was read. */
 export interface Found {
@@ -44,7 +44,7 @@ export function structuredOf(sentence: Sentence, language: Language, subjects: S
   return asked === undefined ? statedIn(sentence, language, subjects) : remembered(sentence, asked, language, subjects);
 }
 
-function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: SubjectTracker): Found[] {
+function statedIn(sentence: Sentence, { lexicon, grammar }: Pick<Language, "lexicon" | "grammar">, subjects: SubjectTracker): Found[] {
   const isUnstated = beginsUnstated(sentence, lexicon);
   return clausesOf(sentence).flatMap((clause) => {
     const found: Found[] = [];
@@ -54,13 +54,15 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
       const isOfOthers = subjects.isOfOthers(firstStatement(text, lexicon));
       if ((isUnstated && !isAfterQuestion(sentence, reading, lexicon)) || isAsked(sentence, reading, lexicon)) continue;
       const isOver = isNoLonger(firstStatement(text, lexicon), lexicon);
-      const fact = grammar.read(text, { isOfOthers, isOver, isFirst: !/\p{L}/u.test(sentence.text.slice(0, offset)) });
+      const about = { isOfOthers, isOver, isFirst: !/\p{L}/u.test(sentence.text.slice(0, offset)) };
+      const fact = grammar.read(text, about);
       if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
       if (reading.swapped !== undefined && fact.value.includes(reading.swapped)) continue;
       const at = { start: fact.start + offset, end: fact.end + offset };
       if (isUnreal(sentence, at, lexicon)) continue;
       if (isKnown(found, at)) continue;
       found.push({ sentence, fact: { ...fact, ...at }, text: sentence.text });
+      found.push(...beyondNames(sentence, { fact, reading, about }, { lexicon, grammar }));
     }
     for (const fact of givenIn(clause, lexicon, grammar)) {
       if (fact.value.length > MAX_VALUE_LENGTH || isKnown(found, fact)) continue;
@@ -68,6 +70,18 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
     }
     return found;
   });
+}
+
+/** What is said of a relative beside their name, beside English. */
+function beyondNames(
+  sentence: Sentence,
+  { fact, reading: { text, offset }, about }: { fact: Structured; reading: Reading; about: ReadAbout },
+  { lexicon, grammar }: Pick<Language, "lexicon" | "grammar">,
+): Found[] {
+  const more = lexicon.data.isScored === true ? undefined : beyondName(fact, text, grammar, about);
+  if (more === undefined || more.value.length > MAX_VALUE_LENGTH) return [];
+  const at = { start: more.start + offset, end: more.end + offset };
+  return isUnreal(sentence, at, lexicon) ? [] : [{ sentence, fact: { ...more, ...at }, text: sentence.text }];
 }
 
 /**
@@ -143,26 +157,11 @@ function isAsked(sentence: Sentence, { text, offset }: Reading, lexicon: Lexicon
 
 const COMMA = /[,，、،…]+\s*/gu;
 
-/** A text up to its first comma or dash. */
-function firstPart(text: string): string {
-  const comma = /[,，、،…]|\s[-–—]\s/u.exec(text.slice(1));
-  return comma ? text.slice(0, comma.index + 1) : text;
-}
-
 /** A text up to its first comma or joint ("けど", "weil"). */
 function firstStatement(text: string, lexicon: Lexicon, from = 1): string {
   const part = firstPart(text);
   const joints = jointsIn(part, lexicon).filter(({ start }) => start >= from);
   return part.slice(0, Math.min(...joints.map((joint) => joint.end), part.length));
-}
-
-/** What joins another statement to one: words ("weil"), and endings of verbs ("사는데"). */
-function jointsIn(text: string, lexicon: Lexicon): Stretch[] {
-  const words = (["but", "cause"] as const).flatMap((kind) => lexicon.places(kind, text));
-  const { clauseEnds } = lexicon.data;
-  if (clauseEnds === undefined) return words;
-  const ends = [...text.matchAll(new RegExp(`(?:${clauseEnds})(?=\\s)`, "gu"))];
-  return [...words, ...ends.map(({ 0: end, index }) => ({ start: index, end: index + end.length }))];
 }
 
 /**
@@ -188,16 +187,11 @@ export function readings({ sentence, tokens }: Clause, lexicon: Lexicon): Readin
   const all = [...begun, ...begun.flatMap((reading) => subjectFirst(reading, lexicon) ?? [])];
   // "Bin im dritten Semester": in a chat the subject is often left out.
   const unspoken = all.flatMap(({ text, offset: at }) =>
-    subject !== "" && beginsWithVerb(text, lexicon) ? [{ text: subject + text, offset: at - subject.length }] : [],
+    subject !== "" && beginsWithVerb(text, lexicon) && !hasSubjectNext(text, lexicon)
+      ? [{ text: subject + text, offset: at - subject.length }]
+      : [],
   );
   return [...all, ...unspoken];
-}
-
-/** Whether a text begins with a verb of the author's own; those of others are often what is asked for ("schreib …"). */
-function beginsWithVerb(text: string, lexicon: Lexicon): boolean {
-  const [first] = lexicon.tokens(text.slice(0, MAX_BEGINNING));
-  if (first === undefined || first.start !== 0) return false;
-  return first.kinds.has("be") || first.kinds.has("have") || isListed(lexicon.data.ownVerbs, first.text);
 }
 
 /** What stands before a subject and is no verb. */

@@ -1,14 +1,15 @@
 import type { SpeechData } from "../../language/speech/speech-data.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { LETTER, LETTERS, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, oneOf, WORD } from "./letters.ts";
+import { LETTER, LETTERS, NOT_AFTER_LETTER, NOT_BEFORE_LETTER, oneOf, WORD, wordsOf } from "./letters.ts";
 import { plain } from "./plain.ts";
+import { agreementOf } from "./particles.ts";
 import { longestPiece, presenceOf } from "./presence.ts";
 import { VALUE_SLOTS } from "./slots.ts";
 
 /** A part of a template. */
 export interface Part {
-  /** As the source of a regular expression. */
-  source: string;
+  /** Makes the source of a regular expression: its lists take up to 100 kB, and most are never asked for. */
+  source: () => string;
   /** Whether a folded clause holds the words that the part cannot do without. */
   mayStandIn: (clause: string) => boolean;
   /** Whether it follows the part before it without a space. */
@@ -57,7 +58,7 @@ export class TemplateReader {
   read(): Part {
     const part = this.#alternatives("", false);
     if (this.#at < this.#template.length) throw this.#fault("has a bracket too many");
-    return this.#isOpen ? { ...part, source: part.source + this.#end() } : part;
+    return this.#isOpen ? { ...part, source: () => part.source() + this.#end() } : part;
   }
 
   #fault(what: string): Error {
@@ -80,7 +81,7 @@ export class TemplateReader {
     const [only] = ways;
     if (only && ways.length === 1) return only;
     return {
-      source: oneOf(ways.map(({ source }) => source)),
+      source: () => oneOf(ways.map(({ source }) => source())),
       mayStandIn: (clause) => ways.some((way) => way.mayStandIn(clause)),
     };
   }
@@ -98,17 +99,19 @@ export class TemplateReader {
       const name = /^\{(\w+)\}/.exec(this.#template.slice(this.#at))?.[1] ?? "";
       return { source: this.#slot(), mayStandIn: this.#needOf(name), isAttached };
     }
-    if (this.#template.startsWith("..", this.#at)) return { source: this.#gap(), mayStandIn: ANYWHERE, isAttached };
+    if (this.#template.startsWith("..", this.#at)) return { ...this.#gap(), isAttached };
     const literal = /^[^()[\]{}<>|\s]+/.exec(this.#template.slice(this.#at))?.[0] ?? "";
     if (literal === "") throw this.#fault("has a bracket too many");
     this.#at += literal.length;
     const rest = this.#template.slice(this.#at);
     const isBeforeAttached = /^[([{<]/.test(rest) || (this.#lexicon.data.isHeadFinal === true && isBeforeEnding(rest));
     const spellings = spellingsOf(plain(literal), this.#lexicon.data);
-    const ways = spellings.map((spelling) => this.#literal(spelling, isAttached, isBeforeAttached));
     const pieces = spellings.map(longestPiece);
     return {
-      source: ways.length === 1 ? (ways[0] ?? "") : oneOf(ways),
+      source: () => {
+        const ways = spellings.map((spelling) => this.#literal(spelling, isAttached, isBeforeAttached));
+        return ways.length === 1 ? (ways[0] ?? "") : oneOf(ways);
+      },
       mayStandIn: (clause) => pieces.some((piece) => clause.includes(piece)),
       isAttached,
     };
@@ -120,12 +123,14 @@ export class TemplateReader {
     const inside = this.#alternatives(close, isAttached);
     if (this.#template[this.#at] !== close) throw this.#fault(`lacks a "${close}"`);
     this.#at += 1;
-    const source = open === "<" ? `(?<${MARKED}>${inside.source})` : `(?:${inside.source})`;
-    // "[{any}]" skips as little as it can, nothing first.
-    const least = inside.source.endsWith("+?") && /^(?:\.|\[[^\]]+\])\+\?$/.test(inside.source) ? "??" : "?";
-    return open === "["
-      ? { source: source + least, mayStandIn: ANYWHERE, isAttached }
-      : { ...inside, source, isAttached };
+    const source = () => {
+      const text = inside.source();
+      if (open === "<") return `(?<${MARKED}>${text})`;
+      if (open === "(") return `(?:${text})`;
+      // "[{any}]" skips as little as it can, nothing first.
+      return `(?:${text})${/^(?:\.|\[[^\]]+\])\+\?$/.test(text) ? "??" : "?"}`;
+    };
+    return { source, mayStandIn: open === "[" ? ANYWHERE : inside.mayStandIn, isAttached };
   }
 
   #literal(text: string, isAttached: boolean, isBeforeAttached: boolean): string {
@@ -134,17 +139,23 @@ export class TemplateReader {
     const isOpenEnded = isSpaced && !hasCase && text.endsWith("*");
     const escaped = text.replace(/[.+?^$\\]/g, "\\$&").replaceAll("*", isOpenEnded ? ANY_ENDING : `${LETTER}*`);
     if (!isSpaced) return escaped;
-    const before = !isAttached && /^[\p{L}\p{N}]/u.test(text) ? NOT_AFTER_LETTER : "";
+    const before = isAttached
+      ? agreementOf(text, this.#lexicon.data)
+      : /^[\p{L}\p{N}]/u.test(text)
+        ? NOT_AFTER_LETTER
+        : "";
     if (isOpenEnded) return before + escaped;
     return before + escaped + (!isBeforeAttached && /[\p{L}\p{M}\p{N}*]$/u.test(text) ? NOT_BEFORE_LETTER : "");
   }
 
-  #gap(): string {
+  #gap(): Part {
     this.#at += 2;
     this.gaps += 1;
-    return this.#lexicon.data.isSpaced
-      ? `(?<gap${this.gaps}>(?:${WORD}\\s+){0,${MAX_GAP_WORDS}}?)`
-      : `(?<gap${this.gaps}>[^，、。,.]{0,${MAX_GAP_CHARACTERS}}?)`;
+    const name = `gap${this.gaps}`;
+    const words = this.#lexicon.data.isSpaced
+      ? `(?:${WORD}\\s+){0,${MAX_GAP_WORDS}}?`
+      : `[^，、。,.]{0,${MAX_GAP_CHARACTERS}}?`;
+    return { source: () => `(?<${name}>${words})`, mayStandIn: ANYWHERE };
   }
 
   /** What tells whether a clause may hold what fills a slot: one of its list's words, or a number. */
@@ -155,7 +166,7 @@ export class TemplateReader {
     return presenceOf(this.#lexicon, name, list);
   }
 
-  #slot(): string {
+  #slot(): () => string {
     const name = /^\{(\w+)\}/.exec(this.#template.slice(this.#at))?.[1];
     if (name === undefined) throw this.#fault("has a slot that cannot be read");
     this.#at += name.length + 2;
@@ -163,37 +174,41 @@ export class TemplateReader {
     const isLast = endsAfter(rest, false);
     // As short as what may be left out allows would be one letter.
     if (!isLast && endsAfter(rest, true)) this.#isOpen = true;
-    if (name === "end") return this.#end();
-    if (name === "word") return WORD;
-    if (name === "any") return (this.#lexicon.data.isSpaced ? ".+" : "[^，、。…]+") + (isLast ? "" : "?");
+    if (name === "end") return () => this.#end();
+    if (name === "word") return () => WORD;
+    if (name === "any") return () => (this.#lexicon.data.isSpaced ? ".+" : "[^，、。…]+") + (isLast ? "" : "?");
     return this.#captured(name, isLast);
   }
 
-  #captured(name: string, isLast: boolean): string {
+  #captured(name: string, isLast: boolean): () => string {
     const isValue = (VALUE_SLOTS as readonly string[]).includes(name);
     // A list may be looked into at several places; its key goes by the first word found.
-    if (!isValue && this.slots.includes(name)) return `(?:${this.#listed(name)})`;
+    if (!isValue && this.slots.includes(name)) {
+      const listed = this.#listed(name);
+      return () => `(?:${listed()})`;
+    }
     this.slots.push(name);
     if (name === "kind") {
-      return this.#lexicon.data.isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>${LETTER}{1,6}?)`;
+      const { isSpaced } = this.#lexicon.data;
+      return () => (isSpaced ? `(?<kind>${WORD}(?:\\s+${WORD})??)` : `(?<kind>${LETTER}{1,6}?)`);
     }
-    if (name === "age") return `(?<age>\\p{Nd}{1,3})(?!\\p{N})`;
-    if (isValue) return isLast ? `(?<${name}>.+)` : `(?<${name}>.+?)`;
-    return `(?<${name}>${this.#listed(name)})`;
+    if (name === "age") return () => `(?<age>\\p{Nd}{1,3})(?!\\p{N})`;
+    const filled = isValue ? () => (isLast ? ".+" : ".+?") : this.#listed(name);
+    return () => `(?<${name}>${filled()})`;
   }
 
-  #listed(name: string): string {
+  #listed(name: string): () => string {
     const list = this.#lexicon.data.slots.lists[name];
     if (list === undefined) throw this.#fault(`has a slot {${name}} without a list`);
-    const words = wordsOf(list, "=");
+    const words = () => wordsOf(list, "=");
     const most = WITH_WORDS_BEFORE[name] ?? 0;
     if (!this.#lexicon.data.isSpaced) {
-      return `${most > 0 ? `[${LETTERS}ー]{0,12}?` : ""}(?:${words})`;
+      return () => `${most > 0 ? `[${LETTERS}ー]{0,12}?` : ""}(?:${words()})`;
     }
     const before = most > 0 ? `(?:${WORD}\\s+){0,${most}}?` : "";
     const isBeforeAttached = /^>?[([{<]?\p{L}/u.test(this.#template.slice(this.#at));
     const after = isBeforeAttached ? "" : name === "relative" || name === "pet" ? MAY_POSSESS : NOT_BEFORE_LETTER;
-    return `${before}${NOT_AFTER_LETTER}(?:${words})${after}`;
+    return () => `${before}${NOT_AFTER_LETTER}(?:${words()})${after}`;
   }
 
   /** Nothing more of weight follows. */
@@ -207,38 +222,19 @@ export class TemplateReader {
 
   #inOrder(items: readonly Part[]): Part {
     const { isSpaced } = this.#lexicon.data;
-    const source = items
-      .map((item, at) => {
-        if (at === 0 || (isSpaced && item.isAttached === true)) return item.source;
-        const isWhole = !isSpaced || item.source.startsWith(NOT_AFTER_LETTER);
-        return (isWhole ? String.raw`\s*` : String.raw`\s*` + NOT_INSIDE_WORD) + item.source;
-      })
-      .join("");
+    const [only] = items;
+    if (only && items.length === 1) return { ...only, isAttached: false };
+    const source = () =>
+      items
+        .map((item, at) => {
+          const text = item.source();
+          if (at === 0 || (isSpaced && item.isAttached === true)) return text;
+          const isWhole = !isSpaced || text.startsWith(NOT_AFTER_LETTER);
+          return (isWhole ? String.raw`\s*` : String.raw`\s*` + NOT_INSIDE_WORD) + text;
+        })
+        .join("");
     return { source, mayStandIn: (clause) => items.every((item) => item.mayStandIn(clause)) };
   }
-}
-
-const sources = new Map<string, string>();
-
-/** The source that finds one of a list's entries, longer ones first; of `word=key` the words. */
-function wordsOf(list: string, keyed = ""): string {
-  let source = sources.get(keyed + list);
-  if (source === undefined) {
-    source = list
-      .split("|")
-      .filter(Boolean)
-      .map((entry) => plain((keyed === "" ? entry : entry.split(keyed)[0]) ?? ""))
-      .toSorted((a, b) => b.length - a.length)
-      .map((word) =>
-        word
-          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-          .replaceAll("*", `${LETTER}*`)
-          .replaceAll(" ", "\\s+"),
-      )
-      .join("|");
-    sources.set(keyed + list, source);
-  }
-  return source;
 }
 
 /** A word of a template and the ways in which else it is written. */

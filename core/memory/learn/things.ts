@@ -130,5 +130,7 @@ function joinsList(words: readonly ValueWord[], at: number, data: SpeechData): b
   if (isWritten && isListed(verbs, rest[0]?.word ?? "")) return false;
   const stop = rest.findIndex(({ comma }, index) => comma || isJoin(rest[index + 1]?.word ?? "", data));
   const length = stop === -1 ? rest.length : stop + 1;
+  // "… والمكيف ما يبرد": what denies something is no thing.
+  if (rest.slice(0, length).some(({ word }) => isListed(classes.negation, word))) return false;
   return length > 0 && length <= MAX_LISTED;
 }

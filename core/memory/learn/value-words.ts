@@ -87,3 +87,9 @@ export function withoutTails(text: string, { slots }: SpeechData): string {
     rest = rest.slice(0, -tail.length).trimEnd();
   }
 }
+
+/** Whether a comma parts a value from what follows it: at its end where verbs come last, anywhere where words are not written apart. */
+export function isCutOff(raw: string, { isHeadFinal, isSpaced }: SpeechData): boolean {
+  if (isHeadFinal === true) return /[,،、，]\s*$/u.test(raw);
+  return !isSpaced && /[，,。]/u.test(raw);
+}

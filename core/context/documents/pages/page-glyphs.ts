@@ -1,4 +1,4 @@
-import { hasRightToLeft } from "../readers/reading-order.ts";
+import { hasRightToLeft } from "../readers/right-to-left.ts";
 import { type Asked, stretchOf } from "./page-lines.ts";
 
 /** A glyph of a page with all letters that it stands for, in reading order; a blank where it is one. */
@@ -23,7 +23,8 @@ interface Told extends Omit<Glyph, "left"> {
 const MARK = /^\p{M}/u;
 /** Numbers nearer to each other than this are the same, in points. */
 const EXACT = 0.01;
-const UNSEEN = /\p{C}/u;
+/** What is no letter; the sign that parts letters without a blank is kept (Persian, U+200C). */
+const UNSEEN = /[\p{C}--\u200C]/v;
 
 /** The glyphs of an opened page. */
 export function glyphsOn(asked: Asked, page: number): Glyph[] {

@@ -7,6 +7,8 @@ const STANDS_FOR = "<41> <0915> <42> <0935> <43> <0936> <44> <0930> <45> <05D0> 
 /** More of them: a letter that is two in one glyph, one of the same script, some that run to the right, and two of which nothing is said. */
 const MORE =
   "<47> <06440627> <48> <0645> <49> <0038> <4A> <0047> <4B> <0644> <4C> <0627> <20> <0020> <4D> <0000> <21> <0000>";
+/** Quotes. */
+const QUOTES = "<22> <201C> <23> <201D>";
 const SIZE = 12;
 
 /** Glyphs from a place on, in points from the left. */
@@ -34,7 +36,7 @@ async function lineOf(...stretches: (Drawn | { says: string; pieces: Drawn[] })[
     return stretch.says === undefined ? text : `/Span << /ActualText <FEFF${hex}> >> BDC\n${text}\nEMC`;
   });
   const codes = `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange
-8 beginbfchar ${STANDS_FOR} endbfchar 9 beginbfchar ${MORE} endbfchar endcmap end`;
+8 beginbfchar ${STANDS_FOR} endbfchar 9 beginbfchar ${MORE} endbfchar 2 beginbfchar ${QUOTES} endbfchar endcmap end`;
   const bytes = pdfOf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -148,6 +150,28 @@ describe("a line that runs to the left, written as it looks", () => {
     // Here a blank is written with the words beside it.
     expect(await lineOf(...apart, { glyphs: "J I", x: 110 }, { glyphs: "H", x: 136 })).toBe("م G 8 م 8 G م");
     expect(await lineOf({ glyphs: "H", x: 40 }, { glyphs: "J I", x: 60 }, { glyphs: "H", x: 90 })).toBe("م G 8 م");
+  });
+
+  it("has its quotes as they look, also where one ends before another begins", async () => {
+    expect(await lineOf({ glyphs: 'F#E" E', x: 60 })).toBe("א “א”ב");
+    expect(await lineOf({ glyphs: 'E"F# ,"E#F', x: 60 })).toBe("ב”א“, ”ב“א");
+  });
+
+  it("has the sign that parts letters without a blank", async () => {
+    const parted = { says: "\u200C", pieces: [{ glyphs: " ", x: 70 }] };
+    expect(await lineOf({ glyphs: "H", x: 60 }, parted, { glyphs: "K", x: 70 })).toBe("ل\u200Cم");
+  });
+
+  it("has brackets that another line opens or closes, in a page that is written as it looks", async () => {
+    const lines = ["F) E", "E) F (E", "F (E"].map((glyphs, at) => ({ glyphs, x: 60, y: 700 - 14 * at }));
+    expect(await lineOf(...lines)).toBe("א (ב\nא) ב (א\nא) ב");
+  });
+
+  it("is read from the right where it begins and ends with Latin words, as most lines around it do", async () => {
+    const word = (glyphs: string, x: number, y: number) => ({ glyphs, x, y });
+    const around = [700, 672].flatMap((y) => [word("E", 60, y), word("FEFEFEFEF", 75, y)]);
+    const line = [word("J", 60, 686), word("J", 75, 686), word("EFEFE", 90, 686), word("J", 134, 686)];
+    expect(await lineOf(...around, ...line)).toContain("G אבאבא G G");
   });
 
   it("has lam before the alef that stands in its place", async () => {

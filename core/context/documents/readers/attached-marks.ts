@@ -1,8 +1,10 @@
-import { hasRightToLeft } from "./reading-order.ts";
+import { hasRightToLeft } from "./right-to-left.ts";
 
 /** A piece of text as PDF.js gives it. */
 export interface Item {
   str: string;
+  /** In which direction it was read: "rtl" is from the right. */
+  dir?: string;
   hasEOL: boolean;
   width: number;
   height: number;

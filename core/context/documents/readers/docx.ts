@@ -13,7 +13,7 @@ const HEADING = /^(heading [1-9]|title)$/i;
 /** Text of the body has this outline level. */
 const BODY_LEVEL = 9;
 
-/** The text of a WordprocessingML document (ECMA-376, part 1, clause 17), by its headings, with its comments in it and its notes after it. */
+/** The text of a WordprocessingML document (ECMA-376, part 1, clause 17), by its headings, with its comments and notes in it. */
 export function readDocx(zip: Zip, { allowance }: Reading): DocumentText {
   const main = relatedPart(zip, "", "officeDocument");
   if (main === undefined) throw new Unreadable("broken");
@@ -21,13 +21,12 @@ export function readDocx(zip: Zip, { allowance }: Reading): DocumentText {
   const lost = new LostParts();
   let comments = new Map<string, string>();
   lost.read("its comments", () => (comments = byPlace(commentsOn(zip, main, main))));
-  walkXml(zip.file(main), wordWalk(flow, headingStyles(zip, main), comments));
+  const notes = new Map<string, string>();
   for (const type of ["footnotes", "endnotes"]) {
-    const notes = relatedPart(zip, main, type);
-    if (notes === undefined) continue;
-    flow.endParagraph();
-    lost.read(`its ${type}`, () => walkXml(zip.file(notes), wordWalk(flow, new Set(), comments)));
+    const path = relatedPart(zip, main, type);
+    if (path !== undefined) lost.read(`its ${type}`, () => walkXml(zip.file(path), notesWalk(notes, comments)));
   }
+  walkXml(zip.file(main), wordWalk(flow, headingStyles(zip, main), { comments, notes }));
   const parts = flow.end();
   return lost.saidOf({ kind: "docx", unit: "section", count: parts.length, parts, unread: 0 });
 }
@@ -57,7 +56,41 @@ function headingStyles(zip: Zip, main: string): Set<string> {
 /** What is passed over: the other form of a drawing, what a change took out, and how a word is read that stands above it. */
 const PASSED_OVER = new Set(["Fallback", "del", "moveFrom", "rt"]);
 
-function wordWalk(flow: TextFlow, headings: ReadonlySet<string>, comments: ReadonlyMap<string, string>): Walk {
+/** What stands at places of a text, by the ids by which it refers to them. */
+interface Aside {
+  comments: ReadonlyMap<string, string>;
+  /** Notes by their kind and id. */
+  notes: ReadonlyMap<string, string>;
+}
+
+/** Collects notes; those that part the notes from the text have no words. */
+function notesWalk(notes: Map<string, string>, comments: ReadonlyMap<string, string>): Walk {
+  let [key, note, isText] = ["", "", false];
+  const beginNote = (kind: string) => (attributes: Readonly<Record<string, string>>) => {
+    [key, note] = [`${kind} ${attribute(attributes, "id") ?? ""}`, ""];
+  };
+  const endNote = () => {
+    if (note.trim() !== "") notes.set(key, ` [${note.replace(/\s+/g, " ").trim()}]`);
+  };
+  return elementWalk({
+    begin: {
+      footnote: beginNote("footnote"),
+      endnote: beginNote("endnote"),
+      t: () => (isText = true),
+      tab: () => (note += " "),
+      br: () => (note += " "),
+      noBreakHyphen: () => (note += "-"),
+      commentReference: (attributes) => (note += comments.get(attribute(attributes, "id") ?? "") ?? ""),
+    },
+    end: { footnote: endNote, endnote: endNote, t: () => (isText = false), p: () => (note += " ") },
+    text(piece) {
+      if (isText) note += piece;
+    },
+    passedOver: PASSED_OVER,
+  });
+}
+
+function wordWalk(flow: TextFlow, headings: ReadonlySet<string>, { comments, notes }: Aside): Walk {
   let [isText, isHeading] = [false, false];
   let tables = 0;
   const begin: Readonly<Record<string, (attributes: Readonly<Record<string, string>>) => unknown>> = {
@@ -67,10 +100,14 @@ function wordWalk(flow: TextFlow, headings: ReadonlySet<string>, comments: Reado
     br: () => flow.endLine(),
     cr: () => flow.endLine(),
     commentReference: (attributes) => flow.write(comments.get(attribute(attributes, "id") ?? "") ?? ""),
+    footnoteReference: (attributes) => flow.write(notes.get(`footnote ${attribute(attributes, "id")}`) ?? ""),
+    endnoteReference: (attributes) => flow.write(notes.get(`endnote ${attribute(attributes, "id")}`) ?? ""),
     noBreakHyphen: () => flow.write("-"),
     // The number 0 takes a paragraph out of its list (17.9.18).
     numId: (attributes) => attribute(attributes, "val") !== "0" && !isHeading && flow.write("- "),
     tbl: () => (tables += 1),
+    // A box stands within the paragraph that it is bound to.
+    txbxContent: () => (tables > 0 ? flow.write(" ") : flow.endParagraph()),
     pStyle: (attributes) => (isHeading ||= headings.has(attribute(attributes, "val") ?? "")),
     outlineLvl: (attributes) => (isHeading ||= Number(attribute(attributes, "val")) < BODY_LEVEL),
   };

@@ -2,7 +2,19 @@
 
 import type { Glyph } from "../pages/page-glyphs.ts";
 import { BESIDE, middleOf, withLaidOver, withMarks } from "./laid-over.ts";
-import { hasRightToLeft, inReadingOrder, isAsSeen, isFromRight, LEAST_SPACE, type Piece } from "./reading-order.ts";
+import { withPairsOf } from "./pairs-told.ts";
+import { readTogether } from "./read-together.ts";
+import {
+  type BothWays,
+  inReadingOrder,
+  isAsSeen,
+  isFromRight,
+  type Known,
+  LEAST_SPACE,
+  type Piece,
+  readBothWays,
+} from "./reading-order.ts";
+import { hasRightToLeft } from "./right-to-left.ts";
 
 /** A line with its pieces in the order of the file. */
 export interface WrittenLine {
@@ -29,7 +41,6 @@ const FAR = 2;
 /** What begins an entry of a list, where no blank follows it. */
 const LABEL = /^(?:\p{N}{1,3}[.)]|[•◦▪])(?=\p{L})/u;
 const NUMERIC = /^[\p{N}\u066A-\u066C]+$/u;
-const BRACKETS = /[()[\]{}<>«»‹›]/gu;
 /** A blank that was written is so wide at least, in letters' heights. */
 const LEAST_BLANK = 0.08;
 /** Where blanks are written, letters of a word may be told so far from each other. */
@@ -46,22 +57,47 @@ export function readLines(
 ): { text: string; height: number; y: number }[] {
   const left = new Set(glyphs);
   const page = spanOf(joined(lines));
+  const usual = usualSide(glyphs);
   const isSpaced = glyphs.filter(({ text }) => text.trim() === "").length * FEW_BLANKS >= glyphs.length;
-  return wholeLines(lines).flatMap((parts) => {
-    const plain = parts.map((line) => ({ ...line, text: spaced(inReadingOrder(line.pieces)) }));
+  const read = wholeLines(lines).flatMap((parts): ReadLine[] => {
+    const plain = parts.map(({ pieces, height, y }) => ({ ...bothWays(inReadingOrder(pieces)), height, y }));
     const line = joined(parts);
-    const text = plain.map((one) => one.text).join("");
+    const text = plain.map((one) => one.asRead).join("");
     const isUntold = line.untold > 0 && lettersOf(text).length === 0;
     if (!hasRightToLeft(text) && !isUntold) return plain;
     const own = glyphsOf(line, left);
     if (isUntold && !own.some((glyph) => hasRightToLeft(glyph.text))) return plain;
     if (!isAlike(text, own.map((glyph) => glyph.text).join(""), line.untold)) return plain;
     for (const glyph of own) left.delete(glyph);
-    const pieces = piecesOf(withBracketsOf(line, withMarks(own, line.height)), line, isSpaced);
-    const known = { isSeen: isAsSeen(line.pieces), isTurned: isFromRight(line.pieces), side: sideOf(line, page) };
-    const read = spaced(inReadingOrder(pieces, known));
-    return [{ text: read.replace(LABEL, "$& "), height: line.height, y: line.y }];
+    const pieces = piecesOf(withPairsOf(line.pieces, withMarks(own, line.height)), line, isSpaced);
+    const known: Known = {
+      isSeen: isAsSeen(line.pieces),
+      isTurned: isFromRight(line.pieces),
+      side: sideOf(line, page),
+      usual,
+    };
+    return [{ ...readBothWays(pieces, known), height: line.height, y: line.y }];
   });
+  const texts = readTogether(read);
+  return read.map(({ height, y }, at) => ({ text: spaced(texts[at] ?? "").replace(LABEL, "$& "), height, y }));
+}
+
+interface ReadLine extends BothWays {
+  height: number;
+  y: number;
+}
+
+function bothWays(text: string): BothWays {
+  return { asSeen: text, asRead: text, isSeen: true };
+}
+
+/** The side at which lines begin whose script most letters of a page are of. */
+function usualSide(glyphs: readonly Glyph[]): Known["usual"] {
+  const letters = glyphs.filter(({ text }) => /\p{L}/u.test(text));
+  const turned = letters.filter(({ text }) => hasRightToLeft(text));
+  const more = turned.length * 2 - letters.length;
+  if (more === 0) return undefined;
+  return more > 0 ? "right" : "left";
 }
 
 /** Which edge of the page's text a line is nearer to. */
@@ -70,22 +106,6 @@ function sideOf(line: WrittenLine, [from, to]: Span): "left" | "right" | undefin
   const difference = left - from - (to - right);
   if (Math.abs(difference) < FAR * line.height) return undefined;
   return difference > 0 ? "right" : "left";
-}
-
-/** Glyphs with the brackets that PDF.js tells: PDFium turns some round. */
-function withBracketsOf({ pieces }: WrittenLine, glyphs: readonly Glyph[]): Glyph[] {
-  const told = pieces
-    .toSorted((a, b) => a.x - b.x)
-    .flatMap(({ str }) => {
-      const signs = str.match(BRACKETS) ?? [];
-      return hasRightToLeft(str) ? signs.toReversed() : signs;
-    });
-  const brackets = glyphs.filter(({ text }) => text.match(BRACKETS)?.[0] === text).toSorted((a, b) => a.left - b.left);
-  if (told.length !== brackets.length) return [...glyphs];
-  return glyphs.map((glyph) => {
-    const at = brackets.indexOf(glyph);
-    return at < 0 ? glyph : { ...glyph, text: told[at] ?? glyph.text };
-  });
 }
 
 function spaced(text: string): string {

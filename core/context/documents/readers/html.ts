@@ -33,17 +33,20 @@ export function textOf(bytes: Uint8Array): string {
 /** Writes a page's text into a flow. */
 export function htmlWalk(flow: TextFlow): Walk {
   let [unseen, pre] = [0, 0];
+  const cells = new Cells(flow);
   return {
     open(name) {
       if (isUnseen(name)) unseen += 1;
       if (unseen > 0) return;
       if (name === "pre") pre += 1;
-      if (BLOCKS.has(name) || /^h[1-6]$/.test(name)) flow.endParagraph();
+      if (name === "td" || name === "th") cells.begin();
+      else if (BLOCKS.has(name) || /^h[1-6]$/.test(name)) cells.endBlock();
       else if (LINES.has(name)) flow.endLine();
       if (name === "li") flow.write("- ");
     },
     text(text) {
       if (unseen > 0) return;
+      if (text.trim() !== "") cells.write();
       if (pre === 0) flow.write(text.replace(/\s+/g, " "));
       else
         for (const [at, line] of text.split("\n").entries()) {
@@ -56,9 +59,43 @@ export function htmlWalk(flow: TextFlow): Walk {
       if (unseen > 0) return;
       if (name === "pre") pre -= 1;
       if (/^h[1-6]$/.test(name)) flow.endHeading();
-      else if (name === "td" || name === "th") flow.write(" | ");
-      else if (BLOCKS.has(name)) flow.endParagraph();
+      else if (name === "td" || name === "th") cells.end();
+      else if (BLOCKS.has(name)) cells.endBlock();
       else if (LINES.has(name)) flow.endLine();
     },
   };
+}
+
+/** Cells of tables: a paragraph that is all that a cell holds does not end its row. */
+class Cells {
+  readonly #flow: TextFlow;
+  /** Whether anything was written in each cell that is open, and a paragraph in it ended since. */
+  readonly #open: { isWritten: boolean; isEnded: boolean }[] = [];
+
+  constructor(flow: TextFlow) {
+    this.#flow = flow;
+  }
+
+  begin(): void {
+    this.#open.push({ isWritten: false, isEnded: false });
+  }
+
+  end(): void {
+    this.#open.pop();
+    this.#flow.write(" | ");
+  }
+
+  write(): void {
+    const cell = this.#open.at(-1);
+    if (cell === undefined) return;
+    if (cell.isEnded) this.#flow.endParagraph();
+    [cell.isWritten, cell.isEnded] = [true, false];
+  }
+
+  /** Ends a paragraph, in a cell only once more follows. */
+  endBlock(): void {
+    const cell = this.#open.at(-1);
+    if (cell === undefined) this.#flow.endParagraph();
+    else cell.isEnded = cell.isWritten;
+  }
 }

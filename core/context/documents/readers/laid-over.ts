@@ -7,6 +7,10 @@ export const BESIDE = 0.15;
 const LAM = /^ل\p{M}*$/u;
 const ALEF = /^[اأإآٱ]\p{M}*$/u;
 const MARKS = /^\p{M}+$/u;
+/** Between letters that are written apart without a blank. */
+const PARTING = "\u200C";
+/** It stands no further from its letter than this, in letters' heights. */
+const PARTED = 0.3;
 
 /** Glyphs from left to right, where lam is read before an alef that begins in its place and is shorter. */
 export function withLaidOver(glyphs: readonly Glyph[], slack: number): Glyph[] {
@@ -22,10 +26,11 @@ export function withLaidOver(glyphs: readonly Glyph[], slack: number): Glyph[] {
   return ordered;
 }
 
-/** Glyphs with the marks that are glyphs of their own put to the letters which they stand over. */
+/** Glyphs with those put to their letters that are glyphs of their own: marks over a letter, and the sign that parts it from the next. */
 export function withMarks(glyphs: readonly Glyph[], size: number): Glyph[] {
   const marks = glyphs.filter(({ text }) => MARKS.test(text));
-  const letters = glyphs.filter(({ text }) => !MARKS.test(text)).map((glyph) => ({ ...glyph }));
+  const parting = glyphs.filter(({ text }) => text === PARTING);
+  const letters = glyphs.filter(({ text }) => !MARKS.test(text) && text !== PARTING).map((glyph) => ({ ...glyph }));
   const bases = letters.filter(({ text }) => /\p{L}/u.test(text));
   for (const mark of marks) {
     const middle = middleOf(mark);
@@ -34,6 +39,12 @@ export function withMarks(glyphs: readonly Glyph[], size: number): Glyph[] {
       (a, b) => away(a) - away(b) || Math.abs(middleOf(a) - middle) - Math.abs(middleOf(b) - middle),
     );
     if (base !== undefined) base.text += mark.text;
+  }
+  for (const sign of parting) {
+    // It takes up no place: it stands where the letter before it, right of it, has its left end.
+    const away = ({ left }: Glyph) => Math.abs(left - sign.left);
+    const [before] = bases.toSorted((a, b) => away(a) - away(b));
+    if (before !== undefined && away(before) <= PARTED * size) before.text += sign.text;
   }
   return letters;
 }

@@ -12,8 +12,28 @@ const MAX_NESTING = 20;
 
 const HEADERS = ["From", "To", "Cc", "Date", "Subject"] as const;
 
-/** A mail (RFC 5322, MIME) with the text of the files attached to it. */
+/** Where a mail begins in a mailbox (RFC 4155): after a blank line, with its sender and the time it came. */
+const BEGINS = /(?<=^|\r?\n\r?\n)From \S.* \d{4}(?: [+-]\d{4})?\r?\n(?=[!-9;-~]+:)/g;
+
+/** A mail (RFC 5322, MIME) with the text of the files attached to it, or a mailbox of several. */
 export async function readMail(bytes: Uint8Array, reading: Reading): Promise<DocumentText> {
+  const mails = mailsIn(bytes);
+  if (mails.length < 2) return readOne(bytes, reading);
+  return joined("mail", mails, { ...reading, inside: (_name, mail) => readOne(mail, reading) });
+}
+
+/** The mails of a mailbox, each without the line before it and the signs that kept its own lines from being taken for one. */
+function mailsIn(bytes: Uint8Array): { name: string; bytes: Uint8Array }[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  if (!text.startsWith("From ")) return [];
+  const begins = [...text.matchAll(BEGINS)];
+  return begins.map(({ index, 0: line }, at) => {
+    const mail = text.slice(index + line.length, begins[at + 1]?.index).replace(/^>(?=>*From )/gm, "");
+    return { name: `mail ${at + 1}`, bytes: Buffer.from(mail, "latin1") };
+  });
+}
+
+async function readOne(bytes: Uint8Array, reading: Reading): Promise<DocumentText> {
   const { default: PostalMime, decodeWords } = await import("postal-mime");
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: MAX_NESTING, attachmentEncoding: "arraybuffer" }).catch(
     (error: unknown) => {

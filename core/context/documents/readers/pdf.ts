@@ -5,9 +5,14 @@ import type { PdfPages } from "../pages/pdf-pages.ts";
 import { isWoven } from "../pages/page-lines.ts";
 import { type Item, withMarksAttached } from "./attached-marks.ts";
 import type { Reading } from "./reading.ts";
+import { WholeWords } from "./divided.ts";
+import { asRaised } from "./raised.ts";
+import { withDownward } from "./downward.ts";
 import { filledIn } from "./pdf-form.ts";
+import { remarksOn } from "./pdf-remarks.ts";
+import { withTexLetters } from "./tex-fonts.ts";
 import { readLines, type WrittenLine } from "./glyph-lines.ts";
-import { hasRightToLeft } from "./reading-order.ts";
+import { hasRightToLeft } from "./right-to-left.ts";
 
 /** A line so much higher than the text is a heading. */
 const HEADING_SHARE = 1.15;
@@ -58,10 +63,12 @@ export async function readPdf(bytes: Uint8Array, { allowance }: Reading): Promis
         throw new Unreadable("broken", { cause: error });
       });
       const { items } = await page.getTextContent();
-      const filled = hasForm ? filledIn(await page.getAnnotations()) : [];
+      const annotations = await page.getAnnotations();
+      const added = [...(hasForm ? filledIn(annotations) : []), ...remarksOn(annotations)];
+      const written = withDownward(withTexLetters(items.filter((item) => "str" in item)));
       const lines = [
-        ...(await looks.told(number, linesOf(withMarksAttached(items.filter((item) => "str" in item))))),
-        ...filled.map((text) => ({ text, height: 0, y: 0 })),
+        ...(await looks.told(number, linesOf(withMarksAttached(written)))),
+        ...added.map((text) => ({ text, height: 0, y: 0 })),
       ];
       allowance.take(lines.reduce((sum, { text }) => sum + text.length, 0));
       pages.push(lines);
@@ -97,7 +104,8 @@ class Looks {
   /** The pages that are pictures: those without text, or with no more than a stamp on them, on which there is something to be seen. */
   async picturesAmong(pages: readonly Line[][]): Promise<number[]> {
     const few = pages.flatMap((lines, at) => {
-      const letters = lettersIn(lines);
+      // What was added to a page is none of its own text.
+      const letters = lettersIn(lines.filter(({ height }) => height > 0));
       return letters <= MAX_STAMP ? [{ place: at + 1, letters }] : [];
     });
     const end = performance.now() + LOOK_MS;
@@ -147,6 +155,8 @@ function lettersIn(lines: readonly Line[]): number {
 
 function textOf(pages: readonly Line[][], pictures: number[]): DocumentText {
   const usual = usualHeight(pages);
+  const words = new WholeWords();
+  for (const { text } of pages.flat()) words.add(text);
   const parts: Part[] = [];
   let heading: string | null = null;
   for (const [at, lines] of pages.entries()) {
@@ -154,7 +164,7 @@ function textOf(pages: readonly Line[][], pictures: number[]): DocumentText {
       height > usual * HEADING_SHARE && text.length <= MAX_HEADING && /\p{L}/u.test(text);
     // A page stands under the first heading on it, or the last one before.
     const own: string | undefined = lines.find(isHeading)?.text;
-    const text = paragraphs(lines);
+    const text = paragraphs(lines, words);
     if (text !== "") {
       parts.push({ unit: "page", place: at + 1, heading: own ?? heading, text });
     }
@@ -178,7 +188,7 @@ function linesOf(items: readonly Item[]): WrittenLine[] {
     if (line.pieces.some(({ str }) => str.trim() !== "")) lines.push(line);
     line = begun();
   };
-  for (const { str, hasEOL, width, height, transform, untold = [] } of items) {
+  for (const { str, dir, hasEOL, width, height, transform, untold = [] } of items) {
     if (str.trim() !== "") {
       const { 5: y = 0 } = transform;
       const isFirst = line.pieces.every((piece) => piece.str.trim() === "");
@@ -188,7 +198,13 @@ function linesOf(items: readonly Item[]): WrittenLine[] {
       line.height = Math.max(line.height, height);
       line.untold += untold.length + str.split("\0").length - 1;
     }
-    line.pieces.push({ str, x: along(transform), width, size: height });
+    line.pieces.push({
+      str: asRaised({ str, height, y: transform[5] ?? 0 }, line),
+      x: along(transform),
+      width,
+      size: height,
+      isTurned: dir === "rtl",
+    });
     if (hasEOL) end();
   }
   end();
@@ -204,6 +220,7 @@ function along([a = 1, b = 0, , , x = 0, y = 0]: readonly number[]): number {
 function usualHeight(pages: readonly Line[][]): number {
   const letters = new Map<number, number>();
   for (const { text, height } of pages.flat()) {
+    if (height === 0) continue;
     const rounded = Math.round(height * 2) / 2;
     letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
   }
@@ -211,21 +228,23 @@ function usualHeight(pages: readonly Line[][]): number {
   return usual;
 }
 
-/** Lines joined to paragraphs; a word that is divided at a line's end is whole again. */
-function paragraphs(lines: readonly Line[]): string {
+/** Lines joined to paragraphs; what a line's end divides is whole again. */
+function paragraphs(lines: readonly Line[], words: WholeWords): string {
   let text = "";
+  let last = "";
   let before: Line | undefined;
   for (const line of lines) {
     if (before !== undefined) {
       const gap = before.y - line.y;
       const height = Math.max(before.height, line.height) || 1;
       const isNext = gap > 0 && gap <= height * PARAGRAPH_GAP && Math.abs(before.height - line.height) < height * 0.15;
-      const isDivided = isNext && /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line.text);
-      if (isDivided) text = text.slice(0, -1);
-      else text += isNext || gap === 0 ? "\n" : "\n\n";
-    }
-    text += line.text;
+      const whole = isNext ? words.joined(last, line.text) : undefined;
+      if (whole === undefined) {
+        text += last + (isNext || gap === 0 ? "\n" : "\n\n");
+        last = line.text;
+      } else last = whole;
+    } else last = line.text;
     before = line;
   }
-  return text.trim();
+  return (text + last).trim();
 }

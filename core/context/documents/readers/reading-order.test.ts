@@ -84,3 +84,8 @@ it.each([
 ])("keeps what stands between the parts of a line: %s", (_what, pieces, text) => {
   expect(inReadingOrder(pieces)).toBe(text);
 });
+
+it("puts signs in their places that were written after the rest of a line that runs to the right", () => {
+  const line = placed(["Done", 10, 20], [" ", 30, 16], ["now", 46, 18], ["✓", 33, 10], [" ", 43, 3], ["✗", 67, 10]);
+  expect(inReadingOrder(line)).toBe("Done ✓ now ✗");
+});

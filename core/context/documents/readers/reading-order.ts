@@ -3,7 +3,9 @@
  * left to right: what the Unicode bidirectional algorithm (UAX 9) does to a line is undone here, as far as a line tells it.
  */
 
+import { closes, inPairs, mirrored, unpaired } from "./pairs.ts";
 import { ideographOf } from "./radicals.ts";
+import { hasRightToLeft } from "./right-to-left.ts";
 
 /** A piece of a line whose own characters are in reading order already. */
 export interface Piece {
@@ -12,6 +14,8 @@ export interface Piece {
   readonly x: number;
   readonly width: number;
   readonly size: number;
+  /** Whether PDF.js read it from the right. */
+  readonly isTurned?: boolean;
   /** Whether what is in it was written together, and not only found beside each other. */
   readonly isWhole?: boolean;
   /** Whether the number at its end was written apart from it, before what runs to the left. */
@@ -26,7 +30,6 @@ export const LEAST_SPACE = 0.14;
 const LEAST_CELL = 1;
 const CELL_GAP = "\t";
 
-const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const ARABIC_LETTER = /(?=\p{Script=Arabic})\p{L}/u;
 const LETTER = /\p{L}/u;
 /** Words, numbers and single signs. After Arabic letters signs beside a number are no part of it (W2, W4 to W6 of the algorithm). */
@@ -37,11 +40,6 @@ const TOKENS = {
 /** Numbers in groups, as of a telephone or a card, or what is reckoned: where they were written together, they are in order. */
 const PART = String.raw`(?:\(\p{N}+\)|\p{N}+(?:[.,:/+-]\p{N}+)*)`;
 const GROUPS = new RegExp(String.raw`[+]?${PART}(?:[\p{Sm}\p{Pd},]?\s(?:[\p{Sm}\p{Pd}]\s)?${PART})+`, "gu");
-/** Signs that stand the other way round in a line that runs to the left. */
-const PAIRS = ["()", "[]", "{}", "<>", "«»", "‹›"];
-const MIRRORED = new Map(
-  PAIRS.flatMap((pair) => [[pair.charAt(0), pair.charAt(1)] as const, [pair.charAt(1), pair.charAt(0)] as const]),
-);
 /** Characters that stand for how others look: Arabic letters by their place in a word, ligatures, radicals. */
 const SHAPES = /[\u2E80-\u2FDF\uFB00-\uFB06\uFB1D-\uFDFF\uFE70-\uFEFC]/gu;
 
@@ -53,11 +51,6 @@ interface Token {
   isBeforeTurned?: boolean;
 }
 
-/** Whether anything of a text runs to the left. */
-export function hasRightToLeft(text: string): boolean {
-  return RTL.test(text);
-}
-
 /** What is known of a line from elsewhere. */
 export interface Known {
   /** Whether its pieces are written from left to right; told by their order where it is not known. */
@@ -66,32 +59,61 @@ export interface Known {
   isTurned?: boolean;
   /** At which side of the text it begins. */
   side?: "left" | "right" | undefined;
+  /** At which side most lines around it begin. */
+  usual?: "left" | "right" | undefined;
 }
 
-/** The text of a line. @param pieces in the order of the file */
-export function inReadingOrder(
+/** The text of a line by itself. @param pieces in the order of the file */
+export function inReadingOrder(pieces: readonly Piece[], known: Known = {}): string {
+  const { asSeen, asRead, isSeen } = readBothWays(pieces, known);
+  if (asSeen === asRead) return asRead;
+  const difference = unpaired(asSeen) - unpaired(asRead);
+  return inPairs(difference < 0 || (difference === 0 && isSeen) ? asSeen : asRead);
+}
+
+/** The text of a line: some programs write a bracket that is turned round as it looks, others as it is read. */
+export interface BothWays {
+  /** Where brackets are written as they look. */
+  asSeen: string;
+  /** Where they are written as they are read. */
+  asRead: string;
+  isSeen: boolean;
+}
+
+/** A line in both ways; `read-together.ts` tells which one it is. @param pieces in the order of the file */
+export function readBothWays(
   pieces: readonly Piece[],
-  { isSeen = isAsSeen(pieces), isTurned = !isSeen, side }: Known = {},
-): string {
+  { isSeen = isAsSeen(pieces), isTurned = !isSeen, side, usual }: Known = {},
+): BothWays {
   const plain = pieces.map((piece) => ({ ...piece, str: inPairs(piece.str.replace(SHAPES, plainly)) }));
   const text = plain.map(({ str }) => str).join("");
-  if (!RTL.test(text)) return text;
   const written = plain.filter(({ str }) => str.trim() !== "");
-  if (written.length < 2) return text;
+  if (!hasRightToLeft(text)) {
+    const placed = isOutOfOrder(written) ? inOrderOfPlaces(written) : text;
+    return { asSeen: placed, asRead: placed, isSeen };
+  }
+  if (written.length < 2) return { asSeen: text, asRead: text, isSeen };
   // Where the pieces stand tells their order, and what is between them: programs write lines in parts, and in any order.
   const pattern = ARABIC_LETTER.test(text) ? TOKENS.arabic : TOKENS.other;
   // Where no blank was written with the words beside it, it does not tell what belongs together.
   const isTold = written.some(
-    ({ str, isWhole }) => isWhole === true && !RTL.test(str) && /\p{L}.*\s+[\p{L}\p{N}]/u.test(str),
+    ({ str, isWhole }) => isWhole === true && !hasRightToLeft(str) && /\p{L}.*\s+[\p{L}\p{N}]/u.test(str),
   );
   const tokens = withGaps(written.toSorted((a, b) => a.x - b.x)).flatMap((piece, at) =>
     tokensOf(piece, pattern).map((token) => (isTold ? { ...token, piece: at } : token)),
   );
-  const read = isTurned || runsToTheLeft(tokens, side) ? toTheLeft : toTheRight;
-  // Some write a bracket that is turned round as it looks, others as it is read.
-  const [turned, kept] = [read(tokens, mirrored).join(""), read(tokens, (sign) => sign).join("")];
-  const difference = unpaired(turned) - unpaired(kept);
-  return inPairs(difference < 0 || (difference === 0 && isSeen) ? turned : kept);
+  const read = isTurned || runsToTheLeft(tokens, { side, usual }) ? toTheLeft : toTheRight;
+  return { asSeen: read(tokens, mirrored).join(""), asRead: read(tokens, (sign) => sign).join(""), isSeen };
+}
+
+/** Whether a piece that runs to the right stands left of one before it: LibreOffice writes signs of other fonts before or after the rest of a line. */
+function isOutOfOrder(written: readonly Piece[]): boolean {
+  return written.some(({ x, size }, at) => x < (written[at - 1]?.x ?? x) - LEAST_SPACE * size);
+}
+
+function inOrderOfPlaces(written: readonly Piece[]): string {
+  const gaps = withGaps(written.toSorted((a, b) => a.x - b.x));
+  return gaps.map(({ str }) => (str === CELL_GAP ? " " : str)).join("");
 }
 
 function plainly(sign: string): string {
@@ -110,48 +132,18 @@ function withGaps(pieces: readonly Piece[]): Pick<Piece, "str" | "isWhole" | "is
   });
 }
 
-/** A text whose letters are in order, with its brackets of each kind turned round where they are pairs only then. */
-function inPairs(str: string): string {
-  if (!RTL.test(str)) return str;
-  let text = str;
-  for (const pair of PAIRS) {
-    const turned = text.replace(/[()[\]{}<>«»‹›]/g, (sign) => (pair.includes(sign) ? mirrored(sign) : sign));
-    if (unpaired(turned) < unpaired(text)) text = turned;
-  }
-  return text;
-}
-
-/** How many brackets of a text have no other half. */
-function unpaired(text: string): number {
-  const open: string[] = [];
-  let alone = 0;
-  for (const sign of text) {
-    const pair = PAIRS.find((both) => both.includes(sign));
-    if (pair === undefined) continue;
-    if (pair.startsWith(sign)) open.push(pair);
-    else if (open.at(-1) === pair) open.pop();
-    else alone += 1;
-  }
-  return alone + open.length;
-}
-
-/** Whether a sign closes what was opened by the nearest bracket that is open in a text. */
-function closes(sign: string, text: readonly string[]): boolean {
-  const pair = PAIRS.find((both) => both.endsWith(sign));
-  if (pair === undefined || sign.length !== 1) return false;
-  const [opening, closing] = pair;
-  const count = (bracket: string | undefined) => text.filter((one) => one === bracket).length;
-  return count(opening) > count(closing);
-}
-
 /** Signs that end a sentence or a part of one. */
 const ENDS = /^[.!?:;,،؛؟…]/u;
 
 /** As its first and last word say; where they differ, as the sign that ends it, as its place on the page, and then as most of its letters. */
-function runsToTheLeft(tokens: readonly Token[], side: Known["side"]): boolean {
+function runsToTheLeft(tokens: readonly Token[], { side, usual }: Pick<Known, "side" | "usual">): boolean {
+  const letters = (of: Token["kind"]) =>
+    words.reduce((sum, { kind, text }) => sum + (kind === of ? text.length : 0), 0);
   const words = tokens.filter(({ kind }) => kind === "left" || kind === "right");
   const [first, last] = [words[0]?.kind, words.at(-1)?.kind];
-  if (first === last) return first === "right";
+  // Not where it begins at the side at which most lines around it do, or has most of its letters from there.
+  const most = letters("right") > letters("left") ? "right" : "left";
+  if (first === last) return ((side ?? most) === usual ? usual : first) === "right";
   const [leftmost, rightmost] = [tokens[0]?.text ?? "", tokens.at(-1)?.text ?? ""];
   if (ENDS.test(leftmost) !== ENDS.test(rightmost)) return ENDS.test(leftmost);
   // A sign that ends a word stands at that word's end.
@@ -160,8 +152,6 @@ function runsToTheLeft(tokens: readonly Token[], side: Known["side"]): boolean {
   );
   if (isEnded) return true;
   if (side !== undefined) return side === "right";
-  const letters = (of: Token["kind"]) =>
-    words.reduce((sum, { kind, text }) => sum + (kind === of ? text.length : 0), 0);
   return letters("right") >= letters("left");
 }
 
@@ -187,7 +177,7 @@ function tokensOf(
   pattern: RegExp,
 ): Token[] {
   // What runs to the left is in order within itself.
-  if (RTL.test(str) && LETTER.test(str)) return [{ text: str, kind: "right" }];
+  if (hasRightToLeft(str) && LETTER.test(str)) return [{ text: str, kind: "right" }];
   const groups = isWhole ? [...str.matchAll(GROUPS)] : [];
   const tokens: Token[] = [];
   let from = 0;
@@ -261,8 +251,4 @@ function toTheRight(tokens: readonly Token[], turned: Turn): string[] {
     }
   }
   return [...read, ...stretch, ...rest];
-}
-
-function mirrored(text: string): string {
-  return MIRRORED.get(text) ?? text;
 }

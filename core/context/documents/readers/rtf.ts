@@ -3,7 +3,7 @@ import { Unreadable } from "../faults.ts";
 import { TextFlow } from "../text-flow.ts";
 import { LostParts } from "./lost-parts.ts";
 import type { Reading } from "./reading.ts";
-import { encodingOfCharset, encodingOfPage, isHalf } from "./rtf-encodings.ts";
+import { decoded, encodingOfCharset, encodingOfPage, encodingOfWord, isHalf } from "./rtf-encodings.ts";
 
 /** A backslash and what follows: bytes in hexadecimal, a word with a number, or one sign; a brace; or plain characters. */
 const TOKEN = /\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
@@ -78,6 +78,7 @@ class RtfText {
   #style = 0;
   #isHeading = false;
   #isInTable = false;
+  #isAfterRow = false;
   /** Bytes of a code page that wait for the rest of their character. */
   #bytes: number[] = [];
   #standInsLeft = 0;
@@ -120,7 +121,7 @@ class RtfText {
     if (this.#bytes.length === 0) return;
     const bytes = Uint8Array.from(this.#bytes);
     this.#bytes = [];
-    this.#write(new TextDecoder(this.#group.encoding).decode(bytes));
+    this.#write(decoded(bytes, this.#group.encoding));
   }
 
   #plain(text: string): void {
@@ -129,7 +130,7 @@ class RtfText {
     const left = text.slice(skipped);
     // Some programs write bytes as they are.
     const isRaw = /[\u0080-\u00ff]/.test(left);
-    this.#write(isRaw ? new TextDecoder(this.#group.encoding).decode(Buffer.from(left, "latin1")) : left);
+    this.#write(isRaw ? decoded(Buffer.from(left, "latin1"), this.#group.encoding) : left);
   }
 
   /** The second byte of a letter whose first one ends a text: it may be a brace or a backslash. */
@@ -154,9 +155,22 @@ class RtfText {
     this.#group.isAside = true;
   }
 
+  /** The text of a box stands within what tells how it is drawn. */
+  #beginBox(): void {
+    if (this.#group.table !== null || this.#group.isDeleted) return;
+    this.#group.isUnseen = false;
+    this.#endParagraph();
+  }
+
   #write(text: string): void {
     if (this.#group.table === "styles" && HEADING.test(text)) this.#headings.add(this.#style);
-    if (this.#isSeen && !this.#group.isDeleted) this.#flow.write(text);
+    if (!this.#isSeen || this.#group.isDeleted) return;
+    // What follows a table is no row of it.
+    if (this.#isAfterRow && !this.#isInTable && text.trim() !== "") {
+      this.#flow.endParagraph();
+      this.#isAfterRow = false;
+    }
+    this.#flow.write(text);
   }
 
   #sign(sign: string): void {
@@ -172,6 +186,7 @@ class RtfText {
     if (sign !== undefined) this.#write(sign);
     else if (word === "footnote") this.#beginAside(" [");
     else if (word === "annotation") this.#beginAside(" [Comment: ");
+    else if (word === "shptxt") this.#beginBox();
     else if (UNSEEN.has(word)) this.#group.isUnseen = true;
     else this.#control(word, number ?? (word === "deleted" ? 1 : 0));
   }
@@ -203,6 +218,7 @@ class RtfText {
       case "line":
       case "row":
         if (this.#isSeen) this.#flow.endLine();
+        this.#isAfterRow = word === "row";
         return;
       case "pard":
         [this.#isHeading, this.#isInTable] = [false, false];
@@ -217,11 +233,13 @@ class RtfText {
 
   /** What the tables of fonts and styles say, and what refers to them. */
   #ofTables(word: string, number: number): void {
-    if (word === "mac") this.#group.encoding = "macintosh";
+    const encoding = encodingOfWord(word);
+    if (encoding !== undefined) this.#group.encoding = encoding;
     else if (word === "fonttbl") this.#group.table = "fonts";
     else if (word === "stylesheet") this.#group.table = "styles";
     else if (word === "f") this.#useFont(number);
-    else if (word === "fcharset") this.#nameEncoding(number);
+    else if (word === "fcharset") this.#nameEncoding(encodingOfCharset(number));
+    else if (word === "cpg") this.#nameEncoding(encodingOfPage(number));
     else if (word === "s") this.#useStyle(number);
     else if (word === "outlinelevel" && number < BODY_LEVEL) {
       if (this.#group.table === "styles") this.#headings.add(this.#style);
@@ -234,9 +252,8 @@ class RtfText {
     if (this.#group.table === null) this.#group.encoding = this.#fonts.get(font) ?? this.#group.encoding;
   }
 
-  /** Number 0 leaves it to the whole file's code page. */
-  #nameEncoding(charset: number): void {
-    const encoding = encodingOfCharset(charset);
+  /** A font whose character set names none leaves it to the whole file's code page. */
+  #nameEncoding(encoding: string | undefined): void {
     if (encoding !== undefined && this.#group.table === "fonts") this.#fonts.set(this.#font, encoding);
   }
 

@@ -1,0 +1,6 @@
+/**
+ * Makes and models of things that people own, which are written alike in every language with Latin letters, as entries; what is a
+ * common word in some language stands in the lists of the others.
+ */
+export const MAKES =
+  "canon|nikon|sony|fujifilm|fuji|olympus|panasonic|leica|pentax|gopro|dji|samsung|iphone|ipad|macbook|imac|airpods|pixel|xiaomi|redmi|huawei|oneplus|motorola|nokia|lenovo|thinkpad|dell|asus|acer|msi|hp|kindle|kobo|playstation|ps4|ps5|xbox|nintendo|switch|garmin|fitbit|raspberry pi|arduino|synology|fritzbox|roomba|dyson|thermomix|bosch|makita|dewalt|miele|siemens|philips|delonghi|bialetti|toyota|honda|mazda|nissan|mitsubishi|subaru|suzuki|lexus|hyundai|kia|volkswagen|vw|audi|bmw|mercedes|porsche|opel|vauxhall|ford|chevrolet|jeep|tesla|renault|dacia|peugeot|citroën|citroen|fiat|alfa romeo|lancia|škoda|skoda|volvo|saab|polo|golf|passat|corolla|yaris|civic|clio|twingo|megane|kangoo|duster|sandero|fabia|octavia|corsa|astra|fiesta|focus|panda|punto|cinquecento|uno|ibiza|vespa|piaggio|ducati|yamaha|kawasaki|ktm|harley|royal enfield|triumph|brompton|gazelle|batavus|canyon|trek|specialized|decathlon|fender|gibson|ibanez|stratocaster|telecaster|roland|korg|casio|kawai|steinway|ender|prusa|singer|brother|pfaff|bernina|technics";

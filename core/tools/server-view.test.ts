@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { ServerLog } from "./server-view.ts";
+import { CallCounter } from "./statistics.ts";
+
+describe("what a server wrote besides its answers", () => {
+  it("is kept line by line, without empty ones, each in bounds", () => {
+    const log = new ServerLog();
+    log.add(`  one  \n\n \ntwo\n${"x".repeat(600)}`);
+    expect(log.lines).toEqual(["  one", "two", "x".repeat(500)]);
+  });
+
+  it("is the newest of it where there is much, and tells what came since the last start", () => {
+    const log = new ServerLog();
+    log.add("before");
+    log.begin();
+    expect(log.ofThisStart).toEqual([]);
+    log.add("a\n\nb");
+    expect([log.lines, log.ofThisStart]).toEqual([
+      ["before", "a", "b"],
+      ["a", "b"],
+    ]);
+    for (let line = 0; line < 250; line += 1) log.add(`line ${line}`);
+    expect(log.lines).toHaveLength(200);
+    expect(log.lines.at(-1)).toBe("line 249");
+    expect(log.lines[0]).toBe("line 50");
+    expect(log.ofThisStart).toEqual(log.lines);
+  });
+});
+
+describe("how calls went", () => {
+  it("is nothing before the first one", () => {
+    expect(new CallCounter().view).toEqual({ calls: 0, failures: 0, p50: null, p95: null });
+  });
+
+  it("counts all, and times the newest", () => {
+    const counter = new CallCounter();
+    for (const ms of [30, 10, 20]) counter.add(ms, ms === 10);
+    expect(counter.view).toEqual({ calls: 3, failures: 1, p50: 20, p95: 30 });
+    for (let ms = 200; ms >= 1; ms -= 1) counter.add(ms * 100, false);
+    expect(counter.view).toEqual({ calls: 203, failures: 1, p50: 10_100, p95: 19_100 });
+  });
+});
