@@ -44,7 +44,7 @@ export function structuredOf(sentence: Sentence, language: Language, subjects: S
   return asked === undefined ? statedIn(sentence, language, subjects) : remembered(sentence, asked, language, subjects);
 }
 
-function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: SubjectTracker): Found[] {
+function statedIn(sentence: Sentence, { lexicon, grammar }: Pick<Language, "lexicon" | "grammar">, subjects: SubjectTracker): Found[] {
   const isUnstated = beginsUnstated(sentence, lexicon);
   return clausesOf(sentence).flatMap((clause) => {
     const found: Found[] = [];
@@ -76,7 +76,7 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
 function beyondNames(
   sentence: Sentence,
   { fact, reading: { text, offset }, about }: { fact: Structured; reading: Reading; about: ReadAbout },
-  { lexicon, grammar }: Language,
+  { lexicon, grammar }: Pick<Language, "lexicon" | "grammar">,
 ): Found[] {
   const more = lexicon.data.isScored === true ? undefined : beyondName(fact, text, grammar, about);
   if (more === undefined || more.value.length > MAX_VALUE_LENGTH) return [];
