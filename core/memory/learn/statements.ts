@@ -44,7 +44,11 @@ export function structuredOf(sentence: Sentence, language: Language, subjects: S
   return asked === undefined ? statedIn(sentence, language, subjects) : remembered(sentence, asked, language, subjects);
 }
 
-function statedIn(sentence: Sentence, { lexicon, grammar }: Pick<Language, "lexicon" | "grammar">, subjects: SubjectTracker): Found[] {
+function statedIn(
+  sentence: Sentence,
+  { lexicon, grammar }: Pick<Language, "lexicon" | "grammar">,
+  subjects: SubjectTracker,
+): Found[] {
   const isUnstated = beginsUnstated(sentence, lexicon);
   return clausesOf(sentence).flatMap((clause) => {
     const found: Found[] = [];
