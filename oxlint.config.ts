@@ -149,7 +149,7 @@ export const TOO_COMPLEX: readonly string[] = [
   "core/backends/models/transport/usage.ts",
   "core/backends/registry.ts",
   "core/backends/remote.ts",
-  "core/backends/server-words.ts",
+  "core/tools/server-words.ts",
   "core/context/recall/first-look.ts",
   "core/context/select/select.ts",
   "core/language/dates.ts",

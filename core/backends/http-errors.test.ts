@@ -154,3 +154,12 @@ it("a proxy that wants a login is told as one, and where it goes", () => {
   expect(fault.message).toContain("Put them in the proxy's address in Settings, under Network");
   expect(fault.retryable).toBe(false);
 });
+
+it("a limit of bytes is told as one, and a limit of tokens as another", () => {
+  const told = (body: string) => errorFromHttp({ status: 413, headers: {}, body }, "h.example").phrase.key;
+  expect(told("<html><head><title>413 Request Entity Too Large</title></head></html>")).toBe("backend.body_too_large");
+  expect(told("")).toBe("backend.body_too_large");
+  expect(told(JSON.stringify({ error: { message: "Request too large: 9000 tokens per minute" } }))).toBe(
+    "backend.too_large",
+  );
+});

@@ -2,7 +2,7 @@ import { BackendError, type BackendErrorCode } from "../base/errors.ts";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import { parseRetryAfter } from "../base/retry-after.ts";
 import { isRate, kindOf, renewsItself } from "./error-kinds.ts";
-import { isPage, scriptlessWords, type ServerWords, titleOf, titleWords, wordsOf } from "./server-words.ts";
+import { isPage, scriptlessWords, type ServerWords, titleOf, titleWords, wordsOf } from "../tools/server-words.ts";
 
 /** What is known of an HTTP answer that is not the one hoped for. */
 export interface HttpFailure {
@@ -91,7 +91,7 @@ function explain(
     case "not_found":
       return notFound(host, theirs);
     case "too_large":
-      return phrase("backend.too_large", { host }, theirs);
+      return tooLarge(status, host, theirs);
     case "rate_limited":
       return retryAfterMs === undefined
         ? phrase("backend.rate_limited", { host }, theirs)
@@ -103,6 +103,13 @@ function explain(
     default:
       return otherFault({ code, status, body, isWithin }, host, theirs);
   }
+}
+
+/** A 413 is about bytes, the server's or those of a proxy before it, unless it speaks of what models count. */
+function tooLarge(status: number, host: string, theirs: string | undefined): Phrase {
+  const isOfBytes =
+    status === 413 && !/token|context|prompt|per (?:min|day)|limit \d|chat|messages?\b/i.test(theirs ?? "");
+  return phrase(isOfBytes ? "backend.body_too_large" : "backend.too_large", { host }, theirs);
 }
 
 /** A server that says what it lacks is one. */
@@ -179,7 +186,7 @@ export function knownCode(code: string | undefined): BackendErrorCode | undefine
 
 function waitIn(headers: HttpFailure["headers"]): number | undefined {
   const exact = Number(headers["retry-after-ms"] ?? "");
-  return exact > 0 ? exact : parseRetryAfter(headers["retry-after"]);
+  return exact > 0 ? exact : parseRetryAfter(headers["retry-after"], headers.date);
 }
 
 function redirection(host: string, location: string | undefined): Phrase {

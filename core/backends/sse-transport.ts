@@ -6,7 +6,7 @@ import { wayFault } from "../tools/way-faults.ts";
 import { Deadline, type Deadlines } from "./deadline.ts";
 import { errorFromHttp } from "./http-errors.ts";
 import { mayPass, proxyFaultIn, proxyWords } from "../tools/proxy.ts";
-import { titleWords } from "./server-words.ts";
+import { titleWords } from "../tools/server-words.ts";
 import { readEventStream } from "./sse.ts";
 import { type NumberedEvent, type Transport, TransportError, type WireRequest } from "./transport.ts";
 import { parseWireEvent } from "./wire-events.ts";
@@ -158,6 +158,9 @@ function connectionFault(host: string, code: string): Phrase {
 /** Codes of an answer that came and that HTTP does not allow. */
 const NO_HTTP = /^(?:HPE_|UND_ERR_(?:HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH)$)/;
 
+/** Codes of an answer whose headers are more than is read of them. */
+const TOO_MUCH = /^(?:HPE_HEADER_OVERFLOW|UND_ERR_HEADERS_OVERFLOW)$/;
+
 /** What is said of a server that answered with something else than HTTP; undefined for any other fault. */
 function answeredFault(host: string, error: unknown): Phrase | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -166,6 +169,7 @@ function answeredFault(host: string, error: unknown): Phrase | undefined {
   // An alert of TLS begins with its kind and its version (RFC 8446, 5.1).
   if (isParser && typeof data === "string" && data.startsWith("\u0015\u0003"))
     return phrase("tls.speaks_tls", { host });
+  if (TOO_MUCH.test(String(code))) return phrase("backend.headers_too_large", { host });
   if (!isParser && !NO_HTTP.test(String(code))) return undefined;
   return phrase("backend.not_http", { host, code: typeof code === "string" ? code : "HPE_INVALID_VERSION" });
 }

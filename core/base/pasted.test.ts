@@ -27,6 +27,8 @@ it.each([
 it.each([
   ["http://[::1]:9000", "http://[::1]:9000"],
   ["[::]:9000", "http://127.0.0.1:9000"],
+  ["someone:hunter2@models.example.com/v1", "https://someone:hunter2@models.example.com/v1"],
+  ["someone:hunter2@localhost:9000/v1", "http://someone:hunter2@localhost:9000/v1"],
   ["models.example.com", "https://models.example.com"],
   ["http://box/v1?api-version=2", "http://box/v1?api-version=2"],
   ["hello there", undefined],

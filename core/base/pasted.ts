@@ -141,7 +141,9 @@ export function checkKey(key: string | null | undefined): void {
  */
 export function withScheme(text: string): string | undefined {
   if (/^https?:\/\//i.test(text)) return text;
-  const [, host, port] = /^(\[[\da-f:]+\]|[a-z\d](?:[\w.-]*[a-z\d])?)(?::(\d{1,5}))?(?:\/\S*)?$/i.exec(text) ?? [];
+  const [login = ""] = LOGIN.exec(text) ?? [];
+  const [, host, port] =
+    /^(\[[\da-f:]+\]|[a-z\d](?:[\w.-]*[a-z\d])?)(?::(\d{1,5}))?(?:\/\S*)?$/i.exec(text.slice(login.length)) ?? [];
   if (host === undefined || (port === undefined && !host.includes(".") && host.toLowerCase() !== "localhost")) {
     return undefined;
   }
@@ -149,6 +151,9 @@ export function withScheme(text: string): string | undefined {
   const address = `${isOpen ? "http" : "https"}://${text}`;
   return URL.canParse(address) ? address : undefined;
 }
+
+/** A name and a password before a host; a name alone stands in addresses of mail. */
+const LOGIN = /^(?!mailto:)[^\s/@:]+:[^\s/@]+@/i;
 
 /** Names and numbers of a home or office network. */
 const PRIVATE =

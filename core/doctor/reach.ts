@@ -5,7 +5,7 @@ import { lookup } from "node:dns/promises";
 import { connect as connectTcp, type Socket } from "node:net";
 import { connect as connectTls, type TLSSocket } from "node:tls";
 import { namedAuthorities } from "../backends/named-authorities.ts";
-import { titleWords } from "../backends/server-words.ts";
+import { titleWords } from "../tools/server-words.ts";
 import { nameOf, proxyEnvironment } from "../backends/network.ts";
 import { openTunnel, ProxyFault, proxyFaultIn, proxyWords } from "../tools/proxy.ts";
 import { proxyFor, UNREADABLE, variableOf } from "../tools/proxy-address.ts";

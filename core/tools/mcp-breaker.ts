@@ -7,9 +7,10 @@ import {
   type IBreaker,
   noJitterGenerator,
 } from "cockatiel";
+import { type Phrase, phrase } from "../base/phrases.ts";
 
 /** Deaths, hangs and failed starts in a row after which a server is left alone. */
-export const FAILURES = 3;
+const FAILURES = 3;
 
 /**
  * Counts what fails until a tool did its work. That a server starts and lists its tools says little: one that dies with every
@@ -27,6 +28,12 @@ class FailuresSinceWork implements IBreaker {
     this.state += 1;
     return this.state >= FAILURES;
   }
+}
+
+/** What is said of a server that is left alone, with what was wrong the last time. */
+export function pausedWords(name: string, why: Phrase | null): Phrase {
+  const paused = { name, failures: FAILURES };
+  return why === null ? phrase("tools.server_paused", paused) : phrase("tools.server_paused_for", { ...paused, why });
 }
 
 /** Leaves a server alone that fails and fails. */

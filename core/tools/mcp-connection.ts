@@ -1,8 +1,9 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { BrokenCircuitError } from "cockatiel";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
-import { FAILURES, ServerBreaker } from "./mcp-breaker.ts";
-import { answerOf, isAnswer, unansweredFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
+import { pausedWords, ServerBreaker } from "./mcp-breaker.ts";
+import { lostFault } from "./lost-server.ts";
+import { answerOf, isAnswer, wantsSignIn, wordsOf } from "./mcp-faults.ts";
 import { ENDED, McpLink } from "./mcp-link.ts";
 import {
   callTool,
@@ -95,7 +96,7 @@ export class McpConnection {
 
   /** What it wrote last since it was started. */
   get lastWords(): string | undefined {
-    return this.#link.log.ofThisStart.at(-1);
+    return this.#link.log.lastWritten.split("\n").at(-1);
   }
 
   /** What its owner should change although it works, told once after each start; null for nothing. */
@@ -246,10 +247,10 @@ export class McpConnection {
       });
       if (result) return result.value;
     } catch (error) {
-      throw this.#explain(error);
+      throw await this.#explain(error);
     }
     signal?.throwIfAborted();
-    throw this.#explain(healthy);
+    throw await this.#explain(healthy);
   }
 
   /** Whether another waiter has told of this fault already. */
@@ -269,12 +270,10 @@ export class McpConnection {
     return new ToolServerError(this.#link.error ?? phrase("tools.sign_in_needed", { name: this.#options.name }));
   }
 
-  #explain(error: unknown): ToolServerError {
+  async #explain(error: unknown): Promise<ToolServerError> {
     const { name, signIn } = this.#options;
     const { state, error: known } = this.#link;
-    if (error instanceof BrokenCircuitError) {
-      return new ToolServerError(phrase("tools.server_paused", { name, failures: FAILURES }, known?.theirs));
-    }
+    if (error instanceof BrokenCircuitError) return new ToolServerError(pausedWords(name, known));
     if (wantsSignIn(error)) {
       const needed = signIn?.needed(error) ?? phrase("tools.sign_in_needed", { name });
       this.#link.drop();
@@ -286,15 +285,14 @@ export class McpConnection {
       return new ToolServerError(phrase("tools.server_out", { name, why: known }), { cause: error });
     }
     if (error instanceof ToolServerError) return error;
-    const unanswered = unansweredFault(error, name);
-    if (unanswered) {
-      this.#link.tell(unanswered);
-      return new ToolServerError(unanswered, { cause: error });
+    if (isAnswer(error)) {
+      return new ToolServerError(phrase("tools.server_failed", { name }, answerOf(error)), { cause: error });
     }
-    const said = wordsOf(error);
-    if (!isAnswer(error)) this.#link.tell(phrase("tools.not_done", {}, said));
-    return new ToolServerError(phrase("tools.server_failed", { name }, isAnswer(error) ? answerOf(error) : said), {
-      cause: error,
-    });
+    const { way, log } = this.#link;
+    log.add(wordsOf(error));
+    const words =
+      (await lostFault(error, { name, way, written: log.lastWritten })) ?? phrase("tools.server_failed", { name });
+    this.#link.tell(words);
+    return new ToolServerError(words, { cause: error });
   }
 }

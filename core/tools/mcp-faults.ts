@@ -1,15 +1,10 @@
 /** What goes wrong with an MCP server, told apart: what says that it is broken, what does not, and in which words. */
 import { InsufficientScopeError, ProtocolError, SdkHttpError, UnauthorizedError } from "@modelcontextprotocol/client";
 import { type Phrase, phrase } from "../base/phrases.ts";
-import { parseJson } from "../base/json.ts";
 import { isRecord } from "./mcp-results.ts";
 import { NO_ANSWER, TOO_LARGE, UNREADABLE } from "./mcp-messages.ts";
 import type { Way } from "./mcp-transport.ts";
 import { SignInNeeded } from "./mcp-sign-in.ts";
-import { ToolServerError } from "./tool-server-error.ts";
-
-/** Lines of what a program wrote besides that go with the fault. */
-const LAST_LINES = 5;
 
 /** Whether the server answered, in order, that it does not do this. */
 export function isAnswer(error: unknown): error is ProtocolError {
@@ -49,7 +44,7 @@ export function lostSession(error: unknown, kind: Way["kind"], hasSession: boole
 
 /** Whether another way to the same address is worth a try: it answered, but not to this. */
 export function isOtherTransport(error: unknown): boolean {
-  if (!(error instanceof SdkHttpError)) return /content type|SSE error/i.test(wordsOf(error));
+  if (!(error instanceof SdkHttpError)) return /content type|SSE error|web page answered/i.test(wordsOf(error));
   const { status } = error;
   return status >= 400 && status < 500 && status !== 401 && status !== 403 && status !== 429;
 }
@@ -57,73 +52,6 @@ export function isOtherTransport(error: unknown): boolean {
 /** The same, also where a server breaks over a question that it does not know. */
 export function mayBeOtherTransport(error: unknown): boolean {
   return isOtherTransport(error) || (error instanceof SdkHttpError && (error.status === 500 || error.status === 501));
-}
-
-/** What brings the programs that servers are mostly started by. */
-const BRINGS: Readonly<Record<string, string>> = {
-  npx: "Node.js (https://nodejs.org)",
-  node: "Node.js (https://nodejs.org)",
-  npm: "Node.js (https://nodejs.org)",
-  bunx: "Bun (https://bun.sh)",
-  uvx: "uv (https://docs.astral.sh/uv)",
-  uv: "uv (https://docs.astral.sh/uv)",
-  python: "Python (https://www.python.org)",
-  python3: "Python (https://www.python.org)",
-  docker: "Docker (https://docs.docker.com/get-started/get-docker)",
-};
-
-function missingProgram(command: string): Phrase {
-  const what = BRINGS[command.replace(/\.(?:cmd|exe)$/i, "").toLowerCase()];
-  return what === undefined ? phrase("tools.no_program", { command }) : phrase("tools.no_runtime", { command, what });
-}
-
-/** Why a server could not be started or reached, in words that say what to do. */
-export function startFault(error: unknown, name: string, ways: readonly Way[], log: readonly string[]): Phrase {
-  if (error instanceof ToolServerError) return error.phrase;
-  const unanswered = unansweredFault(error, name);
-  if (unanswered) return unanswered;
-  const [way] = ways;
-  const said = wordsOf(error);
-  if (way?.kind === "process") {
-    const command = way.command ?? "";
-    if (/ENOENT/.test(said)) return missingProgram(command);
-    if (/EACCES|EPERM/.test(said)) return phrase("tools.program_forbidden", { command });
-    const written = log.slice(-LAST_LINES).join("\n");
-    if (isTimeout(error)) return phrase("tools.start_slow", {}, written || said);
-    return phrase("tools.server_unstarted", {}, written || said);
-  }
-  if (way?.kind === "http" || way?.kind === "sse") return addressFault(error, said);
-  return phrase("tools.server_unstarted", {}, said);
-}
-
-function addressFault(error: unknown, said: string): Phrase {
-  const target = /Redirect to (\S+) not followed|try (\S+) as the endpoint/.exec(said);
-  if (target) return phrase("tools.redirects_away", { target: target[1] ?? target[2] ?? "" });
-  if (/text\/html/.test(said) || /<!doctype html|<html/i.test(said)) return phrase("tools.web_page");
-  if (isTimeout(error)) return phrase("tools.start_slow", {}, said);
-  const refused = rpcErrorIn(said);
-  if (refused !== undefined) return phrase("tools.server_unstarted", {}, refused);
-  if (error instanceof SdkHttpError && error.status === 403) return phrase("tools.forbidden", {}, said);
-  if (isOtherTransport(error)) return phrase("tools.not_mcp", {}, said);
-  if (/fetch failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET/.test(said)) {
-    return phrase("tools.unreachable", {}, causeOf(error) ?? said);
-  }
-  return phrase("tools.server_unstarted", {}, said);
-}
-
-/** What an error of JSON-RPC says that came with a status of HTTP: whoever sends one speaks MCP. */
-function rpcErrorIn(said: string): string | undefined {
-  const told = parseJson(said.slice(Math.max(0, said.indexOf("{"))));
-  const error = isRecord(told) && "jsonrpc" in told && isRecord(told.error) ? told.error : undefined;
-  return typeof error?.message === "string" ? error.message : undefined;
-}
-
-function isTimeout(error: unknown): boolean {
-  return /timed? ?out/i.test(wordsOf(error));
-}
-
-function causeOf(error: unknown): string | undefined {
-  return error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
 }
 
 export function wordsOf(error: unknown): string {

@@ -1,5 +1,7 @@
 /** What MCP servers send over HTTP, put in the order that the client insists on, before it reads it. */
 import { parseJson } from "../base/json.ts";
+import { isPage } from "./server-words.ts";
+import { PageInstead } from "./page-instead.ts";
 import { type Asked, eventOf, mendedEvents } from "./mcp-events.ts";
 import { Listening, restMs } from "./mcp-listening.ts";
 import { failure, isAnswerTo, messagesIn, MOST_OF_MESSAGE, NO_ANSWER, tooLarge, UNREADABLE } from "./mcp-messages.ts";
@@ -9,6 +11,8 @@ import { isRecord } from "./mcp-results.ts";
 const TRIES = 2;
 /** How much of an answer that is none is told, in characters. */
 const WORDS = 200;
+/** How much of a web page is read that answers in place of a server, in characters. */
+const MOST_OF_PAGE = 64 * 1024;
 
 /**
  * A `fetch` for MCP that takes servers as they are: a notification that is refused was heard all the same; an answer is what its
@@ -155,6 +159,7 @@ async function mended(
   });
   if (/^(?:event|data|id|retry)?:/.test(start.trimStart())) return eventStream(response, rest, options);
   const { asked } = options;
+  if (asked !== undefined && isPage(start)) throw new PageInstead(await textOf(rest));
   if (!/^[[{]/.test(start.trimStart()) || asked === undefined) {
     return answerOf(response, rest.pipeThrough(new TextEncoderStream()), response.headers.get("content-type"));
   }
@@ -166,6 +171,16 @@ async function mended(
       return answerOf(response, JSON.stringify(tooLarge(asked.id)), "application/json");
   }
   return answerOf(response, JSON.stringify(answersIn(whole, asked.id)), "application/json");
+}
+
+/** The beginning of a text, as much as a page's title stands in. */
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length > MOST_OF_PAGE) break;
+  }
+  return text;
 }
 
 /** The messages in the body that answers a request: there, one answer can be to that request alone. */

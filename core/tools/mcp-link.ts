@@ -1,10 +1,11 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { wayFault } from "./way-faults.ts";
-import { isAnswer, lostSession, startFault, wantsSignIn, wordsOf } from "./mcp-faults.ts";
+import { isAnswer, lostSession, wantsSignIn, wordsOf } from "./mcp-faults.ts";
 import { type McpSession, openSession } from "./mcp-session.ts";
 import { LATEST, nextRevision } from "./mcp-revisions.ts";
 import type { Way } from "./mcp-transport.ts";
+import { startFault } from "./start-faults.ts";
 import { ServerLog, type ServerState, type ToolTimes } from "./server-view.ts";
 import { ToolServerError } from "./tool-server-error.ts";
 
@@ -51,6 +52,11 @@ export class McpLink {
   /** Why it failed, or what its owner should change; null where there is nothing to say. */
   get error(): Phrase | null {
     return this.#error ?? this.#notice;
+  }
+
+  /** How it was reached when it was last started. */
+  get way(): Way | undefined {
+    return this.#ways[0];
   }
 
   /** For how long it has been starting, in milliseconds; 0 where it is not. */
@@ -151,8 +157,9 @@ export class McpLink {
   /** Why it could not be started. */
   async #faultOf(error: unknown): Promise<Phrase> {
     const [way] = this.#ways;
+    this.log.add(wordsOf(error));
     const onTheWay = way?.url && (await wayFault(way.url, error));
-    return onTheWay ?? startFault(error, this.#options.name, this.#ways, this.log.ofThisStart);
+    return onTheWay ?? startFault(error, this.#options.name, this.#ways, this.log.lastWritten);
   }
 
   async #start(signal: AbortSignal): Promise<McpSession> {
@@ -167,7 +174,8 @@ export class McpLink {
       startMs: this.#ways[0]?.kind === "process" ? times.startMs : times.connectMs,
       signal,
       revision: this.#revision,
-      onNote: (text) => this.log.add(text),
+      onNote: (text) => this.log.wrote(text),
+      onFault: (text) => this.log.add(text),
       // Every request is redirected; it is told once.
       onRedirect: ({ href: target }) => {
         if (this.#notice?.params.target !== target) this.#notice = phrase("tools.redirects", { name, target });

@@ -1,5 +1,12 @@
-import { Client, SUPPORTED_PROTOCOL_VERSIONS, type Transport } from "@modelcontextprotocol/client";
+import {
+  Client,
+  SdkError,
+  SdkErrorCode,
+  SUPPORTED_PROTOCOL_VERSIONS,
+  type Transport,
+} from "@modelcontextprotocol/client";
 import { isRecord } from "./mcp-results.ts";
+import { PageInstead } from "./page-instead.ts";
 import { mayBeOtherTransport, wantsSignIn } from "./mcp-faults.ts";
 import { LATEST, nextRevision, offering, WITHOUT_HANDSHAKE } from "./mcp-revisions.ts";
 import type { Way } from "./mcp-transport.ts";
@@ -21,7 +28,9 @@ export interface SessionOptions {
   signal: AbortSignal;
   /** The revision of the protocol that it is known to want. */
   revision: string | undefined;
+  /** Hears what a program writes besides its messages, and what goes wrong on the way. */
   onNote: (text: string) => void;
+  onFault: (text: string) => void;
   onRedirect: (target: URL) => void;
   onToolsChanged: () => void;
   onClose: (client: Client) => void;
@@ -40,7 +49,8 @@ export async function openSession(ways: readonly Way[], options: SessionOptions)
     } catch (error) {
       options.signal.throwIfAborted();
       if (wantsSignIn(error) || (fault === undefined && !mayBeOtherTransport(error))) throw error;
-      fault ??= error;
+      // A page tells more than that it is no stream.
+      if (fault === undefined || error instanceof PageInstead) fault = error;
     }
   }
   throw fault;
@@ -52,12 +62,13 @@ async function negotiate(way: Way, options: SessionOptions): Promise<McpSession>
   let { revision } = options;
   for (;;) {
     const said: string[] = [];
-    const onNote = (text: string) => {
+    const heard = (tell: (text: string) => void) => (text: string) => {
       said.push(text);
-      options.onNote(text);
+      tell(text);
     };
+    const { onNote, onFault } = options;
     try {
-      return await connect(way, { ...options, revision, onNote });
+      return await connect(way, { ...options, revision, onNote: heard(onNote), onFault: heard(onFault) });
     } catch (error) {
       options.signal.throwIfAborted();
       refused.push(revision ?? LATEST);
@@ -68,7 +79,7 @@ async function negotiate(way: Way, options: SessionOptions): Promise<McpSession>
 }
 
 async function connect(way: Way, options: SessionOptions): Promise<McpSession> {
-  const { startMs, signal, revision, onNote, onRedirect, onToolsChanged, onClose } = options;
+  const { startMs, signal, revision, onNote, onFault, onRedirect, onToolsChanged, onClose } = options;
   const transport = way.open({ onRedirect, onNote });
   // The client hands every message to whoever listened before it.
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a transport is no event target
@@ -78,16 +89,22 @@ async function connect(way: Way, options: SessionOptions): Promise<McpSession> {
     { ...offering(revision), listChanged: { tools: { autoRefresh: false, debounceMs: 0, onChanged: onToolsChanged } } },
   );
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a client is no event target
-  client.onerror = (error) => onNote(error.message);
+  client.onerror = (error) => onFault(error.message);
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
   client.onclose = () => onClose(client);
   const giveUp = () => void transport.close().catch(() => undefined);
-  const patience = setTimeout(giveUp, startMs);
+  let isPatient = true;
+  const patience = setTimeout(() => {
+    isPatient = false;
+    giveUp();
+  }, startMs);
   signal.addEventListener("abort", giveUp, { once: true });
   try {
     await client.connect(transport, { timeout: startMs });
   } catch (error) {
     await transport.close().catch(() => undefined);
+    // Of a transport that was closed for it, the client knows no more than that.
+    if (!isPatient) throw new SdkError(SdkErrorCode.RequestTimeout, "", { timeout: startMs }, { cause: error });
     throw error;
   } finally {
     clearTimeout(patience);

@@ -20,6 +20,8 @@ export interface Way {
   kind: "process" | "http" | "sse" | "memory";
   /** Of a process, for people. */
   command?: string;
+  /** The folder that it runs in, where one is named. */
+  cwd?: string | undefined;
   /** Where it leads. */
   url?: URL;
   open: (hears: WayListener) => Transport;
@@ -77,6 +79,7 @@ export function waysTo(config: McpServerConfig, { env, auth }: WaysOptions): Way
     {
       kind: "process",
       command,
+      cwd,
       open: ({ onNote }) => {
         const program = { command, args, env: { ...getDefaultEnvironment(), ...own } };
         const placed = cwd === undefined ? program : { ...program, cwd };

@@ -9,21 +9,24 @@ describe("what a server wrote besides its answers", () => {
     expect(log.lines).toEqual(["  one", "two", "x".repeat(500)]);
   });
 
-  it("is the newest of it where there is much, and tells what came since the last start", () => {
+  it("is the newest of it where there is much", () => {
     const log = new ServerLog();
-    log.add("before");
-    log.begin();
-    expect(log.ofThisStart).toEqual([]);
-    log.add("a\n\nb");
-    expect([log.lines, log.ofThisStart]).toEqual([
-      ["before", "a", "b"],
-      ["a", "b"],
-    ]);
     for (let line = 0; line < 250; line += 1) log.add(`line ${line}`);
     expect(log.lines).toHaveLength(200);
     expect(log.lines.at(-1)).toBe("line 249");
     expect(log.lines[0]).toBe("line 50");
-    expect(log.ofThisStart).toEqual(log.lines);
+  });
+
+  it("is told from what became of it, by its last five lines since it was started", () => {
+    const log = new ServerLog();
+    log.wrote("before");
+    log.begin();
+    expect(log.lastWritten).toBe("");
+    log.wrote("a\n\nb");
+    log.add("failed");
+    expect([log.lines, log.lastWritten]).toEqual([["before", "a", "b", "failed"], "a\nb"]);
+    for (let line = 0; line < 9; line += 1) log.wrote(`line ${line}`);
+    expect(log.lastWritten).toBe([4, 5, 6, 7, 8].map((line) => `line ${line}`).join("\n"));
   });
 });
 

@@ -5,6 +5,8 @@ import type { CallStatistics } from "./statistics.ts";
 const LOG_LINES = 200;
 /** Most of a line that is kept, in UTF-16 code units. */
 const LINE_LENGTH = 500;
+/** Lines of what a program wrote that go with a fault. */
+const LAST_LINES = 5;
 
 /** How long a server is waited for, in milliseconds. */
 export interface ToolTimes {
@@ -45,29 +47,36 @@ export interface ServerView {
 /** The newest lines of what a server wrote besides its answers, and of what became of it. */
 export class ServerLog {
   readonly #lines: string[] = [];
-  /** Lines since the server was last started. */
-  #sinceStart = 0;
+  /** What the server itself wrote since it was last started, newest last. */
+  #written: string[] = [];
 
   get lines(): readonly string[] {
     return [...this.#lines];
   }
 
-  /** What was written since the last start. */
-  get ofThisStart(): readonly string[] {
-    return this.#lines.slice(Math.max(0, this.#lines.length - this.#sinceStart));
+  /** The last lines that the server itself wrote since it was started; empty where it wrote none. */
+  get lastWritten(): string {
+    return this.#written.join("\n");
   }
 
   /** A start begins. */
   begin(): void {
-    this.#sinceStart = 0;
+    this.#written = [];
   }
 
+  /** The server wrote something. */
+  wrote(text: string): void {
+    this.#written = [...this.#written, ...linesOf(text)].slice(-LAST_LINES);
+    this.add(text);
+  }
+
+  /** Something became of it. */
   add(text: string): void {
-    for (const line of text.split("\n")) {
-      if (line.trim() === "") continue;
-      this.#lines.push(line.trimEnd().slice(0, LINE_LENGTH));
-      this.#sinceStart += 1;
-    }
+    this.#lines.push(...linesOf(text));
     this.#lines.splice(0, Math.max(0, this.#lines.length - LOG_LINES));
   }
+}
+
+function linesOf(text: string): string[] {
+  return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trimEnd().slice(0, LINE_LENGTH)]));
 }

@@ -35,15 +35,21 @@ const CLOSED: ReadonlySet<string> = new Set(["ECONNRESET", "UND_ERR_SOCKET", "EP
  * @param error what the request threw.
  */
 export async function wayFault(url: URL, error: unknown): Promise<Phrase | undefined> {
+  return proxyOrCertificateFault(url, error) ?? tlsFault(url, faultsIn(error));
+}
+
+/** The same as far as the error itself tells it: nothing is asked. */
+export function proxyOrCertificateFault({ host }: URL, error: unknown): Phrase | undefined {
   const refused = proxyFaultIn(error);
-  return refused ? proxyWords(refused) : tlsFault(url, faultsIn(error));
+  if (refused) return proxyWords(refused);
+  return faultsIn(error)
+    .map((fault) => certificateFault(host, fault))
+    .find((words) => words !== undefined);
 }
 
 async function tlsFault(url: URL, found: readonly Coded[]): Promise<Phrase | undefined> {
   const proxy = proxyOf(url)?.host;
   const { host } = url;
-  const certificate = found.map((fault) => certificateFault(host, fault)).find((words) => words !== undefined);
-  if (certificate) return certificate;
   const broken = found.find(({ code }) => NO_HANDSHAKE.test(code));
   if (!broken && !found.some(({ code }) => CLOSED.has(code))) return undefined;
   if (proxy !== undefined) {
@@ -57,7 +63,7 @@ async function tlsFault(url: URL, found: readonly Coded[]): Promise<Phrase | und
 type Coded = Error & { code: string };
 
 /** An error, and those that it came of, as far as they have codes. */
-function faultsIn(error: unknown): Coded[] {
+export function faultsIn(error: unknown): Coded[] {
   const found: Coded[] = [];
   const open: unknown[] = [error];
   for (let at = 0; at < open.length && at < 10; at += 1) {
@@ -96,6 +102,16 @@ function speaksHttp(url: URL): Promise<boolean> {
     const socket = connectTcp({ host: hostOf(url), port: portOf(url) });
     socket.once("connect", () => socket.write(`HEAD / HTTP/1.1\r\nHost: ${url.host}\r\nConnection: close\r\n\r\n`));
     socket.once("data", (start) => end(start.toString("latin1").startsWith("HTTP/")));
+    return socket;
+  });
+}
+
+/** Whether anybody takes connections at an address; a proxy would say so of anyone. */
+export async function isThere(url: URL): Promise<boolean> {
+  if (proxyOf(url)) return true;
+  return look((end) => {
+    const socket = connectTcp({ host: hostOf(url), port: portOf(url) });
+    socket.once("connect", () => end(true));
     return socket;
   });
 }

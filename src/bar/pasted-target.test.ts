@@ -4,15 +4,18 @@ import { isMeantAsAddress, targetOf } from "./pasted-target.ts";
 const unknown = { kind: null, name: null, api_url: null, is_key: false, is_only_key: false };
 const nobody = { address: null, chosen: null };
 
-it.each(["http://bob:pw@models.example/v1", "http://[::1", "ftp://models.example", "HTTPS://%"])(
-  "%s is tried as an address, and never sent as a key",
-  (text) => {
-    const target = { kind: "auto", api_url: text, api_key: null };
-    expect(targetOf(text, unknown, nobody)).toEqual(target);
-    expect(targetOf(text, unknown, { address: "https://a.example", chosen: { kind: "openai" } })).toEqual(target);
-    expect(isMeantAsAddress(text)).toBe(true);
-  },
-);
+it.each([
+  "http://bob:pw@models.example/v1",
+  "bob:pw@models.example/v1",
+  "http://[::1",
+  "ftp://models.example",
+  "HTTPS://%",
+])("%s is tried as an address, and never sent as a key", (text) => {
+  const target = { kind: "auto", api_url: text, api_key: null };
+  expect(targetOf(text, unknown, nobody)).toEqual(target);
+  expect(targetOf(text, unknown, { address: "https://a.example", chosen: { kind: "openai" } })).toEqual(target);
+  expect(isMeantAsAddress(text)).toBe(true);
+});
 
 it("a key goes to the address before it, to whom it tells of, or to who was chosen", () => {
   expect(isMeantAsAddress("abc:def")).toBe(false);

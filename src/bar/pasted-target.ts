@@ -8,11 +8,13 @@ export interface Whose {
 export type Target = CallInput<"backends.try">;
 
 /** An address, in a scheme that is written out. No key begins so. */
+/** A name and a password before a host: who takes that for a key keeps the password as one. */
+const WITH_LOGIN = /^[^\s/@:]+:[^\s/@]+@[\w[][\w.-]*/;
 const WITH_SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
 
 /** Whether a text is meant as an address, also one with a slip in it. */
 export function isMeantAsAddress(text: string): boolean {
-  return WITH_SCHEME.test(text.trim());
+  return WITH_SCHEME.test(text.trim()) || WITH_LOGIN.test(text.trim());
 }
 
 /**

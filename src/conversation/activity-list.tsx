@@ -7,7 +7,7 @@ import { Markdown } from "../markdown/markdown.tsx";
 import { Arguments, ToolResult } from "./tool-data.tsx";
 import { ToolQuestion } from "./tool-question.tsx";
 import { questionOf, toolName, toolOwner } from "./tool-name.ts";
-import { duration, said, t } from "../text.ts";
+import { duration, said, saidInFull, t } from "../text.ts";
 
 type Tool = Extract<Activity, { kind: "tool" }>;
 const ICON = 14;
@@ -23,7 +23,7 @@ export function ActivityList({ activity, isWorking }: { activity: readonly Activ
   const tools = activity.filter((entry): entry is Tool => entry.kind === "tool");
   const notes = activity.flatMap((entry) =>
     entry.kind === "note" && !SAID_ELSEWHERE.has(entry.phrase?.key ?? "")
-      ? [entry.phrase ? said(entry.phrase) : entry.step]
+      ? [entry.phrase ? saidInFull(entry.phrase) : t("Original message:") + ` “${entry.step}”`]
       : [],
   );
   const sources = activity.flatMap((entry) => (entry.kind === "sources" ? entry.sources : []));

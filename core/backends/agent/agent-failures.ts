@@ -1,7 +1,7 @@
 /** Why an agent's answer failed, in the agent's own words wherever it puts them. */
 import { BackendError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
-import { errorWords } from "../server-words.ts";
+import { errorWords } from "../../tools/server-words.ts";
 import type { Result } from "./agent-lines.ts";
 
 /** An error as JSON behind the words of whoever passes it on: `API Error: 400 {"type":"error",…}`. */

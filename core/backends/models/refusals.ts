@@ -1,5 +1,5 @@
 /** What a server's refusal is worth: whether it speaks of the request at all, and whether it will be the same each time. */
-import { isPage } from "../server-words.ts";
+import { isPage } from "../../tools/server-words.ts";
 import { told } from "./told-words.ts";
 
 /**

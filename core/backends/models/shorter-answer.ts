@@ -1,6 +1,6 @@
 /** How a model is asked for a shorter answer, where its server refuses to give a long one. */
 import { answerLimit, askedLength, blamesAnswer, LEAST_TOKENS, wantsNewerName } from "../answer-length.ts";
-import { wordsOf } from "../server-words.ts";
+import { wordsOf } from "../../tools/server-words.ts";
 import type { Recipe } from "./learned.ts";
 
 /** Whether a refusal is about the length of the answer, and so about nothing else. @param words the body of the server's answer. */

@@ -44,13 +44,13 @@ export const de: SpeechData = {
   },
   subject: "ich ",
   setsFrame: String.raw`(?:(?:lass uns|lasst uns|wollen wir|können wir|komm, wir|wir|hilf mir).{0,25}(?:geschichte|märchen|roman|krimi|szene|drehbuch|abenteuer).{0,30}(?:schreiben|erzählen|erfinden|ausdenken|weiterspinnen|spielen))|(?:(?:schreib|erzähl|erfinde|spinn)\p{L}* .{0,20}mit mir.{0,30}(?:geschichte|märchen|roman|abenteuer|krimi))|(?:(?:textadventure|text-adventure|interaktive geschichte|abwechselnd ein(?:en)? satz|jeder einen satz))|(?:(?:lass uns|lasst uns|wollen wir|können wir|ich möchte|ich will|ich würde gern\p{L}*|hilf mir|übe|üb|kannst du mit mir|können sie mit mir).{0,50}(?:vorstellungsgespräch|bewerbungsgespräch|gespräch|dialog|smalltalk|small talk|telefonat|verhandlung|interview|prüfung|mit mir|mit dir).{0,20}(?:üben|proben|trainieren|nachspielen|durchspielen|simulieren))|(?:^(?:bitte )?(?:übe|üb|probe|simulier\p{L}*) .{0,40}(?:gespräch|dialog|mit mir|smalltalk|interview))|(?:(?:ich (?:antworte|rede|spreche|schreibe|tue|spiele|werde)|antworte ich|tue ich|spiele ich) (?:\p{L}+ ){0,3}?(?:als (?:wäre|ob|erfundene\p{L}*|jemand|bewerber\p{L}*|kandidat\p{L}*|figur)|so, als|die rolle|den part|eine rolle))|(?:(?:antworte|reagiere|behandle mich|sprich mit mir|rede mit mir).{0,20}(?:als (?:wäre|sei) ich|als ob ich))|(?:(?:übersetz|korrigier|verbesser|fass|kürz|prüf|lies|beantwort|antworte|formulier)\p{L}*,? .{0,30}(?:was ich (?:\p{L}+ ){0,4}?(?:schick|send|schreib|einfüg|eingeb|kopier)|alles, was ich|(?:nächste\p{L}*|folgende\p{L}*|kommende\p{L}*) (?:nachricht\p{L}*|text\p{L}*|mail\p{L}*|brief\p{L}*|sätze\p{L}*)))(?!\s*:)|(?:ich (?:schicke|sende|kopiere|füge|poste|gebe|zeige|leite|werde) (?:\p{L}+ ){0,2}?(?:dir |ihnen |hier |gleich |jetzt |nun )+.{0,50}(?:nachricht|text|mail|brief|absatz|absätze|kommentar|kapitel|chat|protokoll|bewerbung|lebenslauf|aufsatz))|(?:(?:übersetz|korrigier|verbesser|kürz|prüf|formulier)\p{L}* (?:ab jetzt |von nun an |bitte )*(?:jeden|jede|jedes|alle) (?:\p{L}+ )?(?:satz|sätze|nachricht\p{L}*|text\p{L}*))|(?:(?:ab jetzt|von nun an|ab sofort).{0,15}(?:übersetz|korrigier|verbesser|kürz|formulier)\p{L}*)|(?:(?:tu|tun wir|tue) so,? als (?:wär\p{L}*|ob) (?:du|sie|wir|ich)(?!\p{L}))|(?:(?:in der|mit der|die|in meiner) (?:nächsten?|folgenden?) (?:nachricht\p{L}*|mail\p{L}*) (?:kommt|kommen|ist von|sind von|schicke ich|stammt|füge ich))`,
-  setsRoles: String.raw`(?:[Dd]u bist|[Ss]ie sind|[Dd]u wärst) .{1,40}?[ ,](?:und )?ich (?:bin|wäre) (?:(?:der|die|das) )?\p{Lu}`,
   unspoken: String.raw`^(?:(?:jeden|jede|jedes|am|an) )?(?:zweiten )?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|wochenende|feierabend)(?:s|e|en)?(?![\p{L}])|^(?:(?:jeden|am) (?:morgen|abend)|morgens|abends)\b|^(?!.*(?<!\p{L})(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)(?!\p{L})).*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer)\p{L}{2,}t|\p{L}+iert)[.!…\s]*$|^(?:vegan|vegetarisch|verheiratet|geschieden|trocken|rauchfrei) seit\b`,
   inverts: true,
   ownVerbs:
     "näh|strick|häkel|tanz|restauriere|restaurier|renoviere|renovier|sanier|züchte|halt|nutze|nutz|benutze|benutz|fotografiere|fotografier|wander|schwimm|kletter|angel|brau|töpfer|imker|schnitz|reit|leit|führ|betreib|pfleg|unterricht|sitze|sitz|schaffe|schaff|pflege|züchte|betreibe|leite|führe|unterrichte|kellnere|jobb|hackl|male|stricke|nähe|singe|tanze|reite|klettere|bete|faste|rauche|rauch|dusche|schlafe|schlaf|höre|lese|koche|backe|fliege|heirate|heirat|erwarte|bekomme|bekomm|kriege|krieg|beziehe|überweise|tilge|baue|hause|promoviere|trage|halte|verzichte|meide|dreh|engagiere|schreibe|arbeit|komme|komm|stamme|wohne|wohn|lebe|leb|arbeite|arbeit|jobbe|studiere|studier|lerne|lern|fahre|fahr|gehe|geh|esse|ess|trinke|trink|mag|liebe|hasse|verdiene|verdien|zahle|zahl|besitze|spiele|spiel|trainiere|sammle|leide|vertrage|vertrag|ernähre|pendle|pendel|jogge|glaube|glaub|stehe|steh|mache|mach|nehme|spare|spar|kann",
   lead: 5,
   classes: {
+    thanks: "danke|dankeschön|vielen dank|besten dank|merci",
     me: "ich|wir|ich's|ick|isch",
     mine: "mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer|mei|üse|üsi|eusi|meim",
     meObject: "mich|mir|uns",
@@ -91,6 +91,18 @@ export const de: SpeechData = {
     pointing: "das|dies|dieses|es|da|davon|daran|darüber",
   },
   frames: {
+    ownHead:
+      "hilfe|rat|tipps|ideen|vorschläge|empfehlungen|frage|fragen|situation|hintergrund|kontext|folgendes problem|update|neuigkeiten|neuigkeit|info|infos|information|ps|p.s|hinweis|notiz|anmerkung|fakten|details|problem|sache|zu mir|über mich|zu uns|kurz zu mir|ich|vorlieben|wünsche|anforderungen|bedingungen|allergien|ziele|erinnerung|korrektur|geständnis|wahrheit|grund|kurzfassung|kurzversion|kurz gesagt|nachtrag|ergänzung|wichtig|außerdem|heute|gestern|morgen|jetzt|nebenbei|übrigens",
+    textThere:
+      "das|dies|dieses|diesen|diese|dieser|diesem|folgendes|folgenden|folgende|folgender|obiges|obigen|das hier|hier drunter|unten|oben",
+    textIt: "das|dies|es|dieses|diesen|diese|obiges|obigen|oben",
+    judgesText:
+      "klingt|liest sich|kommt * rüber|formuliert|förmlich|höflich|grammatikalisch|fehlerfrei|fehler|tonfall|verständlich|überzeugend|natürlich",
+    handsOver:
+      "lasse sie|lass sie|lass ihn|lasse ihn|lass mal|lasse mal|übergebe an|gebe ab an|gebe mal ab|geb mal ab|gebe weiter an|gebe jetzt weiter|ist dran|ist jetzt dran|tippt jetzt|schreibt jetzt|schreibt hier|übernimmt|möchte dich was fragen|möchte dich etwas fragen|will dich was fragen|will dich etwas fragen|hat eine frage an dich|sitzt jetzt|an der tastatur|leiht sich mein",
+    hereSpeaks: "hier|hier ist|hier spricht|hier schreibt|am apparat|das ist|es ist",
+    frameEnds:
+      "hör auf|hör jetzt auf|hör bitte auf|hören wir auf|schluss mit|genug|fertig mit|ende mit|stopp|stop|keine weiteren|das war's mit|das wars mit|lass uns aufhören|beenden wir|nicht mehr",
     textWork:
       "übersetze|übersetz|übersetzen|übersetzung|korrigiere|korrigier|korrigieren|korrekturlesen|lies korrektur|fasse zusammen|fass zusammen|zusammenfassen|zusammenfassung|antworte auf|antworte ihm|antworte ihr|beantworte|beantworten|umformulieren|formuliere um|formuliere|verbessere|verbessern|überarbeite|überarbeiten|prüfe diesen|prüfe den|kürze|was bedeutet|schreib um|rechtschreibung|grammatik|analysiere|ergänze",
     text: "mail|e-mail|brief|nachricht|text|absatz|aufsatz|artikel|beitrag|kommentar|satz|sätze|anschreiben|lebenslauf|bewerbung|zitat|protokoll|notiz|sms",
@@ -106,8 +118,8 @@ export const de: SpeechData = {
     asksReply:
       "was soll ich antworten|wie soll ich antworten|was antworte ich|wie antworte ich|was schreibe ich|was soll ich schreiben|was soll ich sagen|was sage ich",
     myself: "selbst|selber",
-    youAre: "du bist|du spielst",
-    iAm: "ich bin|ich spiele|ich bin's",
+    youAre: "du bist|du spielst|sie sind|du wärst",
+    iAm: "ich bin|ich spiele|ich bin's|ich wäre",
     fiction:
       "kapitel|rollenspiel|du bist der|du bist die|du bist ein|du bist eine|spiel den|spiele den|spiele die|stell dir vor|stellen wir uns vor|tu so|tun wir so|in meinem roman|in meiner geschichte|in der geschichte|der held|die heldin|hauptfigur|meine figur|die figur|es war einmal|szene|im spiel|aus der sicht|ich-erzähler|nehmen wir an",
     fictionText:

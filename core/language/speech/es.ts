@@ -37,6 +37,7 @@ export const es: SpeechData = {
   lead: 5,
   othersEnding: "ó",
   classes: {
+    thanks: "gracias|muchas gracias|mil gracias",
     me: "yo|soy|vivo|trabajo|tengo|estoy|estudio|hablo|juego|toco|prefiero|odio|nací|vengo|llamo|nosotros|nosotras|vivimos|tenemos|somos|estamos|trabajamos|me llamo|me gusta|me encanta",
     mine: "mi|mis|mío|mía|nuestro|nuestra|nuestros|nuestras",
     meObject: "me|nos|mí|conmigo",
@@ -76,6 +77,16 @@ export const es: SpeechData = {
     pointing: "esto|eso|este|esta|ese|esa|ello|aquello",
   },
   frames: {
+    ownHead:
+      "ayuda|consejo|consejos|ideas|sugerencias|recomendaciones|pregunta|preguntas|duda|dudas|situación|contexto|novedad|novedades|noticia|noticias|información|info|pd|p.d|nota|dato|datos|detalles|problema|sobre mí|acerca de mí|yo|preferencias|requisitos|condiciones|alergias|objetivos|recordatorio|corrección|confesión|verdad|razón|en resumen|en breve|resumiendo|importante|hoy|ayer|mañana|ahora|por cierto|la cosa|el tema",
+    textThere: "esto|eso|este|esta|ese|esa|estos|estas|lo siguiente|siguiente|lo de arriba|lo de abajo|de arriba|así",
+    textIt: "esto|eso|hazlo|ponlo|pásalo|tradúcelo|corrígelo|mejóralo|lo anterior|lo de arriba|este texto",
+    judgesText: "suena|se lee|redactado|formal|natural|correcto|errores|faltas|el tono|convincente|queda bien",
+    handsOver:
+      "le dejo escribir|la dejo escribir|lo dejo escribir|dejo que escriba|te paso con|te paso a|le paso el|le toca a|es el turno de|ahora escribe|quiere preguntarte|te quiere preguntar|tiene una pregunta para ti|usa mi|está usando mi|toma el teclado|coge el teclado",
+    hereSpeaks: "aquí|acá|habla|escribe|al habla|soy|le habla|te habla|es",
+    frameEnds:
+      "para de|deja de|dejemos de|basta|basta de|ya no|se acabó|terminamos|terminamos con|fin de|no más|stop|alto",
     textWork:
       "traduce|tradúceme|traducir|traducción|corrige|corregir|corrígeme|revisa este|revisa esta|revisa el|revisa la|resume|resumir|resúmeme|reescribe|responde a|responder a|contesta a|contesta este|responde este|mejora este|mejora esta|parafrasea|acorta|redacta|qué significa|analiza este|analiza esta|completa este|gramática",
     text: "correo|carta|mensaje|texto|párrafo|ensayo|artículo|comentario|frase|frases|oración|nota|cita|email|mail|tuit|currículum",

@@ -20,6 +20,7 @@ export const fr: SpeechData = {
   unspoken: String.raw`^(?:(?:le|les|tous les|chaque) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)s?(?!\p{L})|^(?:(?:le|les|tous les|chaque) (?:matin|soir|été|hiver)s?)(?!\p{L})|^(?:\p{L}+ée?s?|repris|appris|pris|mis|remis|fait|refait|vu|revu|lu|relu|vendu|perdu|reçu|fini|choisi|réussi|ouvert|offert|découvert|couru|cousu|construit|écrit|peint|parti|reparti|sorti|suivi)(?!\p{L})(?! (?:est|sont|était|étaient|a|ont)(?!\p{L}))`,
   lead: 5,
   classes: {
+    thanks: "merci|merci beaucoup",
     me: "je|j'ai|j'habite|j'aime|j'adore|j'étudie|j'apprends|j'utilise|j'écris|j'essaie|j'y|nous|on|moi|j'étais|j'enseigne|j'élève|j'en",
     mine: "mon|ma|mes|notre|nos",
     meObject: "me|m'a|m'appelle|m'ont",
@@ -61,6 +62,17 @@ export const fr: SpeechData = {
     pointing: "ça|cela|ceci|ce|cette|celui|celle|y|en",
   },
   frames: {
+    ownHead:
+      "aide|conseil|conseils|idées|suggestions|recommandations|question|questions|situation|contexte|mise à jour|nouvelle|nouvelles|info|infos|information|ps|p.s|note|remarque|précision|précisions|faits|détails|problème|souci|à propos de moi|sur moi|moi|préférences|contraintes|conditions|allergies|objectifs|rappel|correction|aveu|vérité|raison|en bref|bref|en résumé|important|aujourd'hui|hier|demain|maintenant|au fait",
+    textThere:
+      "ceci|cela|ça|ce texte|ce message|cette phrase|ce|cet|cette|ces|ci-dessous|ci-dessus|suivant|suivante|suivants|comme ça",
+    textIt: "ceci|cela|ça|ci-dessus|le texte|rends-le|le",
+    judgesText: "sonne|ça fait|formulé|formulée|naturel|correct|correcte|fautes|poli|trop formel|le ton|convaincant",
+    handsOver:
+      "je laisse ma|je laisse mon|je la laisse|je le laisse|je les laisse|je vous passe|je te passe|je passe la main|prend le clavier|prend la main|prend le relais|c'est son tour|c'est au tour de|veut te demander|veut vous demander|voudrait te demander|a une question pour toi|a une question pour vous|emprunte mon|utilise mon",
+    hereSpeaks: "ici|c'est|à l'appareil|au clavier",
+    frameEnds:
+      "arrête|arrête de|arrêtez|arrêtons|on arrête|assez|fini|c'est fini|stop|plus de|fin de|on a fini|ça suffit",
     textWork:
       "traduis|traduire|traduisez|traduction|corrige|corriger|corrigez|relis ce|relis cette|relis mon|résume|résumer|résumez|reformule|reformuler|réécris|réponds à|répondre à|répondez à|améliore ce|améliore cette|raccourcis|rédige|que signifie|que veut dire|analyse ce|analyse cette|complète ce|orthographe|grammaire",
     text: "mail|e-mail|courriel|lettre|message|texte|paragraphe|dissertation|article|commentaire|phrase|phrases|citation|note|cv|tweet",

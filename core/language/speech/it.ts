@@ -20,6 +20,7 @@ export const it: SpeechData = {
   setsRoles: String.raw`(?:[Tt]u sei|[Ll]ei è) .{1,40}?[ ,](?:e )?io (?:sono|sarò) (?:(?:il|la|lo) \p{L}|l'|\p{Lu})`,
   lead: 5,
   classes: {
+    thanks: "grazie|grazie mille",
     me: "io|sono|ho|vivo|abito|lavoro|studio|parlo|suono|gioco|preferisco|odio|vengo|mi chiamo|mi piace|mi piacciono|noi|siamo|abbiamo|abitiamo|viviamo|faccio",
     mine: "mio|mia|miei|mie|nostro|nostra|nostri|nostre",
     meObject: "me|mi|ci|noi",
@@ -59,6 +60,16 @@ export const it: SpeechData = {
     pointing: "questo|questa|quello|quella|ciò|ne",
   },
   frames: {
+    ownHead:
+      "aiuto|consiglio|consigli|idee|suggerimenti|raccomandazioni|domanda|domande|situazione|contesto|aggiornamento|novità|notizia|notizie|informazione|informazioni|info|ps|p.s|nota|dato|dati|fatti|dettagli|problema|su di me|io|preferenze|requisiti|condizioni|allergie|obiettivi|promemoria|correzione|confessione|verità|ragione|motivo|in breve|in sintesi|importante|oggi|ieri|domani|adesso|ora|comunque|la questione",
+    textThere: "questo|questa|questi|queste|quanto segue|seguente|sopra|sotto|così|ciò",
+    textIt: "questo|ciò|rendilo|fallo|traducilo|correggilo|miglioralo|quanto sopra|sopra",
+    judgesText: "suona|scritto bene|formale|naturale|corretto|errori|il tono|convincente",
+    handsOver:
+      "la lascio scrivere|lo lascio scrivere|lascio scrivere|faccio scrivere|ti passo|vi passo|passo la tastiera|passo la parola|tocca a|è il turno di|adesso scrive|ora scrive|vuole chiederti|vorrebbe chiederti|ha una domanda per te|sta usando il mio|usa il mio",
+    hereSpeaks: "qui|qua|parla|scrive|sono|è|al telefono",
+    frameEnds:
+      "smetti di|smettila|smettiamo|basta|basta con|finito|abbiamo finito|fine di|niente più|non tradurre più|stop|ferma",
     textWork:
       "traduci|tradurre|traducimi|traduzione|correggi|correggere|correggimi|rivedi questo|rivedi questa|riassumi|riassumere|riscrivi|rispondi a|rispondere a|rispondi alla|rispondi al|migliora questo|migliora questa|parafrasa|accorcia|cosa significa|che significa|analizza questo|analizza questa|completa questo|grammatica",
     text: "mail|e-mail|email|lettera|messaggio|testo|paragrafo|tema|articolo|commento|frase|frasi|citazione|nota|curriculum",

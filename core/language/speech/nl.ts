@@ -28,6 +28,7 @@ export const nl: SpeechData = {
     "schrijf aan|naai|brei|haak|restaureer|verbouw|renoveer|zing|dans|tuinier|verzamel|run|leid|sleutel|klus|bezit|fotografeer|klim|zeil|vis|brouw|woon|werk|kom|studeer|leer|eet|drink|verdien|betaal|spaar|speel|geloof|rij|rijd|fiets|sport|zit|doe|sta|mag|hou|houd|lust|ga|volg|rook|slik|huur|train|wandel|loop|kijk|spreek|gebruik|ren|haat|zwem|slaap|draai|kan|lijd|krijg|snoep|bid",
   lead: 5,
   classes: {
+    thanks: "bedankt|dank je|dank u|dankjewel|dankuwel|thanks",
     me: "ik|wij|we|'k",
     mine: "mijn|m'n|onze|ons",
     meObject: "mij|me|ons",
@@ -66,6 +67,15 @@ export const nl: SpeechData = {
     pointing: "dit|dat|het|deze|daar|er",
   },
   frames: {
+    ownHead:
+      "hulp|advies|tips|ideeën|suggesties|vraag|vraagje|vragen|situatie|achtergrond|context|update|nieuws|nieuwtje|info|informatie|ps|p.s|opmerking|notitie|feiten|details|probleem|over mij|over mezelf|ik|voorkeuren|eisen|voorwaarden|allergieën|doelen|herinnering|correctie|bekentenis|waarheid|reden|kortom|in het kort|belangrijk|vandaag|gisteren|morgen|nu|trouwens|het zit zo",
+    textThere: "dit|dat|deze|die|het volgende|volgende|hierboven|hieronder|bovenstaande|onderstaande|zo",
+    textIt: "dit|dat|bovenstaande|hierboven|het",
+    judgesText: "klinkt|leest|geformuleerd|formeel|natuurlijk|correct|fouten|de toon|overtuigend|beleefd",
+    handsOver:
+      "laat haar typen|laat hem typen|laat ze typen|laat haar even|laat hem even|geef het toetsenbord|geef je door|geef door aan|is aan de beurt|neemt het over|neemt over|wil je wat vragen|wil je iets vragen|wil jou wat vragen|wil jou iets vragen|heeft een vraag voor je|zit nu achter|typt nu|leent mijn|gebruikt mijn",
+    hereSpeaks: "hier|hier is|spreekt|je spreekt met|dit is|het is",
+    frameEnds: "stop|stop met|genoeg|hou op|hou op met|klaar met|geen|einde|niet meer|we zijn klaar|ik ben klaar met",
     textWork:
       "maak deze zin|maak deze tekst|maak deze alinea|maak dit korter|maak dit langer|kort in|inkorten|korter|vertaal|vertalen|vertaling|verbeter deze|verbeter dit|verbeter mijn|corrigeer|corrigeren|kijk na|nakijken|vat samen|samenvatten|samenvatting|antwoord op|beantwoord|beantwoorden|herschrijf|herschrijven|herformuleer|verkort|wat betekent|analyseer|vul aan|spelling|grammatica",
     text: "mail|e-mail|brief|bericht|tekst|alinea|artikel|opstel|reactie|zin|zinnen|citaat|notitie|cv|sollicitatiebrief|tweet",

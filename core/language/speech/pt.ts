@@ -20,6 +20,7 @@ export const pt: SpeechData = {
   setsRoles: String.raw`(?:[Vv]ocê é|[Tt]u és|[Vv]ocê será) .{1,40}?[ ,](?:e )?eu (?:sou|serei) (?:(?:o|a) \p{L}|\p{Lu})`,
   lead: 5,
   classes: {
+    thanks: "obrigado|obrigada|muito obrigado|muito obrigada|valeu",
     me: "eu|sou|moro|vivo|trabalho|tenho|estou|estudo|falo|jogo|toco|prefiro|odeio|nasci|venho|me chamo|chamo-me|nós|moramos|temos|somos|estamos|trabalhamos|gosto|adoro|a gente",
     mine: "meu|minha|meus|minhas|nosso|nossa|nossos|nossas",
     meObject: "me|mim|comigo|nos|conosco|connosco",
@@ -60,6 +61,16 @@ export const pt: SpeechData = {
     pointing: "isto|isso|este|esta|esse|essa|aquilo",
   },
   frames: {
+    ownHead:
+      "ajuda|conselho|conselhos|dicas|ideias|sugestões|recomendações|pergunta|perguntas|dúvida|dúvidas|situação|contexto|novidade|novidades|notícia|notícias|informação|informações|info|ps|p.s|nota|observação|obs|fato|fatos|facto|factos|detalhes|problema|sobre mim|eu|preferências|requisitos|condições|alergias|objetivos|lembrete|correção|confissão|verdade|razão|em resumo|resumindo|importante|hoje|ontem|amanhã|agora|aliás|a questão|o negócio",
+    textThere: "isto|isso|este|esta|esse|essa|estes|estas|o seguinte|seguinte|acima|abaixo|assim",
+    textIt: "isto|isso|acima|este texto|esse texto|deixa-o|deixe-o",
+    judgesText: "soa|redigido|formal|natural|correto|erros|o tom|convincente|fica bem|ficou bom|está bom",
+    handsOver:
+      "deixo-a escrever|deixo-o escrever|vou deixar ela|vou deixar ele|deixar ela escrever|deixar ele escrever|passo a palavra|passo para|vou passar para|vou passar pro|vou passar pra|é a vez d*|agora é a vez|quer te perguntar|quer perguntar-te|tem uma pergunta para|está usando meu|está a usar o meu",
+    hereSpeaks: "aqui|aqui é|fala|quem fala|é|sou",
+    frameEnds:
+      "para de|pare de|chega|chega de|acabou|acabamos|já não|fim de|fim das|não traduzas mais|sem mais|stop|basta|pode parar",
     textWork:
       "traduza|traduz|traduzir|tradução|corrija|corrige|corrigir|revise este|revise esta|reveja|resuma|resume|resumir|reescreva|reescreve|responda a|responda ao|responde a|responder a|melhore este|melhore esta|parafraseie|encurte|o que significa|analise este|analise esta|complete este|gramática",
     text: "e-mail|email|carta|mensagem|texto|parágrafo|redação|artigo|comentário|frase|frases|nota|citação|currículo|tweet",

@@ -225,6 +225,20 @@ export type FrameSign =
   | "sends"
   /** How the author came by words, before whom they are from: "got", "is from". */
   | "receives"
+  /** What a message says of itself before a colon, so that what follows goes on with its author: "question", "my situation", "update". */
+  | "ownHead"
+  /** A text that stands beside: "this", "the above"; with its noun, too ("this profile"). */
+  | "textThere"
+  /** The same after what is to be done with a text above: "it" beside them. */
+  | "textIt"
+  /** How a text is judged, which a question asks of one beside it: "sound", "grammatical", "too formal". */
+  | "judgesText"
+  /** Somebody else types from here on: "let her type", "'s turn". */
+  | "handsOver"
+  /** How somebody says who types, beside a relative or friend: "wife here", "this is his flatmate". */
+  | "hereSpeaks"
+  /** How a frame is ended, before what was done in it: "stop translating", "no more". */
+  | "frameEnds"
   /** What is passed on: "this", "the following". */
   | "thisText"
   /** What its author asks about words that they were sent: "what should I answer". */
@@ -244,6 +258,8 @@ export type FrameSign =
   /** Gives the one who is spoken to a part ("you are", "you play"), and the author one ("i am", "i play"). */
   | "youAre"
   | "iAm"
+  /** Gives the one who is spoken to a part where a sentence begins with it: "be", "act as". */
+  | "actAs"
   /** Somebody else bears a name: "same name as", "namesake". */
   | "namesake"
   /** The same, right before the name: "there's another". */

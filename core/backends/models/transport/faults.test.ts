@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { wordsOf } from "../../server-words.ts";
+import { wordsOf } from "../../../tools/server-words.ts";
 import { faultIn } from "./faults.ts";
 
 const WORDS = "The valve is shut";

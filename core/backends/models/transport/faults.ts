@@ -1,4 +1,4 @@
-import { errorKinds, errorWords } from "../../server-words.ts";
+import { errorKinds, errorWords } from "../../../tools/server-words.ts";
 import { type Loose, number, record, text } from "./loose.ts";
 import type { Said } from "./said.ts";
 

@@ -9,7 +9,7 @@ import { BackendError } from "../../../base/errors.ts";
 import { phrase } from "../../../base/phrases.ts";
 import type { Deadline } from "../../deadline.ts";
 import { errorFromHttp, type HttpFailure } from "../../http-errors.ts";
-import { titleOf, wordsOf } from "../../server-words.ts";
+import { titleOf, wordsOf } from "../../../tools/server-words.ts";
 import { connectionLost } from "../../sse-transport.ts";
 import { type Frame, FrameParser, framesOf } from "./frames.ts";
 import { askServer } from "./ask-server.ts";
