@@ -78,7 +78,11 @@ export function headsText(line: string, isFirst: boolean, lexicon: Lexicon): boo
   const tokens = lexicon.tokens(line);
   if (tokens.length === 0 || tokens.length > MAX_LINE_HEAD) return false;
   if (lexicon.beginsWith("remember", line) || isPhatic(line, tokens, lexicon)) return false;
-  if (isSentUnnamed(line, lexicon)) return true;
+  return isSentUnnamed(line, lexicon) || isOfText(line, tokens, isFirst, lexicon);
+}
+
+/** Whether a line that does more than greet or thank speaks of a text beside it. */
+function isOfText(line: string, tokens: readonly Token[], isFirst: boolean, lexicon: Lexicon): boolean {
   // "That's great advice." judges what was said before.
   if (has(tokens, "praise") && has(tokens, "be") && !ASKS.test(line)) return false;
   // Who speaks of themselves may still point at a text ("I got this, what now?").
