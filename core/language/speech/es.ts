@@ -86,6 +86,7 @@ export const es: SpeechData = {
     handsOver:
       "le dejo escribir|la dejo escribir|lo dejo escribir|dejo que escriba|te paso con|te paso a|le paso el|le toca a|es el turno de|ahora escribe|quiere preguntarte|te quiere preguntar|tiene una pregunta para ti|usa mi|está usando mi|toma el teclado|coge el teclado",
     hereSpeaks: "aquí|acá|habla|escribe|al habla|soy|le habla|te habla|es",
+    comes: "abajo|próximo mensaje|siguiente mensaje|sigue|a continuación|por partes",
     frameEnds:
       "para de|deja de|dejemos de|basta|basta de|ya no|se acabó|terminamos|terminamos con|fin de|no más|stop|alto",
     textWork:

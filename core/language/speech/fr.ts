@@ -68,10 +68,12 @@ export const fr: SpeechData = {
     textThere:
       "ceci|cela|ça|ce texte|ce message|cette phrase|ce|cet|cette|ces|ci-dessous|ci-dessus|suivant|suivante|suivants|comme ça",
     textIt: "ceci|cela|ça|ci-dessus|le texte|rends-le|le",
-    judgesText: "sonne|ça fait|formulé|formulée|naturel|correct|correcte|fautes|poli|trop formel|le ton|convaincant",
+    judgesText:
+      "trop long|trop court|sonne|ça fait|formulé|formulée|naturel|correct|correcte|fautes|poli|trop formel|le ton|convaincant",
     handsOver:
       "je laisse ma|je laisse mon|je la laisse|je le laisse|je les laisse|je vous passe|je te passe|je passe la main|prend le clavier|prend la main|prend le relais|c'est son tour|c'est au tour de|veut te demander|veut vous demander|voudrait te demander|a une question pour toi|a une question pour vous|emprunte mon|utilise mon",
     hereSpeaks: "ici|c'est|à l'appareil|au clavier",
+    comes: "ci-dessous|prochain message|suit|suivent|arrive|en plusieurs parties",
     frameEnds:
       "arrête|arrête de|arrêtez|arrêtons|on arrête|assez|fini|c'est fini|stop|plus de|fin de|on a fini|ça suffit",
     textWork:

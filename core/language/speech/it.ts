@@ -69,6 +69,7 @@ export const it: SpeechData = {
     handsOver:
       "la lascio scrivere|lo lascio scrivere|lascio scrivere|faccio scrivere|ti passo|vi passo|passo la tastiera|passo la parola|tocca a|è il turno di|adesso scrive|ora scrive|vuole chiederti|vorrebbe chiederti|ha una domanda per te|sta usando il mio|usa il mio",
     hereSpeaks: "qui|qua|parla|scrive|sono|è|al telefono",
+    comes: "sotto|prossimo messaggio|segue|di seguito|a pezzi",
     frameEnds:
       "smetti di|smettila|smettiamo|basta|basta con|finito|abbiamo finito|fine di|niente più|non tradurre più|stop|ferma",
     textWork:

@@ -76,6 +76,7 @@ export const nl: SpeechData = {
     handsOver:
       "laat haar typen|laat hem typen|laat ze typen|laat haar even|laat hem even|geef het toetsenbord|geef je door|geef door aan|is aan de beurt|neemt het over|neemt over|wil je wat vragen|wil je iets vragen|wil jou wat vragen|wil jou iets vragen|heeft een vraag voor je|zit nu achter|typt nu|leent mijn|gebruikt mijn",
     hereSpeaks: "hier|hier is|spreekt|je spreekt met|dit is|het is",
+    comes: "hieronder|volgende bericht|volgt|in stukken",
     frameEnds: "stop|stop met|genoeg|hou op|hou op met|klaar met|geen|einde|niet meer|we zijn klaar|ik ben klaar met",
     textWork:
       "maak deze zin|maak deze tekst|maak deze alinea|maak dit korter|maak dit langer|kort in|inkorten|korter|vertaal|vertalen|vertaling|verbeter deze|verbeter dit|verbeter mijn|corrigeer|corrigeren|kijk na|nakijken|vat samen|samenvatten|samenvatting|antwoord op|beantwoord|beantwoorden|herschrijf|herschrijven|herformuleer|verkort|wat betekent|analyseer|vul aan|spelling|grammatica",

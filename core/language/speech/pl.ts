@@ -38,7 +38,7 @@ export const pl: SpeechData = {
     condition: "jeśli|jeżeli|gdyby|gdybym|o ile",
     unreal: "chciałbym|chciałabym|mógłbym|mogłabym|byłbym|byłabym|miałbym|miałabym|bym|powinienem|oby",
     doubt: "może|chyba|prawdopodobnie|być może",
-    question: "co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|dokąd",
+    question: "jaki|jaka|jakie|jakiego|jaką|co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|dokąd",
     request: "proszę|możesz|mógłbyś|mogłabyś|pomóż|poleć|szukam|podaj|wyjaśnij|napisz",
     opener:
       "swoją drogą|nawiasem mówiąc|a propos|no|więc|ach|ok|okej|tak|właściwie|zresztą|poza tym|cześć|hej|dla jasności|szczerze mówiąc|otóż|przy okazji",
@@ -72,6 +72,7 @@ export const pl: SpeechData = {
     handsOver:
       "daję klawiaturę|oddaję klawiaturę|oddaję głos|niech ona|niech on|kolej na|teraz kolej|pisze teraz|teraz pisze|chce cię zapytać|chce cię o coś zapytać|ma pytanie do ciebie|korzysta z mojego|pożycza mój|przejmuje",
     hereSpeaks: "tu|tutaj|mówi|pisze|z tej strony|to|jest",
+    comes: "poniżej|następna wiadomość|następnej wiadomości|w częściach",
     frameEnds: "przestań|przestańmy|dość|dosyć|koniec|skończyliśmy|już nie|stop|wystarczy|więcej nie",
     textWork:
       "przetłumacz|tłumacz|tłumaczenie|popraw|poprawić|sprawdź ten|sprawdź tę|sprawdź tekst|sprawdź błędy|streść|podsumuj|streszczenie|odpowiedz na|odpisz na|odpisz|przeredaguj|przepisz|sparafrazuj|skróć|co znaczy|co oznacza|przeanalizuj|uzupełnij|ortografia|gramatyka",

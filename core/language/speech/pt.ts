@@ -64,12 +64,14 @@ export const pt: SpeechData = {
   frames: {
     ownHead:
       "ajuda|conselho|conselhos|dicas|ideias|sugestões|recomendações|pergunta|perguntas|dúvida|dúvidas|situação|contexto|novidade|novidades|notícia|notícias|informação|informações|info|ps|p.s|nota|observação|obs|fato|fatos|facto|factos|detalhes|problema|sobre mim|eu|preferências|requisitos|condições|alergias|objetivos|lembrete|correção|confissão|verdade|razão|em resumo|resumindo|importante|hoje|ontem|amanhã|agora|aliás|a questão|o negócio",
-    textThere: "isto|isso|este|esta|esse|essa|estes|estas|o seguinte|seguinte|acima|abaixo|assim",
+    textThere:
+      "deste|desta|desse|dessa|neste|nesta|nesse|nessa|isto|isso|este|esta|esse|essa|estes|estas|o seguinte|seguinte|acima|abaixo|assim",
     textIt: "isto|isso|acima|este texto|esse texto|deixa-o|deixe-o",
     judgesText: "soa|redigido|formal|natural|correto|erros|o tom|convincente|fica bem|ficou bom|está bom",
     handsOver:
       "deixo-a escrever|deixo-o escrever|vou deixar ela|vou deixar ele|deixar ela escrever|deixar ele escrever|passo a palavra|passo para|vou passar para|vou passar pro|vou passar pra|é a vez d*|agora é a vez|quer te perguntar|quer perguntar-te|tem uma pergunta para|está usando meu|está a usar o meu",
     hereSpeaks: "aqui|aqui é|fala|quem fala|é|sou",
+    comes: "abaixo|próxima mensagem|segue|a seguir|por partes",
     frameEnds:
       "para de|pare de|chega|chega de|acabou|acabamos|já não|fim de|fim das|não traduzas mais|sem mais|stop|basta|pode parar",
     textWork:

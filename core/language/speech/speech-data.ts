@@ -247,6 +247,8 @@ export type FrameSign =
   | "handsOver"
   /** How somebody says who types, beside a relative or friend: "wife here", "this is his flatmate". */
   | "hereSpeaks"
+  /** That a text comes: "below", "next message". */
+  | "comes"
   /** How a frame is ended, before what was done in it: "stop translating", "no more". */
   | "frameEnds"
   /** What is passed on: "this", "the following". */
