@@ -210,10 +210,11 @@ class CoreHost implements Core {
 
   async #encrypt(passphrase: string | null): Promise<CallOutput<"vault.encrypt">> {
     if (this.#keys.isEncrypted) throw new ConflictError("already_encrypted", phrase("vault.already_encrypted"));
-    const { recoveryCode, left } = await this.#convert(
-      (clock) => encryptVault(this.#file, this.#keys, clock, passphrase),
-      { passphrase: passphrase ?? undefined },
-    );
+    const work = async (clock: Clock) => {
+      const { recoveryCode, withCopies } = await encryptVault(this.#file, this.#keys, clock, passphrase);
+      return { recoveryCode, left: await withCopies() };
+    };
+    const { recoveryCode, left } = await this.#convert(work, { passphrase: passphrase ?? undefined });
     tellLeft("vault.copies_readable", left, this.#emitter);
     return { recovery_code: recoveryCode };
   }

@@ -9,7 +9,7 @@ import { Backups } from "../core/vault/sqlite/backups.ts";
 import { markDamaged } from "../core/vault/sqlite/damage.ts";
 import { type VaultKey, verify } from "../core/vault/sqlite/database.ts";
 import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
-import { refuseLost } from "../core/vault/sqlite/place.ts";
+import { looksSealed, refuseLost } from "../core/vault/sqlite/place.ts";
 import { tidyUp } from "../core/vault/sqlite/unfinished.ts";
 
 interface Place {
@@ -39,18 +39,29 @@ export async function verifyAll({ file, folder, clock, key }: Place): Promise<vo
     const notes = [verdict.why, ...(readable.has(path) ? ["not encrypted, though the vault is"] : [])].filter(Boolean);
     console.log(`${verdict.state.padEnd(8)} ${path}${notes.length > 0 ? `: ${notes.join("; ")}` : ""}`);
   }
+  for (const path of readable)
+    if (!paths.includes(path)) console.log(`OPEN     ${path}: not encrypted, though the vault is`);
+  if (readable.size > 0) process.exitCode = 1;
   if (readable.size > 0) console.log("To encrypt the copies that are not, run `npm run vault -- encrypt` again.");
   if (isDamaged)
     console.log(
-      "A start of FloatBar mends a damaged vault as far as it can be read, or restore a backup that is ok; a damaged backup is of no use.",
+      "Quit FloatBar if it runs: its next start mends a damaged vault as far as it can be read. Or restore a backup that is ok; a damaged one is of no use.",
     );
 }
+
+const NO_KEYS = "encrypted, and there is no vault.keys.json to open it by; put that file back";
 
 /** How a file of a vault is, and why where it is not well. */
 function verdictOf(path: string, key: VaultKey, folder: string): { state: "ok" | "DAMAGED" | "UNREAD"; why: string } {
   try {
     const verdict = verify(path, key);
-    return verdict === "ok" ? { state: "ok", why: "" } : { state: "DAMAGED", why: verdict };
+    if (verdict === "ok") return { state: "ok", why: "" };
+    return looksSealed(path)
+      ? {
+          state: "UNREAD",
+          why: key === null ? NO_KEYS : "encrypted with another key than the vault's, or damaged at its beginning",
+        }
+      : { state: "DAMAGED", why: verdict };
   } catch (error) {
     return { state: "UNREAD", why: startFault(explainSqliteError(error, path), folder) };
   }

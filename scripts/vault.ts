@@ -21,10 +21,10 @@ import { Backups } from "../core/vault/sqlite/backups.ts";
 import { decryptVault, encryptVault } from "../core/vault/sqlite/encryption.ts";
 import { unlockingBy, VaultKeys } from "../core/vault/sqlite/keys.ts";
 import { callLine } from "../core/tools/local-line.ts";
-import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
+import { explainSqliteError, keysGone } from "../core/vault/sqlite/errors.ts";
 import { lockVault } from "../core/vault/sqlite/lock.ts";
 import { joinVault, openVault } from "../core/vault/sqlite/open.ts";
-import { refuseLost } from "../core/vault/sqlite/place.ts";
+import { looksSealed, refuseLost } from "../core/vault/sqlite/place.ts";
 import { removeUnfinished } from "../core/vault/sqlite/unfinished.ts";
 import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
 import { version } from "../server/version.ts";
@@ -154,6 +154,9 @@ async function status(vault: SqliteVault): Promise<void> {
   console.log(`Vault:    ${file} (${megabytes(statSync(file).size)})`);
   console.log(`Holds:    ${facts} facts, ${sessions} chats, about ${await vault.search.size()} messages`);
   console.log(`Health:   ${isWhole ? "ok" : `damaged. ${DAMAGED}`}`);
+  const readable = (await key()) === null ? [] : new Backups({ file, key: null, clock }).readable();
+  if (readable.length > 0)
+    console.log(`Open:     ${readable.length} copies are not encrypted. Run \`npm run vault -- encrypt\` again.`);
   console.log(`Backup:   ${newest ? `${newest.name}, ${vault.backups.list().length} in all` : "none yet"}`);
 }
 
@@ -232,11 +235,16 @@ async function restore(name: string): Promise<void> {
 async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
   if (!isVaultThere()) throw new Error(`There is no vault at ${file} yet.`);
   await refuseRunning();
+  if (!keys.isEncrypted && looksSealed(file)) throw new VaultError("vault_unreadable", keysGone(file));
   const isDone = keys.isEncrypted === (direction === "encrypt");
   const own = await key();
   const copies = new Backups({ file, key: own, clock });
-  if (isDone && (own === null || copies.readable().length === 0))
-    throw new Error(`The vault is ${direction}ed already.`);
+  if (isDone && own === null) throw new Error("The vault is decrypted already.");
+  if (isDone && copies.readable().length === 0) {
+    throw new Error(
+      "The vault is encrypted already. Without a recovery code, make one in FloatBar: Memory, Data, Encryption.",
+    );
+  }
   const lock = lockVault(file);
   removeUnfinished(file);
   try {
@@ -246,17 +254,22 @@ async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
       tellLeft("vault.copies_encrypted", left);
     } else if (isDone) {
       const left = await copies.changeKey(own);
-      console.log("The vault is encrypted already, and so are its copies now.");
+      if (left.length === 0) console.log("The vault is encrypted already, and so are its copies now.");
+      // Who was interrupted has seen no code.
+      if (own) tellCode(await keys.renewCode(own), "The code from before opens it no more");
       tellLeft("vault.copies_readable", left);
     } else {
       const made = await encryptVault(file, keys, clock, unlockingBy(process.env).passphrase ?? null);
-      const { recoveryCode: code, left } = made;
-      console.log(`The vault is encrypted. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
-      tellLeft("vault.copies_readable", left);
+      tellCode(made.recoveryCode, "The vault is encrypted");
+      tellLeft("vault.copies_readable", await made.withCopies());
     }
   } finally {
     lock.discard();
   }
+}
+
+function tellCode(code: string, what: string): void {
+  console.log(`${what}. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
 }
 
 function tellLeft(words: "vault.copies_encrypted" | "vault.copies_readable", left: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { toErrorShape } from "../base/errors.ts";
+import { tellLeft } from "./damage.ts";
 import { noticeView } from "./notice.ts";
 import type { Services } from "./services.ts";
 
@@ -6,7 +7,7 @@ import type { Services } from "./services.ts";
 const FIRST_BACKUP_MS = 60_000;
 const BACKUP_LOOK_MS = 3600_000;
 
-/** Makes the day's backup while nothing streams. @returns a function that ends it. */
+/** Makes the day's backup while nothing streams; copies that an encryption left readable follow their vault at once. @returns a function that ends it. */
 export function backUpDaily({
   vault,
   turns,
@@ -22,6 +23,10 @@ export function backUpDaily({
       emitter.emit("notice.changed", noticeView(toErrorShape(error).phrase));
     });
   };
+  vault.backups?.encryptLeft().then(
+    (left) => tellLeft("vault.copies_readable", left, emitter),
+    (error: unknown) => log.error({ code: toErrorShape(error).code }, "copies of the vault could not be encrypted"),
+  );
   const timers = [setTimeout(backUp, FIRST_BACKUP_MS), setInterval(backUp, BACKUP_LOOK_MS)];
   for (const timer of timers) timer.unref();
   return () => {

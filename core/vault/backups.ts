@@ -29,6 +29,9 @@ export interface VaultBackups {
    */
   make(control?: BackupControl): Promise<Backup>;
 
+  /** Encrypts copies of an encrypted vault that are not. @returns the paths of those that stay readable. */
+  encryptLeft(): Promise<string[]>;
+
   /**
    * Makes a backup unless there is one from today, after those of other vaults that were asked for before it.
    *

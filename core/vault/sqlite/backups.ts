@@ -9,7 +9,7 @@ import { phrase } from "../../base/phrases.ts";
 import { resultInThread } from "../../base/thread.ts";
 import { markDamaged } from "./damage.ts";
 import { isPlain, type VaultKey } from "./database.ts";
-import { ASIDE, behindLink } from "./place.ts";
+import { ASIDE, behindLink, looksSealed } from "./place.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
 import type { Backup, BackupControl, VaultBackups } from "../backups.ts";
 import type { FactRow } from "../tables/schema.ts";
@@ -92,8 +92,6 @@ export class Backups implements VaultBackups {
     return oneAtATime.execute(async () => {
       await resting;
       signal.throwIfAborted();
-      // What an encryption that was cut short left, or somebody put there.
-      if (this.#key !== null) await this.changeKey(this.#key);
       const now = this.#clock.now();
       // One that was made while the clock was ahead is no backup of today.
       if (this.list().some(({ created_at }) => Math.abs(now - Date.parse(created_at)) < DAILY_MS)) return undefined;
@@ -160,13 +158,19 @@ export class Backups implements VaultBackups {
     }
   }
 
-  /** The copies that can be read without a key. */
+  /** The copies that can be read without a key, damaged ones among them. */
   readable(): string[] {
-    return this.#copies().filter((path) => isPlain(path));
+    return this.#copies().filter((path) => formOf(path) === "plain" || formOf(path) === "torn");
+  }
+
+  /** Encrypts what an encryption that was cut short left readable, or somebody put there. @returns the paths of those that stay readable. */
+  async encryptLeft(): Promise<string[]> {
+    return this.#key === null || this.readable().length === 0 ? [] : this.changeKey(this.#key);
   }
 
   /**
-   * Gives every copy another key, or none, as the vault itself gets it. One that is encrypted stays as it is where the vault is to be.
+   * Gives every copy another key, or none, as the vault itself gets it. One that is encrypted stays as it is where the vault is to be; what
+   * is no vault any more can be read all the same, and is named.
    *
    * @returns the paths of those that could not be rewritten, which are as they were.
    */
@@ -174,10 +178,12 @@ export class Backups implements VaultBackups {
     let copies: KeyedFile[] = [];
     try {
       this.#removeLostLogs();
-      copies = this.#copies()
-        .map((path) => this.#keyed(path))
-        .filter(({ key }) => (key === null) !== (to === null));
-      return copies.length > 0 ? await resultInThread(changeKeysJob, { copies, to }) : [];
+      const forms = Map.groupBy(this.#copies(), formOf);
+      const unfit = [...(to === null ? [] : (forms.get("torn") ?? [])), ...(forms.get("shut") ?? [])];
+      const wanted = forms.get(to === null ? "sealed" : "plain") ?? [];
+      copies = wanted.map((path) => ({ path, key: to === null ? this.#key : null }));
+      const left = copies.length > 0 ? await resultInThread(changeKeysJob, { copies, to }) : [];
+      return [...unfit, ...left];
     } catch {
       // The vault itself has gone its way by now, or goes it next; whoever asked is told what did not.
       return copies.length > 0 ? copies.map(({ path }) => path) : [this.folder];
@@ -242,6 +248,16 @@ export class Backups implements VaultBackups {
       throw new InputError(phrase("backup.none", { name }), "name");
     }
     return join(this.folder, name);
+  }
+}
+
+/** How a copy is kept: to be read by anybody, encrypted, damaged so that neither can be told, or not to be read by this user. */
+function formOf(path: string): "plain" | "sealed" | "torn" | "shut" {
+  try {
+    if (isPlain(path)) return "plain";
+    return looksSealed(path) ? "sealed" : "torn";
+  } catch {
+    return "shut";
   }
 }
 

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MemoryKeychain } from "../../../testing/memory-keychain.ts";
@@ -47,7 +56,7 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
     for (const name of OWN) cpSync(file, join(dataDir, name));
     mkdirSync(join(dataDir, `vault.db.damaged-${AT}`));
     const before = OWN.map((name) => readFileSync(join(dataDir, name)));
-    expect((await encryptVault(file, keys, systemClock, null)).left).toEqual([]);
+    expect(await (await encryptVault(file, keys, systemClock, null)).withCopies()).toEqual([]);
     const key = await keys.key();
     expect([file, ...copies()].map((path) => isPlain(path))).toEqual([false, false, false]);
     expect(health([file, ...copies()], key)).toEqual(["ok", "ok", "ok"]);
@@ -62,13 +71,14 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
     const torn = join(dataDir, "backups", COPY);
     writeFileSync(torn, readFileSync(file).subarray(0, 9000));
     const kept = readFileSync(torn);
-    const { recoveryCode, left } = await encryptVault(file, keys, systemClock, null);
+    const { recoveryCode, withCopies: encryptCopies } = await encryptVault(file, keys, systemClock, null);
+    const left = await encryptCopies();
     expect(recoveryCode).toMatch(/^[0-9A-Z-]{29}$/);
     expect(left).toEqual([torn]);
     expect(readFileSync(torn)).toEqual(kept);
     // One that was made with another key is not this key's to decrypt.
     const other = await withCopies();
-    await encryptVault(other.file, other.keys, systemClock, null);
+    await (await encryptVault(other.file, other.keys, systemClock, null)).withCopies();
     const [foreign = ""] = other.copies();
     cpSync(foreign, torn);
     expect(await decryptVault(file, keys, systemClock, await keys.key())).toEqual([torn]);
@@ -76,15 +86,46 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
     expect(copies().filter((path) => isPlain(path))).toHaveLength(2);
   });
 
+  it("is named where it is no vault any more, but can be read all the same", async () => {
+    const { dataDir, file, keys } = await withCopies();
+    const torn = join(dataDir, `vault.db.replaced-${AT}`);
+    const bytes = readFileSync(torn);
+    writeFileSync(torn, bytes.fill(0, 0, 512));
+    const { withCopies: encryptCopies } = await encryptVault(file, keys, systemClock, null);
+    expect(await encryptCopies()).toEqual([torn]);
+    expect(readFileSync(torn)).toEqual(bytes);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
+    "does not keep the others back where one may not be read",
+    async () => {
+      const { dataDir, file, keys, copies } = await withCopies();
+      const shut = join(dataDir, "backups", COPY);
+      cpSync(file, shut);
+      chmodSync(shut, 0);
+      const { withCopies: encryptCopies } = await encryptVault(file, keys, systemClock, null);
+      expect(await encryptCopies()).toEqual([shut]);
+      expect(copies().filter((path) => path !== shut && isPlain(path))).toEqual([]);
+    },
+  );
+
+  it("is no damaged copy where another key opens it", async () => {
+    const [{ dataDir, file }, other] = [await withCopies(), await withCopies()];
+    await (await encryptVault(other.file, other.keys, systemClock, null)).withCopies();
+    const [foreign = ""] = other.copies();
+    cpSync(foreign, join(dataDir, "backups", COPY));
+    await expect(new Backups({ file, key: null, clock: systemClock }).restore(COPY)).rejects.toMatchObject({
+      phrase: { key: "backup.other_key" },
+    });
+  });
+
   it("is encrypted later where the encryption was cut short before", async () => {
     const { dataDir, file, keys, copies } = await withCopies();
-    const plain = copies().map((path) => readFileSync(path));
     await encryptVault(file, keys, systemClock, null);
-    copies().forEach((path, at) => writeFileSync(path, plain[at] ?? ""));
     const key = await keys.key();
     const backups = new Backups({ file, key, clock: systemClock });
     expect(backups.readable().toSorted()).toEqual(copies().toSorted());
-    await backups.makeDaily(new AbortController().signal);
+    expect(await backups.encryptLeft()).toEqual([]);
     expect(backups.readable()).toEqual([]);
     expect(new Set(health(copies(), key))).toEqual(new Set(["ok"]));
     expect(readdirSync(join(dataDir, "backups")).filter((name) => name.includes("partial"))).toEqual([]);
@@ -92,7 +133,7 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
 
   it("has a key as long as any of it is encrypted: the vault itself is decrypted last", async () => {
     const { file, keys, copies } = await withCopies();
-    await encryptVault(file, keys, systemClock, null);
+    await (await encryptVault(file, keys, systemClock, null)).withCopies();
     const key = await keys.key();
     // As far as a decryption comes that is cut short.
     expect(await new Backups({ file, key, clock: systemClock }).changeKey(null)).toEqual([]);
@@ -118,7 +159,7 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
     const linked = join(tempDir(), "vault.db");
     symlinkSync(file, linked);
     const keys = new VaultKeys(linked, new MemoryKeychain());
-    await encryptVault(linked, keys, systemClock, null);
+    await (await encryptVault(linked, keys, systemClock, null)).withCopies();
     expect([isPlain(file), isPlain(join(dataDir, `vault.db.replaced-${AT}`))]).toEqual([false, false]);
     expect(readFileSync(linked)).toEqual(readFileSync(file));
     expect(existsSync(join(dataDir, "vault.db.converting-from"))).toBe(false);
@@ -137,6 +178,25 @@ it("tells the pages that are open which copies could not be encrypted, and shows
   expect(recovery_code).toMatch(/^[0-9A-Z-]{29}$/);
   stop();
   expect(notices.join()).toContain(`could not be: ${join(dataDir, "backups", COPY)}`);
+});
+
+it("encrypts at its start what an encryption that was cut short left readable", async () => {
+  const { dataDir, file, secrets, keys, copies } = await withCopies();
+  await encryptVault(file, keys, systemClock, null);
+  expect(copies().every((path) => isPlain(path))).toBe(true);
+  await testCore({ dataDir, secrets });
+  await expect.poll(() => copies().some((path) => isPlain(path))).toBe(false);
+});
+
+it("makes no second key for a vault that has lost its own", async () => {
+  const { file, keys } = await withCopies();
+  await encryptVault(file, keys, systemClock, null);
+  await keys.remove();
+  const sealed = readFileSync(file);
+  await expect(encryptVault(file, keys, systemClock, null)).rejects.toMatchObject({
+    phrase: { key: "vault.keys_gone" },
+  });
+  expect([keys.isEncrypted, readFileSync(file).equals(sealed)]).toEqual([false, true]);
 });
 
 it("says which file is missing where an encrypted vault has lost its keys", async () => {

@@ -1,17 +1,19 @@
 import type { Clock } from "../../base/clock.ts";
 import { resultInThread } from "../../base/thread.ts";
+import { VaultError } from "../../base/errors.ts";
 import { Backups } from "./backups.ts";
 import type { VaultKey } from "./database.ts";
 import { convertJob } from "./file-jobs.ts";
+import { keysGone } from "./errors.ts";
 import type { VaultKeys } from "./keys.ts";
-import { behindLink } from "./place.ts";
+import { behindLink, looksSealed } from "./place.ts";
 
 /**
  * Encrypts a vault that is not open, and its backups. The copy is made and verified before it takes the vault's place at
  * once, and what was readable is overwritten; a crash at any moment leaves a vault that opens, and the day's backup encrypts what was left.
  *
  * @param passphrase opens the vault instead of the keychain, where one is given.
- * @returns the recovery code, to be shown once, and the copies that could not be encrypted.
+ * @returns the recovery code, to be shown once, and what encrypts the copies, which tells those that it could not.
  * @throws VaultError `disk_full` or what else the disk said; the vault is then as it was.
  */
 export async function encryptVault(
@@ -19,7 +21,8 @@ export async function encryptVault(
   keys: VaultKeys,
   clock: Clock,
   passphrase: string | null,
-): Promise<{ recoveryCode: string; left: string[] }> {
+): Promise<{ recoveryCode: string; withCopies: () => Promise<string[]> }> {
+  if (looksSealed(behindLink(file))) throw new VaultError("vault_unreadable", keysGone(file));
   const { key, recoveryCode } = await keys.create(passphrase);
   try {
     await resultInThread(convertJob, { vault: { path: behindLink(file), key: null }, to: key });
@@ -27,7 +30,7 @@ export async function encryptVault(
     await keys.remove();
     throw error;
   }
-  return { recoveryCode, left: await new Backups({ file, key, clock }).changeKey(key) };
+  return { recoveryCode, withCopies: () => new Backups({ file, key, clock }).changeKey(key) };
 }
 
 /**

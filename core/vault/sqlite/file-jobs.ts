@@ -14,7 +14,7 @@ import { contains } from "./contains.ts";
 import { VaultDialect } from "./dialect.ts";
 import type { FactRow, VaultSchema } from "../tables/schema.ts";
 import { explainSqliteError, isSqliteError } from "./errors.ts";
-import { moveLog, sizeOf } from "./place.ts";
+import { looksSealed, moveLog, sizeOf } from "./place.ts";
 import { shred } from "./unfinished.ts";
 
 /** A vault's file with its key. */
@@ -92,7 +92,8 @@ export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; 
   *run({ copy, name, vault, aside }) {
     const verdict = explained(copy.path, () => verify(copy.path, copy.key));
     if (verdict !== "ok") {
-      throw new VaultError("vault_unreadable", phrase("backup.damaged", { name }, verdict));
+      const words = looksSealed(copy.path) ? phrase("backup.other_key", { name }) : undefined;
+      throw new VaultError("vault_unreadable", words ?? phrase("backup.damaged", { name }, verdict));
     }
     refuseInUse(vault);
     const fresh = `${vault.path}.restoring`;

@@ -1,5 +1,15 @@
 /** What stands where a vault is, or was: looked at before anything is opened or made there. */
-import { accessSync, constants, readdirSync, realpathSync, renameSync, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { VaultError } from "../../base/errors.ts";
 import { isThere } from "../../base/file-fault.ts";
@@ -136,4 +146,28 @@ function namesIn(folder: string): string[] {
 /** Keeps the log of a vault that gives way beside the vault, under a name by which SQLite finds both. */
 export function moveLog(file: string, aside: string): void {
   if (sizeOf(`${file}-wal`) > 0) renameSync(`${file}-wal`, `${aside}-wal`);
+}
+
+/** Pages of an encrypted vault are of one size, and nothing in them, header and all, can be told from noise. */
+const PAGE = 4096;
+/** Of noise, so many different bytes stand in a page at least; there are 256. */
+const LEAST_BYTES = 230;
+/** So many pages are looked at, from the first to the last. */
+const LOOKS = 16;
+
+/** Whether a file looks like an encrypted vault or copy, by whatever key. @throws the system's refusal, where it may not be read. */
+export function looksSealed(file: string): boolean {
+  const size = sizeOf(file);
+  if (size === 0 || size % PAGE !== 0) return false;
+  const last = size / PAGE - 1;
+  const page = Buffer.alloc(PAGE);
+  const handle = openSync(file, "r");
+  try {
+    return Array.from({ length: LOOKS }, (_, at) => Math.round((last * at) / (LOOKS - 1))).every((at) => {
+      readSync(handle, page, 0, PAGE, at * PAGE);
+      return new Set(page).size >= LEAST_BYTES;
+    });
+  } finally {
+    closeSync(handle);
+  }
 }
