@@ -75,8 +75,7 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
   const facts: Placed[] = [];
   for (const { sentence, fact, text: clause } of sentences.flatMap((own) => structuredOf(own, language, subjects))) {
     if (fact.weighed && !isWorthIt(fact, sentence, scored)) continue;
-    if (holdsSecret(sentence.text) || holdsSecret(fact.value) || isIronicLove(fact, sentence, lexicon)) continue;
-    if (facts.some((known) => saysAgain(known, fact)) || isOfText(fact, lexicon) || isDenied(fact, lexicon)) continue;
+    if (isNoFact(fact, sentence, lexicon) || facts.some((known) => saysAgain(known, fact))) continue;
     facts.push({ candidate: candidateOf(fact, clause, lexicon, now), sentence, at: fact });
   }
   for (const { span } of bestSpans(scored, options.least)) {
@@ -89,6 +88,12 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
       facts.push({ candidate, sentence, at: { start: 0, end: sentence.text.length } });
   }
   return facts.map(({ candidate }) => filed({ ...candidate, value: asWritten(candidate.value, text, written) }));
+}
+
+/** Whether what has the structure of a fact is a secret, the contrary of what is meant, or speaks of a text. */
+function isNoFact(fact: Structured, sentence: Sentence, lexicon: Lexicon): boolean {
+  if (holdsSecret(sentence.text) || holdsSecret(fact.value)) return true;
+  return isIronicLove(fact, sentence, lexicon) || isOfText(fact, lexicon) || isDenied(fact, lexicon);
 }
 
 const saysAgain = ({ candidate }: Placed, { category, key, value }: Pick<Candidate, "category" | "key" | "value">) =>
