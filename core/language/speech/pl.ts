@@ -38,7 +38,7 @@ export const pl: SpeechData = {
     condition: "jeśli|jeżeli|gdyby|gdybym|o ile",
     unreal: "chciałbym|chciałabym|mógłbym|mogłabym|byłbym|byłabym|miałbym|miałabym|bym|powinienem|oby",
     doubt: "może|chyba|prawdopodobnie|być może",
-    question: "co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|dokąd",
+    question: "jaki|jaka|jakie|jakiego|jaką|co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|dokąd",
     request: "proszę|możesz|mógłbyś|mogłabyś|pomóż|poleć|szukam|podaj|wyjaśnij|napisz",
     opener:
       "swoją drogą|nawiasem mówiąc|a propos|no|więc|ach|ok|okej|tak|właściwie|zresztą|poza tym|cześć|hej|dla jasności|szczerze mówiąc|otóż|przy okazji",
@@ -72,6 +72,7 @@ export const pl: SpeechData = {
     handsOver:
       "daję klawiaturę|oddaję klawiaturę|oddaję głos|niech ona|niech on|kolej na|teraz kolej|pisze teraz|teraz pisze|chce cię zapytać|chce cię o coś zapytać|ma pytanie do ciebie|korzysta z mojego|pożycza mój|przejmuje",
     hereSpeaks: "tu|tutaj|mówi|pisze|z tej strony|to|jest",
+    comes: "poniżej|następna wiadomość|następnej wiadomości|w częściach",
     frameEnds: "przestań|przestańmy|dość|dosyć|koniec|skończyliśmy|już nie|stop|wystarczy|więcej nie",
     textWork:
       "przetłumacz|tłumacz|tłumaczenie|popraw|poprawić|sprawdź ten|sprawdź tę|sprawdź tekst|sprawdź błędy|streść|podsumuj|streszczenie|odpowiedz na|odpisz na|odpisz|przeredaguj|przepisz|sparafrazuj|skróć|co znaczy|co oznacza|przeanalizuj|uzupełnij|ortografia|gramatyka",
@@ -108,12 +109,13 @@ export const pl: SpeechData = {
     until: "do",
   },
   patterns: [
+    { fact: "hobby.plays", single: false, says: ["[od {any}] uczę się grać na {thing}"] },
+    { fact: "work.works_as", never: `${PASSING}|się`, says: ["<(uczę|wykładam) {any} (w|na) {any}>"] },
     {
       fact: "work.works_as",
       never: PASSING,
       says: [
         "(prowadzę|prowadzimy|mam|mamy|otworzyłem|otworzyłam|otworzyliśmy|założyłem|założyłam) [od {word}] [własny|własną|własne|swój|swoją] <[mały|małą|małe|własny|własną|niewielki|niewielką] {business} [{any}]>",
-        "<(uczę|wykładam) {any} (w|na) {any}>",
       ],
     },
     {
@@ -737,6 +739,8 @@ export const pl: SpeechData = {
     bends:
       "Krakowie=Kraków|Warszawie=Warszawa|Gdańsku=Gdańsk|Łodzi=Łódź|Poznaniu=Poznań|Wrocławiu=Wrocław|Lublinie=Lublin|Katowicach=Katowice|Szczecinie=Szczecin|Berlinie=Berlin|Londynie=Londyn|Paryżu=Paryż|Wiedniu=Wiedeń|Pradze=Praga|Krakowa=Kraków|Warszawy=Warszawa|Gdańska=Gdańsk|Poznania=Poznań|Wrocławia=Wrocław|Lublina=Lublin|Katowic=Katowice|Szczecina=Szczecin|Berlina=Berlin|Londynu=Londyn|Paryża=Paryż|Wiednia=Wiedeń|Pragi=Praga|Polski=Polska|Polsce=Polska|Niemczech=Niemcy|Niemiec=Niemcy|Rzeszowie=Rzeszów|Rzeszowa=Rzeszów|Toruniu=Toruń|Torunia=Toruń|Gdyni=Gdynia|Bydgoszczy=Bydgoszcz|Grazu=Graz",
     lists: {
+      passage:
+        "tytuł|tytułu|zdanie|zdania|akapit|akapitu|wersja|wersji|tekst|tekstu|wstęp|wstępu|zakończenie|zakończenia",
       make: MAKES,
       business:
         "sklep|piekarnię|cukiernię|restaurację|knajpę|pizzerię|sklepik|sklep internetowy|księgarnię|kwiaciarnię|salon fryzjerski|salon kosmetyczny|kancelarię|agencję|firmę|firmę budowlaną|działalność|warsztat|warsztat samochodowy|stolarnię|gospodarstwo|gospodarstwo rolne|szkołę językową|szkołę tańca|szkółkę|masarnię|browar|pasiekę|winnicę|kanał|blog|bloga|startup|food trucka|biuro rachunkowe|stadninę|pralnię|drukarnię",

@@ -82,17 +82,35 @@ export interface SpeechData {
   retractions: readonly Retraction[];
   /**
    * Ways to ask to forget that do not begin with a sign of `forget` ("can you forget …", "you can forget …", "stop remembering …"), as the
-   * source of a regular expression with named groups, and the plain request that takes them: `forget {what}`.
+   * source of a regular expression with named groups, and the plain request that takes them: `forget {what}`. `isLoose` are those
+   * that may as well be about a text ("remove my name").
    */
-  forgetAsks?: readonly { says: string; means: string }[];
+  forgetAsks?: readonly { says: string; means: string; isLoose?: boolean }[];
+  /** What tells that a sentence with "forget" asks for nothing ("for a moment", "let's forget"), as the source of a regular expression. */
+  forgetFigures?: string;
+  /**
+   * What people call a fact that they want forgotten where they do not say its value ("where I live", "the name of my {pet}"):
+   * `fact` as in patterns, whose key may be a person's or an animal's alone, and templates as there, which need no slot.
+   */
+  forgetNames?: readonly { fact: string; says: readonly string[] }[];
+  /** What people call whole categories ("health", "family"), as entries. */
+  forgetKinds?: Readonly<Record<string, string>>;
   /** How one asks to forget everything, as the source of a regular expression. */
   forgetAll?: string;
   /** What may stand in the slots of patterns. */
   slots: SlotWords;
 }
 
-/** `ends` has each `category.key` that has come to its end, whatever its value is ("I graduated": "work.studies"). */
-export type Retraction = { says: string; means: string } | { says: string; ends: readonly string[] };
+/**
+ * `ends` has each `category.key` that has come to its end, whatever its value is ("I graduated": "work.studies"); `loses` the categories
+ * in which what stands in the group `what` is no longer had or done ("sold the Fabia"). `starts` is the sentence that holds from then
+ * on ("left Acme and joined Zeiss"). `isWhole` are those that a whole sentence is held against, not its clauses.
+ */
+export type Retraction = { says: string; isWhole?: boolean } & (
+  | { means: string; starts?: string }
+  | { ends: readonly string[] }
+  | { loses: readonly string[] }
+);
 
 /** What a word can say of the statement that it stands in. */
 export type WordClass = (typeof WORD_CLASSES)[number];
@@ -237,6 +255,8 @@ export type FrameSign =
   | "handsOver"
   /** How somebody says who types, beside a relative or friend: "wife here", "this is his flatmate". */
   | "hereSpeaks"
+  /** That a text comes: "below", "next message". */
+  | "comes"
   /** How a frame is ended, before what was done in it: "stop translating", "no more". */
   | "frameEnds"
   /** What is passed on: "this", "the following". */
@@ -288,6 +308,8 @@ export type FrameSign =
   | "rememberThat"
   /** It held before and holds no longer: "no longer", "any more". */
   | "noLonger"
+  /** Before what corrects something that was said: "sorry", "no", "I meant". */
+  | "corrects"
   /** It is new: "moved to", "actually", "now", "not … but". */
   | "changes"
   /** "Forget that", "forget about", before what is meant, or after it where verbs come last. */

@@ -20,12 +20,19 @@ describe("a short head with a text beside it teaches nothing of the text", () =>
     ["a label before a dash", "Reader 12 - I live in Leeds and I work as a nurse."],
     ["an instruction in a word", "Kommafehler suchen:\nIch wohne in Kiel und arbeite als Bäcker."],
     ["an instruction below it", "I live in Leeds and I work as a nurse.\n\nsay that in Welsh"],
+    ["work on what stands above", "I live in Leeds and I work as a nurse.\n\nturn the above into bullet points"],
     ["a sign that points up", "I live in Leeds and I work as a nurse.\n^ which tense is this?"],
     ["ages and sexes in brackets", "AITA? I (31F) live in Leeds and I work as a nurse."],
     ["a paper that names its signer", "I, Ada Marsh, of Mill Lane, live in Leeds and I work as a nurse."],
     ["a title in capitals", "WITNESS ACCOUNT. I live in Leeds and I work as a nurse."],
     ["a line of a chat with its time", "03/04/25, 7:20 - Lou: I live in Leeds\nwhat do I say?"],
     ["a head of such a line", "Lou Field, 12:40\nI live in Leeds and I work as a nurse."],
+    ["a language before a dash", "put into Welsh - I live in Leeds and I work as a nurse."],
+    ["a label before an arrow", "slogan -> I live in Leeds and I work as a nurse."],
+    ["a judgement in two words", "too much?\n\nI live in Leeds and I work as a nurse."],
+    ["somebody's page", "how's my sister's about page?\nI live in Leeds and I work as a nurse."],
+    ["whose it is, in brackets below", "I live in Leeds and I work as a nurse.\n(his words, fix the commas)"],
+    ["a language below, with thanks", "Abito a Bologna e lavoro come cuoco.\n\nin inglese grazie"],
     ["a comment in code", "# I live in Leeds\nprint(1)"],
     ["rows of a table", "1;I live in Leeds\n2;I have two dogs"],
   ])("%s", (_, message) => {
@@ -36,6 +43,9 @@ describe("a short head with a text beside it teaches nothing of the text", () =>
     ["a question about the author", "Where can I learn to swim?\n\nI live in Leeds."],
     ["a question about the world", "What time does the bank close?\nI live in Leeds."],
     ["a greeting", "Hello!\n\nI live in Leeds."],
+    ["praise", "That's great advice.\n\nI live in Leeds."],
+    ["a wish", "Recommend a podcast\n\nI live in Leeds."],
+    ["a question after a colon", "Quick one: what's a good lunch? I live in Leeds."],
     ["thanks", "Thanks, that helped!\n\nI live in Leeds."],
     ["what the author says of themselves", "A few facts:\nI live in Leeds."],
     ["the same before a dash", "Background - I live in Leeds."],
@@ -79,11 +89,31 @@ describe("another hand at the keyboard teaches nothing until its owner is back",
   });
 });
 
+describe("a text that is announced to come teaches nothing", () => {
+  it.each([
+    ["Her letter comes in the next message."],
+    ["Below is his statement."],
+    ["Here's chapter two of her diary."],
+    ["Be the customs officer so I can practise."],
+    ["Wir schreiben abwechselnd ein Märchen, ich beginne."],
+  ])("%s", (message) => {
+    expect(read(message, "I live in Leeds.")).toEqual([]);
+  });
+
+  it.each([["That's a good question."], ["Here's my next question."], ["This is a long text."]])(
+    "but not by %s",
+    (message) => {
+      expect(read(message, "I live in Leeds.")).toEqual(["Leeds"]);
+    },
+  );
+});
+
 describe("a frame that has ended sets free what follows", () => {
   it.each([
     ["Translate everything I paste.", "Stop translating, please."],
     ["Let's roleplay. You're a waiter.", "ok done with the roleplay"],
     ["Übersetze alles, was ich schicke.", "Hör auf zu übersetzen."],
+    ["Let's play a text adventure.", "Stop the game now."],
     ["I'll paste emails to fix.", "that was the last one"],
   ])("%s %s", (set, end) => {
     expect(read(set, "I live in Split.", end, "I live in Leeds.")).toEqual(["Leeds"]);

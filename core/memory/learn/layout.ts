@@ -6,6 +6,7 @@ import type { WordClass } from "../../language/speech/speech-data.ts";
 import { isPerson, isSentUnnamed, pointsAtText } from "./announced.ts";
 import { namesLanguage } from "./language-names.ts";
 import type { Lexicon, Token } from "./lexicon.ts";
+import { sentencesOf } from "./sentences.ts";
 
 const MAX_LABEL = 9;
 const MAX_LINE_HEAD = 24;
@@ -41,7 +42,9 @@ function isOwnHead(head: string, tokens: readonly Token[], lexicon: Lexicon): bo
 }
 
 function isPhatic(head: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
-  if (has(tokens, "thanks")) return true;
+  if (has(tokens, "thanks") && !namesLanguage(head, lexicon)) return true;
+  if (!lexicon.data.isSpaced) return lexicon.beginsWith("greeting", head) && head.length <= MAX_LABEL;
+  if (/[?？؟]/u.test(head) && !lexicon.beginsWith("greeting", head)) return false;
   const greeting = lexicon.beginsWith("greeting", head);
   return tokens.every(({ kinds }, at) => (greeting && at < 3) || PHATIC.some((kind) => kinds.has(kind)));
 }
@@ -65,6 +68,7 @@ const pointsAtEnd = (head: string, lexicon: Lexicon) =>
 /** The same before a dash, where a statement stands more often ("She said yes - I'm …"). */
 export function labelsByDash(head: string, lexicon: Lexicon): boolean {
   const tokens = lexicon.tokens(head);
+  if (namesLanguage(head, lexicon) && !has(tokens, "me", "be")) return true;
   if (tokens.length > MAX_TITLE / 2 || has(tokens, "be", "have", "pastForm", "mine", ...PHATIC)) return false;
   return labels(head, lexicon);
 }
@@ -74,13 +78,18 @@ export function headsText(line: string, isFirst: boolean, lexicon: Lexicon): boo
   const tokens = lexicon.tokens(line);
   if (tokens.length === 0 || tokens.length > MAX_LINE_HEAD) return false;
   if (lexicon.beginsWith("remember", line) || isPhatic(line, tokens, lexicon)) return false;
-  if (isSentUnnamed(line, lexicon)) return true;
-  const isOwn = has(tokens, "me");
-  if (points(line, lexicon) && (!isOwn || pointsAtText(line, lexicon, "textThere"))) return true;
-  if (isOwn) return false;
-  if (namesLanguage(line, lexicon)) return true;
-  if (isOwnHead(line, tokens, lexicon) || speaksOfOwnThing(tokens, lexicon)) return false;
-  return isFirst && (/[?？؟]/u.test(line) ? asksOfText(line, tokens, lexicon) : isTitle(line, tokens, lexicon));
+  return isSentUnnamed(line, lexicon) || isOfText(line, tokens, isFirst, lexicon);
+}
+
+/** Whether a line that does more than greet or thank speaks of a text beside it. */
+function isOfText(line: string, tokens: readonly Token[], isFirst: boolean, lexicon: Lexicon): boolean {
+  // "That's great advice." judges what was said before.
+  if (has(tokens, "praise") && has(tokens, "be") && !ASKS.test(line)) return false;
+  // Who speaks of themselves may still point at a text ("I got this, what now?").
+  if (has(tokens, "me")) return points(line, lexicon) && pointsAtText(line, lexicon, "textThere");
+  if (points(line, lexicon) || namesLanguage(line, lexicon)) return true;
+  if (!isFirst || isOwnHead(line, tokens, lexicon) || speaksOfOwnThing(tokens, lexicon)) return false;
+  return ASKS.test(line) ? asksOfText(line, tokens, lexicon) : isTitle(line, tokens, lexicon);
 }
 
 /** "My week", "my diet", but not "my cousin's text". */
@@ -88,13 +97,17 @@ function speaksOfOwnThing(tokens: readonly Token[], lexicon: Lexicon): boolean {
   return has(tokens, "mine", "meObject") && !tokens.some((token) => isPerson(token, lexicon));
 }
 
+const ASKS = /[?？؟]/u;
 const ASKING: readonly WordClass[] = ["question", "request", "you", "be", "have"];
 
 function asksOfText(line: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
   if (namesText(line, lexicon) || lexicon.sign("judgesText", line)) return true;
   const opens = tokens[0];
+  // "How's my sister's page?", but not "Where does my sister live?"
+  if (tokens.some((token) => isPerson(token, lexicon) && /['’]s$/u.test(token.text))) return true;
   if (has(tokens, "mine") && opens !== undefined && !has([opens], ...ASKING)) return true;
-  return !has(tokens, ...ASKING) && (lexicon.data.isSpaced ? tokens.length <= MAX_FRAGMENT : false);
+  if (has(tokens, ...ASKING) || !lexicon.data.isSpaced) return false;
+  return sentencesOf(line).every((sentence) => lexicon.tokens(sentence).length <= MAX_FRAGMENT);
 }
 
 const namesText = (line: string, lexicon: Lexicon) =>
@@ -106,6 +119,8 @@ function isTitle(line: string, tokens: readonly Token[], lexicon: Lexicon): bool
   if (lexicon.beginsWith("writeText", line) || !lexicon.data.isSpaced) return false;
   if (has(tokens, "be", "have", "pastForm", "others", "you", "question")) return false;
   if (/[.…]\s*$/u.test(line) && tokens.length > MAX_FRAGMENT) return false;
+  // "Recommend a podcast" asks for something of the world.
+  if (tokens.length >= MAX_FRAGMENT && tokens[0] !== undefined && has([tokens[0]], "request")) return false;
   return tokens.length <= MAX_TITLE && !/^\s*[-•*\p{N}]/u.test(line);
 }
 
@@ -113,26 +128,40 @@ function isTitle(line: string, tokens: readonly Token[], lexicon: Lexicon): bool
 export function worksOnAbove(line: string, lexicon: Lexicon): boolean {
   if (/^\s*[(]?[\^↑☝]/u.test(line)) return true;
   const tokens = lexicon.tokens(line);
-  if (tokens.length === 0 || tokens.length > MAX_BELOW || has(tokens, "me", "thanks")) return false;
+  if (tokens.length === 0 || tokens.length > MAX_BELOW || has(tokens, "me")) return false;
   if (lexicon.beginsWith("remember", line) || lexicon.beginsWith("forget", line)) return false;
   if (namesOwnerOfAbove(line, tokens, lexicon)) return true;
-  if (!has(tokens, "mine") && namesLanguage(line, lexicon)) return true;
-  const asks = /[?？؟]/u.test(line);
-  if (asks) return points(line, lexicon) && asksOfText(line, tokens, lexicon) && !has(tokens, "mine");
-  const isPointed = lexicon.signs("textIt", line).some(({ start, end }) => {
-    const at = tokens.find((token) => token.start >= start && token.start < end);
-    return at === undefined || !at.kinds.has("be");
-  });
-  if (has(tokens, "mine", "praise", "like", "opener", "question", "negation", "pastForm")) return false;
-  return isPointed ? !has(tokens, "others") : isInstruction(tokens, lexicon);
+  if (has(tokens, "mine")) return false;
+  if (namesLanguage(line, lexicon)) return true;
+  if (ASKS.test(line)) return points(line, lexicon) && asksOfText(line, tokens, lexicon);
+  // "Into" is said of what one likes, too.
+  if (tokens.some(({ kinds }) => kinds.has("like") && !kinds.has("preposition"))) return false;
+  if (has(tokens, "thanks", "praise", "opener", "question", "negation", "pastForm")) return false;
+  return asksForWorkOnIt(line, tokens, lexicon) || isInstruction(tokens, lexicon);
 }
 
-/** "(that's her intro …)": whose the text above is. */
+/** "Make it rhyme", "turn the above into verse", but not "that's it". */
+function asksForWorkOnIt(line: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  if (has(tokens, "others")) return false;
+  return lexicon.signs("textIt", line).some(
+    ({ start, end }) =>
+      !has(
+        tokens.filter((token) => token.start >= start && token.end <= end),
+        "be",
+      ),
+  );
+}
+
+/** "(that's her intro …)", "(his words, fix the commas)": whose the text above is. */
 function namesOwnerOfAbove(line: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const isAside = /^\s*[(（]/u.test(line);
   const [first, second, third] = tokens;
-  if (first === undefined || !lexicon.sign("textThere", first.text)) return false;
-  const owner = first.kinds.has("be") ? second : second?.kinds.has("be") === true ? third : undefined;
-  return owner !== undefined && namesText(line, lexicon) && (has([owner], "others") || isPerson(owner, lexicon));
+  if (first === undefined || (!isAside && !namesText(line, lexicon))) return false;
+  const isOwner = (token: Token | undefined) =>
+    token !== undefined && (token.kinds.has("others") || isPerson(token, lexicon));
+  if (isAside && isOwner(first)) return true;
+  if (!lexicon.sign("textThere", first.text)) return false;
+  return isOwner(first.kinds.has("be") ? second : second?.kinds.has("be") === true ? third : undefined);
 }
 
 /** "Shorter please", "less formal": a few words that neither state nor ask. */

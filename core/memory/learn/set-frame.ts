@@ -57,7 +57,7 @@ export function speaksAsAnother(sentence: string, lexicon: Lexicon): boolean {
 const MAX_END = 7;
 const LEAST_ROOT = 4;
 const ROOT = 5;
-const FRAMING = ["textWork", "fictionText", "game", "fiction"] as const;
+const FRAMING = ["textWork", "fictionText", "game", "fiction", "back"] as const;
 
 /** Whether a sentence ends a frame: "game over", "stop translating now", "ok done with that". */
 export function endsFrame(sentence: string, lexicon: Lexicon): boolean {
@@ -78,6 +78,19 @@ export function endsFrame(sentence: string, lexicon: Lexicon): boolean {
   // "Stop it!" is also said within a game.
   const isSaid = sentence.slice(sign.start, sign.end).includes(" ") || rest.some(({ kinds }) => kinds.has("opener"));
   return isSaid && rest.every(({ text, kinds }) => kinds.has("opener") || lexicon.sign("textIt", text) !== undefined);
+}
+
+const MAX_COMING = 14;
+
+/** Whether a message that is one sentence says that a text comes: "Here's part one of her memoir.", "The speech is below". */
+export function announcesComing(message: string, lexicon: Lexicon): boolean {
+  const tokens = lexicon.tokens(message);
+  if (tokens.length === 0 || tokens.length > MAX_COMING || /[?？؟\n]/u.test(message.trim())) return false;
+  if (tokens.some(({ kinds }) => kinds.has("mine") || kinds.has("me"))) return false;
+  if (!(["text", "speech", "fictionText"] as const).some((sign) => lexicon.sign(sign, message))) return false;
+  if (lexicon.sign("comes", message)) return true;
+  const isOthers = tokens.some((token) => token.kinds.has("others") || isPerson(token, lexicon));
+  return isOthers && lexicon.beginsWith("hereIs", message);
 }
 
 /** Whether a word is of those that set frames, in whatever form: "translating", "game", "Übersetzen". */

@@ -181,13 +181,17 @@ function asksForWork(sentence: string, { endsLine }: Placed, lexicon: Lexicon): 
   return lexicon.sign("textWork", sentence) !== undefined && isAskedFirst(sentence, lexicon);
 }
 
-const DASH = /\s[-–—]\s+(?=\p{L})/u;
+const DASH = /\s(?:[-–—]|[-=]+>|→)\s+(?=\p{L})/u;
 
 /** Whether a label stands before what a sentence says: "Caller: I have …", "Applicant - I am …". */
 function isLabelled({ text, rest, startsLine }: Placed, lexicon: Lexicon): boolean {
   const colon = COLON.exec(text);
-  if (colon && labels(text.slice(0, colon.index), lexicon))
-    return speaksOfSelf(`${text.slice(colon.index)} ${startsLine ? rest : ""}`, lexicon);
+  if (colon && labels(text.slice(0, colon.index), lexicon)) {
+    const said = text.slice(colon.index);
+    // "Quick one: what's a good lunch? I live in …": its author asks.
+    const isAsked = /[?？؟]\s*$/u.test(said) && lexicon.data.subject !== "" && !speaksOfSelf(said, lexicon);
+    return !isAsked && speaksOfSelf(`${said} ${startsLine ? rest : ""}`, lexicon);
+  }
   const dash = startsLine ? DASH.exec(text) : null;
   if (dash === null || !labelsByDash(text.slice(0, dash.index), lexicon)) return false;
   const [first] = lexicon.tokens(text.slice(dash.index));
