@@ -31,8 +31,9 @@ export function isMorePrecise(identity: Identity, said: string, known: string): 
     case "partner":
       return more.startsWith(`${less} `);
     case "home":
+      return more.startsWith(`${less}, `) || more.endsWith(`, ${less}`);
     case "employer":
-      return more.startsWith(`${less}, `);
+      return more.startsWith(`${less}, `) || more.startsWith(`${less} in `);
     case "job":
       return more.endsWith(` ${less}`);
     case "birthday": {

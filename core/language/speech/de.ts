@@ -147,6 +147,7 @@ export const de: SpeechData = {
     rememberThat:
       "merk dir|merke dir|merken sie sich|vergiss nicht, dass|denk daran, dass|denk dran, dass|behalte im kopf, dass|notiere dir|notier dir",
     noLonger: "nicht mehr|nicht länger|kein* mehr|kein * mehr|keine * mehr|keinen * mehr",
+    corrects: "sorry,|nein,|ups|quatsch|korrektur|ich meinte|moment,|halt,|entschuldigung,|entschuldige,|falsch,",
     changes:
       "nicht mehr|jetzt|inzwischen|mittlerweile|umgezogen|ziehe|gezogen|neu|neuer|neue|neuen|gewechselt|seit|eigentlich|sondern|nein|korrektur|genauer gesagt|geheiratet|gekündigt|geworden|heiße jetzt",
     forget:
@@ -1715,6 +1716,44 @@ export const de: SpeechData = {
   },
   retractions: [
     {
+      says: "^(?:ich habe|wir haben|hab|habe) (?:gerade |endlich |jetzt |gestern )?(?:mein|meine|meinen|unser|unsere|unseren|das|den|die) (?:alten? )?(?<what>[^,]+?) (?:verkauft|abgegeben|verschrottet|verschenkt|eingetauscht)(?:,.*)?$",
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: "^(?:mein|meine|meinen|unser|unsere|unseren|das|den|die) (?:alten? )?(?<what>[^,]+?) (?:habe ich|haben wir|hab ich) (?:\\p{L}+ )?(?:verkauft|abgegeben|verschrottet|verschenkt)(?:,.*)?$",
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: "^(?:ich habe|ich hab|wir haben) (?:\\p{L}+ )?(?:mit (?:dem|der) )(?<what>[^,]+?) (?:aufgehört|aufgegeben)(?:,.*)?$",
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: "^(?:(?:mein|meine|unser|unsere) )?(?<what>[^,]+?) ist (?:\\p{L}+ ){0,4}(?:gestorben|eingeschläfert worden|tot)(?:,.*)?$",
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: "^ich arbeite (?:jetzt |inzwischen )?nicht mehr bei (?<where>[^,]+?), sondern (?:jetzt )?bei (?<next>[^,]+)$",
+      isWhole: true,
+      means: "ich arbeite bei {where}",
+      starts: "ich arbeite bei {next}",
+    },
+    {
+      says: "^ich habe bei (?<where>[^,]+?) (?:aufgehört|gekündigt) und (?:bin|arbeite|fange)(?: jetzt| nun)? bei (?<next>[^,]+?)(?: an)?$",
+      isWhole: true,
+      means: "ich arbeite bei {where}",
+      starts: "ich arbeite bei {next}",
+    },
+    {
+      says: "^ich bin (?:jetzt )?keine? (?<where>[^,]+?) mehr, sondern (?:jetzt )?(?<next>[^,]+)$",
+      isWhole: true,
+      means: "ich bin {where}",
+      starts: "ich bin {next}",
+    },
+    {
       says: "^(?:ich habe|hab|habe) (?:gerade |endlich |jetzt )?(?:mein|meine|meinen|das|den|die) (?:studium|abschluss|bachelor|master|ausbildung|lehre|doktorarbeit|diplom)(?: gerade| endlich| jetzt)? (?:abgeschlossen|beendet|fertig|geschafft|gemacht|in der tasche)",
       ends: ["work.studies", "work.studies_at"],
     },
@@ -1750,6 +1789,8 @@ export const de: SpeechData = {
     kinds: "farbe|essen|musik|getränk|film|buch|band|lied|spiel|tier|sport|trinken|essen|spielen|hören|lesen|schauen",
     joins: "und|oder|&|sowie",
     lists: {
+      passage:
+        "titel|satz|sätze|sätzen|absatz|absätze|version|fassung|text|einleitung|entwurf|zusammenfassung|antwort|vorschlag|variante|überschrift|formulierung",
       make: MAKES,
       business:
         "bäckerei|konditorei|imbiss|restaurant|gaststätte|weinbar|laden|buchladen|blumenladen|bioladen|dorfladen|online-shop|onlineshop|shop|friseursalon|salon|kosmetikstudio|nagelstudio|tattoostudio|fotostudio|yogastudio|kanzlei|agentur|werbeagentur|firma|betrieb|malerbetrieb|handwerksbetrieb|werkstatt|autowerkstatt|fahrradwerkstatt|schreinerei|tischlerei|schlosserei|gärtnerei|metzgerei|fleischerei|reitstall|fahrschule|musikschule|tanzschule|sprachschule|bauernhof|weingut|brauerei|imkerei|kanal|verlag|startup|start-up|foodtruck|reinigung|spedition|taxiunternehmen",

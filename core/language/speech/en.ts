@@ -1,5 +1,11 @@
 import type { SpeechData } from "./speech-data.ts";
 
+/** Whom one is together with. */
+const PARTNERS = ["wife", "husband", "partner", "girlfriend", "boyfriend", "fiancee", "fiance"].flatMap((who) => [
+  `family.${who}'s_name`,
+  `family.${who}`,
+]);
+
 /** English. */
 export const en: SpeechData = {
   language: "en",
@@ -170,6 +176,8 @@ export const en: SpeechData = {
       "remember that|remember|don't forget that|don't forget|do not forget that|do not forget|keep in mind that|keep in mind|please remember that|please remember|please note that|note that",
     rememberThat: "remember that|don't forget that|do not forget that|keep in mind that|please remember that",
     noLonger: "no longer|any more|anymore",
+    corrects:
+      "sorry,|sorry -|oops|whoops|no,|nope,|actually|correction|wait,|my bad|my mistake|scratch that|i meant|typo",
     changes:
       "actually|correction|moved|no longer|anymore|any more|not any more|now|new|changed|switched|used to be|these days|i meant|from now on|just turned|changed my name|left|got a job|hired|quit|since|relocated|got married|remarried|got divorced|promoted",
     forget:
@@ -197,6 +205,7 @@ export const en: SpeechData = {
       says: [
         "(my birthday is|my birthday's|my birthday falls on|i was born) [on] {date}",
         "(i celebrate|i have) my birthday on {date}",
+        "i meant {date} for my birthday",
       ],
     },
     {
@@ -204,6 +213,7 @@ export const en: SpeechData = {
       says: [
         "(i'm|i am|im|i just turned|i've just turned|i turned|i'm turning|i am turning) [now|currently|already|only] <{age} (years old|year old|yo|y.o.)>",
         "(i just turned|i've just turned|i recently turned) {age}",
+        "i turned {age} (yesterday|today|last week|last month|this week|this month)",
         "as (a|an) <{age}-year-old>",
         "as (a|an) <{age} year old>",
       ],
@@ -217,6 +227,7 @@ export const en: SpeechData = {
         "(i've|we've|i have|we have) [now] (lived|been living|been based) (in|near|at) {place}",
         "(i|we|i've|we've) [have] [been] [now|currently] (rent|renting|own) (a|an|our|my) [small|big|tiny|nice|two-bedroom|one-bedroom|old|new] (flat|apartment|house|room|place|studio|condo|cottage) in {place}",
         "(my|our) (home|house|flat|apartment|place) is in {place}",
+        "(i've|we've|i have|we have|i|we) [just|recently|finally] moved (into|in with|in to) {any} in {place}",
         "(my|our) home town is {place}",
       ],
       confidence: 0.9,
@@ -370,7 +381,7 @@ export const en: SpeechData = {
     {
       fact: "taste.likes",
       says: [
-        "i [really|absolutely|just|also|still|always|do|truly|particularly|especially] (love|like|enjoy|adore) {thing}",
+        "i [really|absolutely|just|also|still|always|do|truly|particularly|especially|actually|now|quite] (love|like|enjoy|adore) {thing}",
         "(i'm|i am) [a big|a huge|a great|a] fan of {thing}",
         "(i'm|i am) [really|very|quite] (fond of|keen on|crazy about) {thing}",
         "(i'm|i am) (really|very much) into {thing}",
@@ -604,6 +615,83 @@ export const en: SpeechData = {
   },
   retractions: [
     {
+      says: "^(?<who>i|we)(?: really| just)? (?:can't|cannot|can not|couldn't) (?:stand|bear|stomach|abide) (?<what>.+?)(?: (?:any ?more|any longer))\\b.*$",
+      means: "{who} like {what}",
+    },
+    {
+      says: "^(?:i'm|i am|we're) (?:not (?:really )?|no longer )(?:into|keen on|fond of|crazy about|a fan of|big on|interested in) (?<what>.+?)(?: (?:any ?more|any longer))\\b.*$",
+      means: "i like {what}",
+    },
+    {
+      says: "^(?:i'm|i am|we're) no longer (?:into|keen on|fond of|crazy about|a fan of|big on) (?<what>[^,]+)$",
+      means: "i like {what}",
+    },
+    {
+      says: "^i used to (?:really )?(?:love|like|enjoy|adore|be into|be a fan of) (?<what>[^,]+?),?(?: (?:but|until|though|and now|then|before)\\b.*)$",
+      isWhole: true,
+      means: "i like {what}",
+    },
+    {
+      says: "^(?:i've|i have|i)(?: finally| really)? (?:come|came) (?:round|around) to (?:liking )?(?<what>[^,]+?)(?:,.*| (?:now|lately|these days|recently))?$",
+      isWhole: true,
+      means: "i don't like {what}",
+    },
+    {
+      says: "^(?:i've|i have)(?: really)? (?:grown to (?:like|love|enjoy)|learned to (?:like|love|enjoy)|got to (?:like|love)) (?<what>[^,]+?)(?: (?:now|lately|these days|recently))?$",
+      means: "i don't like {what}",
+    },
+    {
+      says: "^i (?:(?:actually|now|quite|really|kind of|do) )*(?:like|love|enjoy|adore) (?<what>[^,]+?) (?:now|these days|nowadays|lately)$",
+      means: "i don't like {what}",
+    },
+    { says: "^i (?:actually|now) (?:like|love|enjoy|adore) (?<what>[^,]+?)$", means: "i don't like {what}" },
+    {
+      says: "^(?:i've|i have|i)(?: just| recently| really| totally)? (?:gone|went) off (?<what>[^,]+?) (?:completely|entirely|altogether|totally|lately|recently|now)\\b.*$",
+      means: "i like {what}",
+    },
+    {
+      says: "^(?:(?:it )?(?:turns|turned) out,? (?:that )?)?(?<who>i'm|i am) not (?<rest>[^,]+?),? (?:it (?:turns|turned) out|as it (?:turns|turned) out|that was (?:a|an) (?:mix-up|mistake|error|wrong diagnosis|misdiagnosis)|the (?:test|tests|diagnosis|doctor) (?:was|were) wrong|it was (?:a|an) (?:mix-up|mistake|error|misdiagnosis))\\b.*$",
+      isWhole: true,
+      means: "{who} {rest}",
+    },
+    {
+      says: "^(?:the (?:test|tests|diagnosis|doctor|doctors) (?:was|were|got it) wrong|it was (?:a|an) (?:mistake|mix-up|error|misdiagnosis)|(?:it )?(?:turns|turned) out)[,:;. ]+(?:and )?(?:that )?(?<who>i'm|i am) not (?<rest>[^,]+?)(?: after all)?(?:,.*)?$",
+      isWhole: true,
+      means: "{who} {rest}",
+    },
+    { says: "^(?:it's|it is|that's) not true that (?<what>(?:i|i'm|we|my) .+)$", means: "{what}" },
+    {
+      says: "^(?:(?:i|we)(?:'ve| have)?(?: just| finally| recently)? )?(?:sold|swapped|traded in|got rid of|gave away|scrapped|returned|wrote off) (?:my|our|the) (?:old |beloved )?(?<what>[^,]+?)(?:,.*| (?:and|for|to|in|today|yesterday|on|at|last)\\b.*)?$",
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: "^(?:(?:i|we)(?:'ve| have)?(?: just| finally| recently)? )(?:given up|gave up|quit|stopped|packed in|kicked) (?:on )?(?:my |the |our )?(?<what>[^,]+?)(?:,.*| (?:in|last|because|and|since|for|a|two|this|after|when)\\b.*)?$",
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food", "possession"],
+    },
+    {
+      says: "^(?:(?:so|well|sadly|sad news|my poor|poor|our poor|my|our|dear|old|the) )*(?<what>[^,]+?) (?:has |just |sadly )*(?:died|passed away|is dead|was put (?:down|to sleep)|crossed the rainbow bridge)(?:,.*| (?:on|in|last|yesterday|today|this|peacefully|at|two|a|from|of)\\b.*)?$",
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: "^(?:we|i) (?:had to |have had to )?(?:put|have) (?<what>[^,]+?) (?:down|to sleep|put down|put to sleep)(?: .*)?$",
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: "^(?:(?:\\p{L}+|my (?:wife|husband|partner|girlfriend|boyfriend|fiancee?)) and i|we|me and \\p{L}+|i)(?:'ve| have)?(?: just| finally| recently)? (?:split up|broken up|broke up|separated|got divorced|are divorced|divorced|are getting divorced|parted ways|called off the (?:wedding|engagement))\\b.*$",
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: "^i(?:'ve| have)?(?: just| recently)? (?:left|quit) (?:my (?:job|position) at )?(?<where>[^,]+?),? (?:and|to)(?: i)?(?:'ve| have|'m| am)?(?: now| just)? (?:joined|join|work at|work for|working at|working for|at|with|start at|started at|started working at|moved to) (?<next>[^,]+?)(?: (?:now|instead|last \\w+|in \\w+))?$",
+      isWhole: true,
+      means: "i work at {where}",
+      starts: "i work at {next}",
+    },
+    {
       says: "^(?:i|we)(?:'ve| have)?(?: was| were| got| been)?(?: just| recently)? (?:laid off|let go|fired|made redundant|sacked) (?:from|by|at) (?<where>.+?)(?: (?:yesterday|today|last (?:week|month|year)|this (?:week|month|morning)))?$",
       means: "i work at {where}",
     },
@@ -656,6 +744,12 @@ export const en: SpeechData = {
     kinds:
       "colour|color|colours|colors|food|music|drink|drinks|sport|sports|film|films|movie|movies|book|books|band|song|songs|game|games|animal|animals|season|hobby|dish|city|drinking|eating|playing|watching|reading|listening|doing|going|taste|smell",
     lists: {
+      passage:
+        "title|titles|sentence|sentences|paragraph|paragraphs|version|versions|wording|draft|phrasing|intro|introduction|conclusion|ending|headline|caption|stanza",
+      bond: "married|engaged|divorced|widowed|remarried|eloped|newlyweds",
+      runs: "run|manage|own|ran|running|managing|owning",
+      business:
+        "garage|bakery|cafe|café|shop|store|restaurant|pub|bar|hotel|hostel|guesthouse|b&b|nursery|salon|barbershop|gym|studio|agency|company|business|firm|practice|farm|brewery|vineyard|workshop|kennels|kennel|cattery|franchise|startup|start-up|gallery|bookshop|florist|butcher's|deli|takeaway|laundrette|surgery|clinic|kindergarten|daycare|campsite|stall|boutique|pharmacy",
       job: "teacher|nurse|doctor|engineer|developer|programmer|designer|architect|lawyer|student|writer|journalist|scientist|researcher|chef|cook|pilot|artist|musician|photographer|accountant|manager|consultant|electrician|plumber|carpenter|dentist|pharmacist|therapist|psychologist|translator|librarian|farmer|firefighter|mechanic|analyst|professor|lecturer|veterinarian|vet|baker|barista|driver|paramedic|midwife|surgeon|physician|physiotherapist|paralegal|solicitor|barrister|judge|clerk|cashier|waiter|waitress|bartender|hairdresser|barber|tailor|butcher|gardener|landscaper|welder|builder|bricklayer|roofer|joiner|locksmith|courier|trucker|sailor|soldier|officer|policeman|policewoman|detective|social worker|caretaker|caregiver|carer|nanny|cleaner|receptionist|secretary|assistant|administrator|banker|broker|economist|statistician|mathematician|physicist|chemist|biologist|geologist|historian|linguist|philosopher|editor|publisher|producer|director|actor|actress|comedian|dancer|singer|composer|animator|illustrator|sculptor|painter|potter|jeweller|blacksmith|recruiter|marketer|salesperson|salesman|saleswoman|realtor|estate agent|freelancer|entrepreneur|specialist|technician|technologist|operator|supervisor|coordinator|principal|headteacher|headmaster|coach|trainer|instructor|tutor|nutritionist|dietitian|optician|radiographer|astronomer|beekeeper|fisherman|forester|ranger|flight attendant|copywriter|sommelier|intern|apprentice|postdoc|undergraduate|sysadmin",
       stage:
         "type 1|type 2|type i|type ii|type one|type two|type-1|type-2|gestational|stage 1|stage 2|stage 3|stage 4|stage one|stage two|stage three|stage four|grade 1|grade 2|grade 3|early-onset|early onset|late-onset|juvenile|rheumatoid|ulcerative|breast|lung|skin|bowel|colon|prostate|ovarian|cervical|thyroid|bladder|kidney|pancreatic",

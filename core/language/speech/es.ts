@@ -116,6 +116,7 @@ export const es: SpeechData = {
     rememberThat:
       "recuerda que|acuérdate de que|no olvides que|ten en cuenta que|apunta que|anota que|recuerda:|recuerde que|apunta|anota",
     noLonger: "ya no|no * más|dejé de|he dejado de",
+    corrects: "perdón,|perdona,|no,|ups|corrección|quise decir|quería decir|me equivoqué|espera,",
     changes:
       "ya no|ahora|actualmente|me mudé|me he mudado|nos mudamos|nuevo|nueva|cambié|desde|en realidad|sino|me casé|me divorcié|corrección|dejé|más bien",
     forget:
@@ -192,7 +193,7 @@ export const es: SpeechData = {
       fact: "location.lives_in",
       confidence: 0.9,
       never: PASSING,
-      says: ["llevo <{any} (años|año|meses|semanas) (en|viviendo en) {place}>"],
+      says: ["llevo {any} (años|año|meses|semanas) (en|viviendo en) {place}"],
     },
     {
       fact: "work.works_as",
@@ -375,7 +376,7 @@ export const es: SpeechData = {
       confidence: 0.85,
       never: PASSING,
       says: [
-        "(ando|estoy|llevo {any}|hace {any} que ando|hace {any} que vivo|hace {any} que estoy|desde hace {any}|ahora ando) (por|en|viviendo en|instalado en|instalada en) {place}",
+        "(ando|estoy|llevo {any} (años|año|meses|semanas|tiempo)|hace {any} que ando|hace {any} que vivo|hace {any} que estoy|desde hace {any}|ahora ando) (por|en|viviendo en|instalado en|instalada en) {place}",
       ],
     },
     {
@@ -1254,6 +1255,21 @@ export const es: SpeechData = {
   },
   retractions: [
     {
+      says: "^(?:ya )?(?:he vendido|hemos vendido|vendí|vendimos) (?:mi|el|la|nuestro|nuestra) (?<what>[^,]+?)(?:,.*| (?:y|ayer|hoy|la semana|el mes)\\b.*)?$",
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: "^(?:he dejado|dejé) de (?<what>[^,]+?)(?: (?:en|hace|el|la)\\b.*)?$",
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: "^(?:(?:mi|nuestro|nuestra) )?(?<what>[^,]+?) (?:ha muerto|murió|falleció)(?: .*)?$",
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
       says: "^(?:ya |por fin |yo )*(?:(?:he )?(?:terminé|acabé|terminado|acabado) (?:la carrera|los estudios|mis estudios|el máster|el grado|el doctorado|la uni)|me (?:he )?(?:gradué|graduado|licencié|licenciado))(?!\\p{L})",
       ends: ["work.studies", "work.studies_at"],
     },
@@ -1282,6 +1298,8 @@ export const es: SpeechData = {
       "color|comida|música|bebida|película|libro|grupo|canción|juego|animal|deporte|beber|comer|tomar|jugar|escuchar|leer|ver",
     joins: "y|e|o|&|u",
     lists: {
+      passage:
+        "título|títulos|frase|frases|oración|párrafo|párrafos|versión|versiones|texto|introducción|conclusión|redacción|tono|borrador|resumen|respuesta|propuesta",
       make: MAKES,
       trait:
         "zurdo|zurda|tímido|tímida|introvertido|introvertida|extrovertido|extrovertida|friolero|friolera|despistado|despistada|perfeccionista|nervioso|nerviosa|celoso|celosa|alto|alta|bajito|bajita|madrugador|madrugadora|noctámbulo|noctámbula|ambidiestro|pelirrojo|pelirroja|calvo|rubio|rubia|adoptado|adoptada|hijo único|hija única|gay|lesbiana|bisexual|trans|no binario|inmigrante|extranjero|extranjera|viudo|viuda|goloso|golosa|vago|vaga|maniático|maniática|casero|casera|impuntual",

@@ -103,6 +103,7 @@ export const fr: SpeechData = {
     rememberThat:
       "souviens-toi que|rappelle-toi que|n'oublie pas que|retiens que|retiens bien que|note que|note bien que|garde en tête que|note :|note:|mémorise que|retiens",
     noLonger: "ne * plus|n'habite plus|n'aime plus|ne suis plus|n'ai plus|ne travaille plus|j'ai arrêté",
+    corrects: "pardon,|désolé,|désolée,|non,|oups|correction|je voulais dire|erreur,|attends,",
     changes:
       "plus|maintenant|désormais|actuellement|déménagé|nouveau|nouvelle|nouvel|changé|depuis|en fait|plutôt|mariée|marié|divorcé|correction|quitté|non",
     forget:
@@ -820,6 +821,21 @@ export const fr: SpeechData = {
   },
   retractions: [
     {
+      says: "^(?:j'ai|nous avons|on a) vendu (?:mon|ma|le|la|notre) (?<what>[^,]+?)(?:,.*| (?:et|hier|la semaine|le mois)\\b.*)?$",
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: "^j'ai arrêté (?:de |le |la )(?<what>[^,]+?)(?: (?:en|il y a|le|depuis)\\b.*)?$",
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: "^(?:(?:mon|ma|notre) )?(?<what>[^,]+?) est (?:mort|morte|décédé|décédée)(?: .*)?$",
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
       says: "^(?:j'ai|on a|nous avons) (?:enfin |juste )?(?:fini|terminé|obtenu|eu) (?:mes études|mon diplôme|ma licence|mon master|mon doctorat|ma thèse|mon apprentissage)|^je suis (?:enfin )?diplômée?$",
       ends: ["work.studies", "work.studies_at"],
     },
@@ -847,6 +863,8 @@ export const fr: SpeechData = {
       "couleur|nourriture|musique|boisson|film|livre|groupe|chanson|jeu|animal|sport|boire|manger|jouer|écouter|lire|regarder",
     joins: "et|ou|&",
     lists: {
+      passage:
+        "titre|titres|phrase|phrases|paragraphe|paragraphes|version|versions|texte|introduction|conclusion|rédaction|brouillon|résumé|réponse|proposition",
       make: MAKES,
       business:
         "boutique|magasin|commerce|boulangerie|pâtisserie|bistrot|restaurant|resto|food-truck|food truck|épicerie|librairie|fleuriste|salon de coiffure|institut de beauté|agence|boîte|entreprise|société|auto-entreprise|micro-entreprise|atelier|menuiserie|exploitation|vignoble|brasserie|boucherie|centre équestre|auto-école|école de musique|école de danse|chaîne youtube|chaîne|blog|start-up|startup|pressing|pizzeria|crêperie",

@@ -153,7 +153,7 @@ export const hiLatin: SpeechData = {
   })),
   retractions: hi.retractions.map((retraction) => {
     const says = inPattern(retraction.says, "(?:");
-    if ("ends" in retraction) return { says, ends: retraction.ends };
+    if (!("means" in retraction)) return { ...retraction, says };
     return { says, means: retraction.means.replace(DEVANAGARI, (word) => latinOf(word)[0] ?? "") };
   }),
   slots: {

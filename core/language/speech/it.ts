@@ -98,6 +98,7 @@ export const it: SpeechData = {
     rememberThat:
       "ricorda che|ricordati che|non dimenticare che|tieni presente che|tieni a mente che|annota che|segnati che|segna che|prendi nota che|memorizza che",
     noLonger: "non * più|ho smesso di",
+    corrects: "scusa,|scusami,|no,|ops|correzione|volevo dire|mi sono sbagliato|mi sono sbagliata|aspetta,",
     changes:
       "non più|più|ora|adesso|attualmente|trasferito|trasferita|trasferiti|nuovo|nuova|cambiato|da quando|in realtà|ma|sposato|sposata|divorziato|correzione|lasciato|anzi",
     forget:
@@ -756,6 +757,17 @@ export const it: SpeechData = {
   },
   retractions: [
     {
+      says: "^(?:ho|abbiamo) venduto (?:la mia|il mio|la|il|la nostra) (?<what>[^,]+?)(?:,.*| (?:e|ieri|la settimana)\\b.*)?$",
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: "^ho smesso (?:di |con )(?<what>[^,]+?)(?: (?:a|da|nel|il)\\b.*)?$",
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    { says: "^(?:(?:il mio|la mia) )?(?<what>[^,]+?) è (?:morto|morta)(?: .*)?$", isWhole: true, loses: ["pets"] },
+    {
       says: "^(?:io )?(?:ho (?:appena |finalmente )?(?:finito|concluso|terminato) (?:gli studi|l'università|la laurea|la magistrale|il dottorato)|mi sono (?:appena |finalmente )?laureat[oa])(?!\\p{L})",
       ends: ["work.studies", "work.studies_at"],
     },
@@ -786,6 +798,8 @@ export const it: SpeechData = {
       "colore|cibo|musica|bevanda|film|libro|gruppo|canzone|gioco|animale|sport|bere|mangiare|giocare|ascoltare|leggere|guardare",
     joins: "e|ed|o|&",
     lists: {
+      passage:
+        "titolo|titoli|frase|frasi|paragrafo|paragrafi|versione|versioni|testo|introduzione|conclusione|bozza|riassunto|risposta|proposta",
       make: MAKES,
       business:
         "negozio|panetteria|panificio|pasticceria|gelateria|ristorante|trattoria|pizzeria|osteria|negozietto|bottega|libreria|fioraio|salone di parrucchiera|parrucchieria|centro estetico|agenzia|ditta|impresa|azienda|azienda agricola|officina|carrozzeria|falegnameria|agriturismo|maneggio|autoscuola|scuola di musica|scuola di danza|macelleria|tabaccheria|lavanderia|birrificio|vigneto|cantina|canale|canale youtube|blog|startup|partita iva|vivaio|food truck",

@@ -105,6 +105,7 @@ export const nl: SpeechData = {
     rememberThat:
       "onthoud dat|onthou dat|vergeet niet dat|denk eraan dat|noteer dat|onthoud alsjeblieft dat|onthoud even dat|onthoud|noteer",
     noLonger: "niet meer|niet langer|geen * meer",
+    corrects: "sorry,|nee,|oeps|correctie|ik bedoelde|wacht,|fout,",
     changes:
       "niet meer|nu|inmiddels|tegenwoordig|verhuisd|nieuw|nieuwe|veranderd|sinds|eigenlijk|maar|getrouwd|gescheiden|correctie|gestopt|nee|geworden",
     forget:
@@ -1110,6 +1111,21 @@ export const nl: SpeechData = {
   },
   retractions: [
     {
+      says: "^(?:ik heb|we hebben|wij hebben) (?:net |gisteren )?(?:mijn|onze|de|het) (?<what>[^,]+?) (?:verkocht|weggedaan|ingeruild)(?:,.*)?$",
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: "^ik ben gestopt met (?<what>[^,]+?)(?: (?:in|sinds|vorig)\\b.*)?$",
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: "^(?:(?:mijn|onze) )?(?<what>[^,]+?) is (?:\\p{L}+ ){0,3}(?:overleden|dood|ingeslapen|doodgegaan)(?: .*)?$",
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
       says: "^(?:ik ben (?:net |eindelijk |nu )?afgestudeerd|ik heb (?:net |eindelijk )?mijn (?:studie|diploma|bachelor|master|opleiding|bul)(?: net| eindelijk| nu)? (?:gehaald|afgerond|behaald|binnen|af))",
       ends: ["work.studies", "work.studies_at"],
     },
@@ -1140,6 +1156,8 @@ export const nl: SpeechData = {
     kinds: "kleur|eten|muziek|drank|film|boek|band|liedje|spel|dier|sport|drinken|spelen|luisteren|lezen|kijken",
     joins: "en|of|&",
     lists: {
+      passage:
+        "titel|titels|zin|zinnen|alinea|alinea's|versie|versies|tekst|inleiding|samenvatting|antwoord|voorstel|kop",
       make: MAKES,
       business:
         "winkel|bakkerij|restaurant|eetcafé|webshop|boekwinkel|bloemenzaak|kapsalon|schoonheidssalon|nagelstudio|tattooshop|fotostudio|yogastudio|bedrijf|bedrijfje|eenmanszaak|zaakje|fietsenmaker|werkplaats|timmerbedrijf|hoveniersbedrijf|slagerij|rijschool|muziekschool|dansschool|boerderij|melkveebedrijf|brouwerij|imkerij|kanaal|uitgeverij|startup|foodtruck|schoonmaakbedrijf|kinderopvang|kwekerij|makelaarskantoor|advocatenkantoor",

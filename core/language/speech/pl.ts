@@ -109,12 +109,13 @@ export const pl: SpeechData = {
     until: "do",
   },
   patterns: [
+    { fact: "hobby.plays", single: false, says: ["[od {any}] uczę się grać na {thing}"] },
+    { fact: "work.works_as", never: `${PASSING}|się`, says: ["<(uczę|wykładam) {any} (w|na) {any}>"] },
     {
       fact: "work.works_as",
       never: PASSING,
       says: [
         "(prowadzę|prowadzimy|mam|mamy|otworzyłem|otworzyłam|otworzyliśmy|założyłem|założyłam) [od {word}] [własny|własną|własne|swój|swoją] <[mały|małą|małe|własny|własną|niewielki|niewielką] {business} [{any}]>",
-        "<(uczę|wykładam) {any} (w|na) {any}>",
       ],
     },
     {
@@ -738,6 +739,8 @@ export const pl: SpeechData = {
     bends:
       "Krakowie=Kraków|Warszawie=Warszawa|Gdańsku=Gdańsk|Łodzi=Łódź|Poznaniu=Poznań|Wrocławiu=Wrocław|Lublinie=Lublin|Katowicach=Katowice|Szczecinie=Szczecin|Berlinie=Berlin|Londynie=Londyn|Paryżu=Paryż|Wiedniu=Wiedeń|Pradze=Praga|Krakowa=Kraków|Warszawy=Warszawa|Gdańska=Gdańsk|Poznania=Poznań|Wrocławia=Wrocław|Lublina=Lublin|Katowic=Katowice|Szczecina=Szczecin|Berlina=Berlin|Londynu=Londyn|Paryża=Paryż|Wiednia=Wiedeń|Pragi=Praga|Polski=Polska|Polsce=Polska|Niemczech=Niemcy|Niemiec=Niemcy|Rzeszowie=Rzeszów|Rzeszowa=Rzeszów|Toruniu=Toruń|Torunia=Toruń|Gdyni=Gdynia|Bydgoszczy=Bydgoszcz|Grazu=Graz",
     lists: {
+      passage:
+        "tytuł|tytułu|zdanie|zdania|akapit|akapitu|wersja|wersji|tekst|tekstu|wstęp|wstępu|zakończenie|zakończenia",
       make: MAKES,
       business:
         "sklep|piekarnię|cukiernię|restaurację|knajpę|pizzerię|sklepik|sklep internetowy|księgarnię|kwiaciarnię|salon fryzjerski|salon kosmetyczny|kancelarię|agencję|firmę|firmę budowlaną|działalność|warsztat|warsztat samochodowy|stolarnię|gospodarstwo|gospodarstwo rolne|szkołę językową|szkołę tańca|szkółkę|masarnię|browar|pasiekę|winnicę|kanał|blog|bloga|startup|food trucka|biuro rachunkowe|stadninę|pralnię|drukarnię",

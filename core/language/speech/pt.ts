@@ -100,6 +100,7 @@ export const pt: SpeechData = {
     rememberThat:
       "lembre-se de que|lembre-se que|lembre que|lembra que|lembra-te que|não esqueça que|não se esqueça de que|tenha em mente que|anote que|anota que|anote|guarde que|memorize que|lembra-te de que|não te esqueças que",
     noLonger: "já não|não * mais|deixei de|parei de",
+    corrects: "desculpa,|desculpe,|não,|ops|correção|quis dizer|queria dizer|enganei-me|espera,",
     changes:
       "já não|não mais|mais|agora|atualmente|mudei|mudamos|mudámos|novo|nova|desde|na verdade|mas sim|casei|divorciei|correção|deixei|aliás",
     forget:
@@ -778,6 +779,17 @@ export const pt: SpeechData = {
   },
   retractions: [
     {
+      says: "^(?:vendi|vendemos) (?:o meu|a minha|meu|minha|o|a) (?<what>[^,]+?)(?:,.*| (?:e|ontem|na semana)\\b.*)?$",
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: "^(?:deixei|parei) de (?<what>[^,]+?)(?: (?:em|há|no)\\b.*)?$",
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    { says: "^(?:(?:o meu|a minha|meu|minha) )?(?<what>[^,]+?) morreu(?: .*)?$", isWhole: true, loses: ["pets"] },
+    {
       says: "^(?:já |finalmente |eu )*(?:(?:terminei|acabei|concluí) (?:o curso|a faculdade|os estudos|o mestrado|o doutorado|a licenciatura)|me formei|formei-me)(?!\\p{L})",
       ends: ["work.studies", "work.studies_at"],
     },
@@ -815,6 +827,8 @@ export const pt: SpeechData = {
       "cor|comida|música|bebida|filme|livro|banda|canção|jogo|animal|esporte|desporto|beber|comer|tomar|jogar|ouvir|ler|ver|assistir",
     joins: "e|ou|&",
     lists: {
+      passage:
+        "título|títulos|frase|frases|parágrafo|parágrafos|versão|versões|texto|introdução|conclusão|rascunho|resumo|resposta|proposta",
       make: MAKES,
       business:
         "loja|padaria|confeitaria|pastelaria|cafeteria|restaurante|lanchonete|pizzaria|lojinha|mercearia|livraria|papelaria|floricultura|florista|salão de beleza|salão de cabeleireiro|barbearia|escritório|agência|empresa|oficina|marcenaria|autoescola|escola de música|escola de dança|açougue|talho|lavanderia|cervejaria|sítio de produção|canal|canal no youtube|blog|startup|food truck|petshop|pet shop|confecção|ateliê|brechó",

@@ -101,8 +101,16 @@ export interface SpeechData {
   slots: SlotWords;
 }
 
-/** `ends` has each `category.key` that has come to its end, whatever its value is ("I graduated": "work.studies"). */
-export type Retraction = { says: string; means: string } | { says: string; ends: readonly string[] };
+/**
+ * `ends` has each `category.key` that has come to its end, whatever its value is ("I graduated": "work.studies"); `loses` the categories
+ * in which what stands in the group `what` is no longer had or done ("sold the Fabia"). `starts` is the sentence that holds from then
+ * on ("left Acme and joined Zeiss"). `isWhole` are those that a whole sentence is held against, not its clauses.
+ */
+export type Retraction = { says: string; isWhole?: boolean } & (
+  | { means: string; starts?: string }
+  | { ends: readonly string[] }
+  | { loses: readonly string[] }
+);
 
 /** What a word can say of the statement that it stands in. */
 export type WordClass = (typeof WORD_CLASSES)[number];
@@ -300,6 +308,8 @@ export type FrameSign =
   | "rememberThat"
   /** It held before and holds no longer: "no longer", "any more". */
   | "noLonger"
+  /** Before what corrects something that was said: "sorry", "no", "I meant". */
+  | "corrects"
   /** It is new: "moved to", "actually", "now", "not … but". */
   | "changes"
   /** "Forget that", "forget about", before what is meant, or after it where verbs come last. */

@@ -88,6 +88,11 @@ const PHRASES: readonly (readonly [SensitiveKind, RegExp])[] = [
     "union",
     /(?<!\p{L})(?:member|mitglied|lid|membre|miembro|membro|członk\p{L}+) (?:of|at|bei|van|de|da|di|del|della) (?:ver\.?di|unison|unite|gmb|ig metall|cgt|cfdt|cgil|cisl|ugt|ccoo|fnv|cnv|solidarność)(?!\p{L})|(?<!\p{L})ver\.?di[- ](?:mitglied|vertrauens|ortsverein|streik)/iu,
   ],
+  // "My hip was replaced", "a herniated disc", "my knee operation": what is done to a body.
+  [
+    "health",
+    /\bmy (?:left |right |lower )?(?:knee|ankle|wrist|shoulder|hip|elbow|neck|spine|jaw|hand|foot|leg|arm|eye|kidney|gallbladder|appendix|womb|prostate|tonsil)s? (?:(?:has|have|had|was|were|is|got|being|been) )+(?:\w+ )?(?:replaced|operated on|removed|taken out|broken|fractured|torn|dislocated|amputated|transplanted|fused|pinned)\b|\b(?:herniated|slipped|bulging|prolapsed) dis[ck]s?\b|\b(?:my|our|her|his) (?:\w+ )?(?:knee|hip|back|shoulder|eye|heart|foot|hand|spine|wrist|ankle|bypass) (?:op|operation|surgery|replacement)\b|\b(?:i|i'm|we) (?:\w+ ){0,3}(?:on|with) (?:only |just )?one (?:kidney|lung)\b/iu,
+  ],
   // "I'm on 38k", "we had to remortgage".
   [
     "finance",
@@ -140,7 +145,7 @@ export function withoutHarmless(sentence: string): string {
 
 /** A phrase has one of these in it; most sentences have none, and cost little. In lower case, which is faster than not to mind it. */
 const HINT =
-  /\d|remortgag|candidate|wahlkampf|used to be my|\bt\b|knock|canvass|leaflet|campaign|phone-?bank|volunteer|swollen|aching|killing|hurting|sore|stiff|numb|puffy|throbbing|schmerzen|kanser|kemoterapi|diyabet|depresyon|demans|alzheimer|getreten|giydi|yattı|girdi|\b(?:hundred|thousand|million|grand|lakhs?|quid|bucks)\b|sponsor|wagon|sober|clean|without|recovery|both|two|guys|men|women|moms|mums|dads|trans|gay|lesbian|asexual|queer|binary|enby|intersex|genderfluid|inherit|abused|molested|raped|beat|hits|groped|assaulted|choked|stalked|estrogen|testosterone|hrt|hormone|\b(?:bi|pan|ace|enby|aa|na)\b|judge|court|sentenced|served|serving|facing|did |doing |got |und ich|et moi|y yo|e eu|ed io|en ik|ver\.?di|unison|metall|member|mitglied|membre|miembro|membro|\blid\b|członk/;
+  /\d|replac|operat|removed|taken out|broken|fractured|torn|dislocated|amputated|transplant|fused|pinned|dis[ck]\b|surgery|kidney|lung|\bop\b|remortgag|candidate|wahlkampf|used to be my|\bt\b|knock|canvass|leaflet|campaign|phone-?bank|volunteer|swollen|aching|killing|hurting|sore|stiff|numb|puffy|throbbing|schmerzen|kanser|kemoterapi|diyabet|depresyon|demans|alzheimer|getreten|giydi|yattı|girdi|\b(?:hundred|thousand|million|grand|lakhs?|quid|bucks)\b|sponsor|wagon|sober|clean|without|recovery|both|two|guys|men|women|moms|mums|dads|trans|gay|lesbian|asexual|queer|binary|enby|intersex|genderfluid|inherit|abused|molested|raped|beat|hits|groped|assaulted|choked|stalked|estrogen|testosterone|hrt|hormone|\b(?:bi|pan|ace|enby|aa|na)\b|judge|court|sentenced|served|serving|facing|did |doing |got |und ich|et moi|y yo|e eu|ed io|en ik|ver\.?di|unison|metall|member|mitglied|membre|miembro|membro|\blid\b|członk/;
 
 /** Kinds of the phrases that a sentence holds. */
 export function phraseKinds(sentence: string): SensitiveKind[] {

@@ -13,6 +13,8 @@ export interface Candidate {
   single: boolean;
   /** Whether its sentence says that something changed ("I moved to", "actually"). */
   changes?: boolean;
+  /** Whether it corrects what was said before ("sorry, …", "no, …"). */
+  corrects?: boolean;
   /** The time it holds, ISO 8601, where the message says so ("since May"). */
   valid_from?: string;
   valid_until?: string;
@@ -25,8 +27,10 @@ export interface Candidate {
  */
 export function candidateOf(fact: Structured, text: string, lexicon: Lexicon, now: number): Candidate {
   const { category, key, value, confidence, single } = fact;
-  const changes = lexicon.sign("changes", text) !== undefined;
-  return { category, key, value, confidence, single, ...(changes ? { changes } : {}), ...validity(text, lexicon, now) };
+  const corrects = lexicon.beginsWith("corrects", text);
+  const changes = corrects || lexicon.sign("changes", text) !== undefined;
+  const signs = { ...(changes ? { changes } : {}), ...(corrects ? { corrects } : {}) };
+  return { category, key, value, confidence, single, ...signs, ...validity(text, lexicon, now) };
 }
 
 /** Since when and until when a statement says that it holds. */

@@ -1,14 +1,16 @@
 import type { WordClass } from "../../language/speech/speech-data.ts";
+import { identityOf } from "../identity.ts";
 import { holdsSecret } from "../secrets.ts";
 import { type Candidate, candidateOf, validity } from "./candidates.ts";
 import { clausesOf, type Sentence, sentencesOfAuthor, type Span, spansOf } from "./clauses.ts";
 import { type Features, featuresOf, shapeOf } from "./features.ts";
+import { filed } from "./filed.ts";
 import { isAboutForgetting } from "./forget-requests.ts";
 import type { Structured } from "./grammar.ts";
 import { type Language, languageOf } from "./languages.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { isListed, type Lexicon } from "./lexicon.ts";
 import { noteOf } from "./note.ts";
-import { takenBack } from "./retractions.ts";
+import { begunIn, takenBack } from "./retractions.ts";
 import { isStatement, readings, structuredOf, withoutOpeners } from "./statements.ts";
 import { SubjectTracker } from "./subjects.ts";
 import { asWritten, inOwnCharacters } from "./variants.ts";
@@ -73,18 +75,28 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
   const facts: Placed[] = [];
   for (const { sentence, fact, text: clause } of sentences.flatMap((own) => structuredOf(own, language, subjects))) {
     if (fact.weighed && !isWorthIt(fact, sentence, scored)) continue;
-    if (holdsSecret(sentence.text) || holdsSecret(fact.value) || isIronicLove(fact, sentence, lexicon)) continue;
-    if (facts.some((known) => saysAgain(known, fact))) continue;
+    if (isNoFact(fact, sentence, lexicon) || facts.some((known) => saysAgain(known, fact))) continue;
     facts.push({ candidate: candidateOf(fact, clause, lexicon, now), sentence, at: fact });
   }
   for (const { span } of bestSpans(scored, options.least)) {
     const noted = notedIn(span, language, facts, now);
     if (noted) facts.push(noted);
   }
-  return facts.map(({ candidate }) => ({ ...candidate, value: asWritten(candidate.value, text, written) }));
+  for (const sentence of sentences) {
+    const candidate = begunIn(sentence, language, now);
+    if (candidate && !facts.some((known) => saysAgain(known, candidate)))
+      facts.push({ candidate, sentence, at: { start: 0, end: sentence.text.length } });
+  }
+  return facts.map(({ candidate }) => filed({ ...candidate, value: asWritten(candidate.value, text, written) }));
 }
 
-const saysAgain = ({ candidate }: Placed, { category, key, value }: Structured) =>
+/** Whether what has the structure of a fact is a secret, the contrary of what is meant, or speaks of a text. */
+function isNoFact(fact: Structured, sentence: Sentence, lexicon: Lexicon): boolean {
+  if (holdsSecret(sentence.text) || holdsSecret(fact.value)) return true;
+  return isIronicLove(fact, sentence, lexicon) || isOfText(fact, lexicon) || isDenied(fact, lexicon);
+}
+
+const saysAgain = ({ candidate }: Placed, { category, key, value }: Pick<Candidate, "category" | "key" | "value">) =>
   candidate.category === category && candidate.key === key && candidate.value === value;
 
 /** What a span says, unless it states nothing, is passing, or is known already. */
@@ -95,8 +107,12 @@ function notedIn(span: Span, language: Language, known: readonly Placed[], now: 
   if (lexicon.beginsWith("remember", sentence.text) || isPassing(span)) return undefined;
   if (readings(span.clause, lexicon).some(({ text }) => takenBack(text, language, now).facts.length > 0))
     return undefined;
+  // "Sold the Volvo", "gave up smoking": what is over is no possession and no plan.
+  const over = takenBack(withoutOpeners(sentence.text, sentence.tokens), language, now, true);
+  if (over.things.some(({ words }) => span.text.toLowerCase().includes(words.toLowerCase()))) return undefined;
   const place = placeOf(span);
   const note = noteOf(span, lexicon);
+  if (isOfText(note, lexicon)) return undefined;
   const isKnown = known.some(
     ({ candidate, sentence: other, at }) =>
       (other === sentence && at.start < place.end && place.start < at.end) || sameWords(candidate.value, note.value),
@@ -128,6 +144,21 @@ function isIronicLove(
 ): boolean {
   return category === "taste" && key !== "dislikes" && lexicon.sign("unpleasant", text) !== undefined;
 }
+
+/** "Ich bin kein Koch mehr": nobody works as "kein Koch". */
+function isDenied(fact: Structured, lexicon: Lexicon): boolean {
+  return identityOf(fact) !== undefined && lexicon.tokens(fact.value)[0]?.kinds.has("negation") === true;
+}
+
+/** "No me gusta el título": what is liked or not is a part of a text that is worked on. */
+function isOfText({ category, value }: { category: string; value: string }, lexicon: Lexicon): boolean {
+  const words = lexicon.tokens(value);
+  const { passage } = lexicon.data.slots.lists;
+  return category === "taste" && words.length <= MAX_PASSAGE && words.some(({ text }) => isListed(passage, text));
+}
+
+/** "The second paragraph". */
+const MAX_PASSAGE = 3;
 
 /** "Yeah right, I'm …": an opener that turns all that follows it round. */
 function isIronic({ text, tokens }: Sentence, lexicon: Lexicon): boolean {

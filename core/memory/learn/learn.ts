@@ -8,8 +8,9 @@ import { holdsOne, knownName } from "../keys.ts";
 import { suggestReplacement } from "../suggestions.ts";
 import { denies } from "./denies.ts";
 import { type Candidate, extractFacts } from "./extract.ts";
+import { filed } from "./filed.ts";
 import { isInFrame } from "./frames.ts";
-import { extractRetractions, saysDoing } from "./retractions.ts";
+import { extractRetractions, isOfThing, saysDoing } from "./retractions.ts";
 import { isSame, readTwice, reconcile, type Reconciled } from "./reconcile.ts";
 import { weigh } from "../trust/reinforce.ts";
 
@@ -70,7 +71,7 @@ async function learnOne(
   candidate: Candidate,
   origin: FactOrigin,
 ): Promise<{ fact?: FactRecord; suggestion?: SuggestionRecord | undefined }> {
-  const said = origin === "said" ? candidate : underKnownName(candidate);
+  const said = origin === "said" ? candidate : filed(underKnownName(candidate));
   const { category, key, value, confidence, valid_from, valid_until } = said;
   if (await isForgotten(tables, [said, candidate])) return {};
   const known = await knownBeside(tables, said);
@@ -168,12 +169,13 @@ async function takeBack(
   isFramed: boolean,
 ): Promise<FactRecord[]> {
   if (id === null) return [];
-  const { facts, keys, doings } = extractRetractions(content, now, isFramed);
-  if (facts.length + keys.length + doings.length === 0) return [];
+  const { facts, keys, doings, things } = extractRetractions(content, now, isFramed);
+  if (facts.length + keys.length + doings.length + things.length === 0) return [];
   const isTakenBack = (fact: FactRecord) =>
     facts.some((taken) => isSame(taken, fact)) ||
     keys.includes(`${fact.category}.${fact.key}`) ||
-    doings.some((doing) => saysDoing(fact.value, doing));
+    doings.some((doing) => saysDoing(fact.value, doing)) ||
+    things.some((thing) => isOfThing(fact, thing));
   const ended = (await tables.facts.live()).filter(isTakenBack);
   for (const fact of ended) {
     await tables.facts.end(fact.id);

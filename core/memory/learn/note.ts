@@ -46,10 +46,25 @@ export function noteOf(span: Span, lexicon: Lexicon): Note {
     return { category: kind?.[1] ?? "possession", key: kind?.[2] ?? "has", value };
   }
   const kind =
+    listedKind(value, inside, lexicon) ??
     KINDS.find(([wanted]) => inside.has(wanted)) ??
     KINDS.find(([wanted]) => before.has(wanted)) ??
     (["own", "note", "note"] as const);
   return { category: kind[1], key: kind[2], value };
+}
+
+/** To get married is nothing that one has, and to run a bakery is work. */
+function listedKind(
+  value: string,
+  inside: ReadonlySet<WordClass>,
+  { data }: Lexicon,
+): (typeof KINDS)[number] | undefined {
+  if (inside.has("health") || inside.has("money")) return undefined;
+  const { bond, business, runs } = data.slots.lists;
+  const words = value.split(/[^\p{L}\p{M}&'-]+/u).filter(Boolean);
+  const runsOne = isListed(runs, words[0] ?? "") && words.some((word) => isListed(business, word));
+  if (runsOne) return ["work", "work", "note"];
+  return words.some((word) => isListed(bond, word)) ? ["relative", "family", "note"] : undefined;
 }
 
 /** A value without the filler that it ends with ("so much", "lately"). */

@@ -7,7 +7,7 @@ import { type FactName, isLoose, isPrivate, isTelling, meaningOf } from "../keys
 import type { Candidate } from "./extract.ts";
 
 type Known = Pick<FactRecord, "category" | "key" | "value">;
-type Said = Pick<Candidate, "category" | "key" | "value" | "single" | "changes">;
+type Said = Pick<Candidate, "category" | "key" | "value" | "single" | "changes" | "corrects">;
 
 /** What a new fact means for what is known. */
 export type Reconciled<Fact extends Known> =
@@ -55,7 +55,7 @@ export function reconcile<Fact extends Known>(said: Said, known: readonly Fact[]
     );
     if (rough) return { means: "again", fact: rough };
   }
-  const [first, ...others] = known.filter((fact) => isContrary(said, fact) || takesPlace(said, fact));
+  const [first, ...others] = known.filter((fact) => isContrary(said, fact) || takesPlace(said, fact, known));
   if (!first) return { means: "new" };
   const facts: [Fact, ...Fact[]] = [first, ...others];
   const isClear =
@@ -150,14 +150,16 @@ function isContrary(said: Known, fact: Known): boolean {
   return WELL_LIKED.test(said.key) !== WELL_LIKED.test(fact.key) && saysSame(said.value, fact.value);
 }
 
-function takesPlace(said: Said, fact: Known): boolean {
+function takesPlace(said: Said, fact: Known, known: readonly Known[]): boolean {
   if (!said.single) return false;
   const identity = identityOf(said);
   if (identity !== undefined && identity === identityOf(fact)) return true;
   if (said.category !== fact.category) return false;
   if (sameKey(said.key) !== sameKey(fact.key)) return false;
   const person = /^(.+)'s_name$/.exec(said.key)?.[1];
-  return person === undefined || ONE_AT_A_TIME.has(person);
+  if (person === undefined || ONE_AT_A_TIME.has(person)) return true;
+  // "No, my sister is called Hanna" corrects the only one that is known.
+  return said.corrects === true && known.filter(({ key }) => sameKey(key) === sameKey(said.key)).length === 1;
 }
 
 /** Spellings of one key. */

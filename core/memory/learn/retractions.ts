@@ -1,8 +1,11 @@
-import { contentRoots } from "../../language/words.ts";
+import type { Retraction } from "../../language/speech/speech-data.ts";
+import { contentRoots, englishRoots } from "../../language/words.ts";
 import { type Candidate, candidateOf } from "./candidates.ts";
-import { clausesOf, sentencesOfAuthor } from "./clauses.ts";
+import { clausesOf, type Sentence, sentencesOfAuthor } from "./clauses.ts";
+import { isAboutForgetting } from "./forget-requests.ts";
 import { type Language, languageOf } from "./languages.ts";
-import { isStatement, readings } from "./statements.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { isStatement, readings, withoutOpeners } from "./statements.ts";
 import { asWritten, inOwnCharacters } from "./variants.ts";
 import { whoseWords } from "./whose-words.ts";
 
@@ -14,9 +17,17 @@ export interface TakenBack {
   keys: readonly string[];
   /** What is no longer done, verb first, where no structure tells its fact ("row"). */
   doings: readonly string[];
+  /** What is no longer had or done, by what it is called ("sold the Fabia"). */
+  things: readonly LostThing[];
 }
 
-const NOTHING: TakenBack = { facts: [], keys: [], doings: [] };
+/** Something that is over, by its words, and the categories in which it is looked for. */
+interface LostThing {
+  words: string;
+  categories: readonly string[];
+}
+
+const NOTHING: TakenBack = { facts: [], keys: [], doings: [], things: [] };
 
 /**
  * Reads what the user takes back: facts that held and no longer do.
@@ -28,37 +39,106 @@ export function extractRetractions(message: string, now: number, isFramed = fals
   if (!language) return NOTHING;
   const { lexicon } = language;
   const text = inOwnCharacters(message, lexicon.data);
-  const all = sentencesOfAuthor(whoseWords(text, lexicon, isFramed), lexicon)
+  const sentences = sentencesOfAuthor(whoseWords(text, lexicon, isFramed), lexicon).filter(
+    (sentence) => !sentence.isQuestion && !isAboutForgetting(sentence, lexicon),
+  );
+  // "I used to love techno but …" says in its own words that it was.
+  const ofWhole = sentences.map((sentence) =>
+    takenBack(withoutOpeners(sentence.text, sentence.tokens), language, now, true),
+  );
+  const ofClauses = sentences
     .filter((sentence) => isStatement(sentence, lexicon))
     .flatMap((sentence) => clausesOf(sentence))
     .flatMap((clause) => readings(clause, lexicon).slice(0, 1))
     .map((reading) => takenBack(reading.text, language, now));
+  const all = [...ofWhole, ...ofClauses];
+  const facts = all
+    .flatMap(({ facts: own }) => own)
+    .map((fact) => ({ ...fact, value: asWritten(fact.value, text, message) }));
   return {
-    facts: all
-      .flatMap(({ facts }) => facts)
-      .map((taken) => ({ ...taken, value: asWritten(taken.value, text, message) })),
-    keys: all.flatMap(({ keys }) => keys),
+    // A sentence of one clause is read in both ways.
+    facts: [...new Map(facts.map((fact) => [`${fact.category}.${fact.key} ${fact.value}`, fact])).values()],
+    keys: [...new Set(all.flatMap(({ keys }) => keys))],
     doings: all.flatMap(({ doings }) => doings),
+    things: all.flatMap(({ things }) => things),
   };
 }
 
-/** What a clause takes back, if it takes something back. */
-export function takenBack(text: string, language: Language, now: number): TakenBack {
+/**
+ * What a clause takes back, if it takes something back.
+ *
+ * @param isWhole whether it is a whole sentence, which is held only against what is told by more than one clause.
+ */
+export function takenBack(text: string, language: Language, now: number, isWhole = false): TakenBack {
   const doings: string[] = [];
-  for (const retraction of language.lexicon.data.retractions) {
-    const match = new RegExp(retraction.says, "iu").exec(
-      text.replace(/[’‘]/g, "'").replace(/[\s,.;!。！।，、]+$/u, ""),
-    );
-    if (!match) continue;
-    if ("ends" in retraction) return { ...NOTHING, keys: retraction.ends };
-    const { groups } = match;
+  const said = plainEnd(text);
+  for (const { retraction, form } of formsOf(language.lexicon)) {
+    const groups = isWhole === (retraction.isWhole === true) ? form.exec(said)?.groups : undefined;
+    if ("ends" in retraction) {
+      if (isWhole === (retraction.isWhole === true) && form.test(said)) return { ...NOTHING, keys: retraction.ends };
+      continue;
+    }
     if (!groups) continue;
-    const stated = retraction.means.replace(/\{(\w+)\}/g, (_, name: string) => groups[name] ?? "");
+    if ("loses" in retraction) {
+      return { ...NOTHING, things: [{ words: groups.what ?? "", categories: retraction.loses }] };
+    }
+    const stated = filledIn(retraction.means, groups);
     const fact = language.grammar.read(stated);
     if (fact) return { ...NOTHING, facts: [candidateOf(fact, stated, language.lexicon, now)] };
     if (groups.rest !== undefined) doings.push(groups.rest);
   }
   return { ...NOTHING, doings };
+}
+
+/** What begins as something else ends: "I left Acme and joined Zeiss". */
+export function begunIn(sentence: Sentence, language: Language, now: number): Candidate | undefined {
+  const { lexicon } = language;
+  const said = plainEnd(withoutOpeners(sentence.text, sentence.tokens));
+  for (const { retraction, form } of formsOf(lexicon)) {
+    const starts = "starts" in retraction ? retraction.starts : undefined;
+    const groups = starts === undefined ? undefined : form.exec(said)?.groups;
+    if (starts === undefined || !groups || !isStatement(sentence, lexicon)) continue;
+    const stated = filledIn(starts, groups);
+    const fact = language.grammar.read(stated);
+    if (fact) return { ...candidateOf(fact, stated, lexicon, now), changes: true };
+  }
+  return undefined;
+}
+
+const filledIn = (text: string, groups: Record<string, string | undefined>) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => groups[name] ?? "");
+
+const plainEnd = (text: string) => text.replace(/[’‘]/g, "'").replace(/[\s,.;!。！।，、]+$/u, "");
+
+interface Form {
+  retraction: Retraction;
+  form: RegExp;
+}
+
+const ready = new WeakMap<Lexicon, readonly Form[]>();
+
+function formsOf(lexicon: Lexicon): readonly Form[] {
+  const known = ready.get(lexicon);
+  if (known) return known;
+  const forms = lexicon.data.retractions.map((retraction) => ({ retraction, form: new RegExp(retraction.says, "iu") }));
+  ready.set(lexicon, forms);
+  return forms;
+}
+
+/** Whether a fact is about something that is over: its key or its value has all that it is called by. */
+export function isOfThing(
+  { category, key, value }: { category: string; key: string; value: string },
+  { words, categories }: LostThing,
+): boolean {
+  if (!categories.includes(category)) return false;
+  const held = new Set([
+    ...contentRoots(value),
+    ...englishRoots(value),
+    ...englishRoots(key.replaceAll(/'s_|_/g, " ")),
+  ]);
+  return [contentRoots(words), new Set(englishRoots(words))].some(
+    (wanted) => wanted.size > 0 && wanted.isSubsetOf(held),
+  );
 }
 
 /** Whether a value says that its owner does this: it begins with the same verb, and has all that was said of it. */

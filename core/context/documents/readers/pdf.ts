@@ -10,7 +10,7 @@ import { asRaised } from "./raised.ts";
 import { withDownward } from "./downward.ts";
 import { filledIn } from "./pdf-form.ts";
 import { remarksOn } from "./pdf-remarks.ts";
-import { withTexLetters } from "./tex-fonts.ts";
+import { TexFonts } from "./tex-fonts.ts";
 import { readLines, type WrittenLine } from "./glyph-lines.ts";
 import { hasRightToLeft } from "./right-to-left.ts";
 
@@ -58,14 +58,16 @@ export async function readPdf(bytes: Uint8Array, { allowance }: Reading): Promis
     const hasForm = (await pdf.getFieldObjects()) !== null;
     const pages: Line[][] = [];
     const looks = new Looks(bytes);
+    const tex = new TexFonts();
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number).catch((error: unknown) => {
         throw new Unreadable("broken", { cause: error });
       });
-      const { items } = await page.getTextContent();
+      const { items, styles } = await page.getTextContent();
       const annotations = await page.getAnnotations();
       const added = [...(hasForm ? filledIn(annotations) : []), ...remarksOn(annotations)];
-      const written = withDownward(withTexLetters(items.filter((item) => "str" in item)));
+      const pieces = items.filter((item) => "str" in item);
+      const written = withDownward(await tex.told(page, pieces, styles));
       const lines = [
         ...(await looks.told(number, linesOf(withMarksAttached(written)))),
         ...added.map((text) => ({ text, height: 0, y: 0 })),
