@@ -39,14 +39,20 @@ export async function verifyAll({ file, folder, clock, key }: Place): Promise<vo
     const notes = [verdict.why, ...(readable.has(path) ? ["not encrypted, though the vault is"] : [])].filter(Boolean);
     console.log(`${verdict.state.padEnd(8)} ${path}${notes.length > 0 ? `: ${notes.join("; ")}` : ""}`);
   }
-  for (const path of readable)
-    if (!paths.includes(path)) console.log(`OPEN     ${path}: not encrypted, though the vault is`);
-  if (readable.size > 0) process.exitCode = 1;
-  if (readable.size > 0) console.log("To encrypt the copies that are not, run `npm run vault -- encrypt` again.");
+  tellReadable(readable, paths);
   if (isDamaged)
     console.log(
       "Quit FloatBar if it runs: its next start mends a damaged vault as far as it can be read. Or restore a backup that is ok; a damaged one is of no use.",
     );
+}
+
+/** Names the copies of an encrypted vault that are not encrypted. @param told those that were named as files before. */
+function tellReadable(readable: ReadonlySet<string>, told: readonly string[]): void {
+  if (readable.size === 0) return;
+  process.exitCode = 1;
+  for (const path of readable)
+    if (!told.includes(path)) console.log(`OPEN     ${path}: not encrypted, though the vault is`);
+  console.log("To encrypt the copies that are not, run `npm run vault -- encrypt` again.");
 }
 
 const NO_KEYS = "encrypted, and there is no vault.keys.json to open it by; put that file back";

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { MessageView } from "../../core/contract/contract.ts";
-import { parseJson } from "../../core/base/json.ts";
 import { t } from "../text.ts";
 import { Button } from "../ui/button.tsx";
 import { Marked } from "../ui/marked.tsx";
@@ -61,8 +60,7 @@ function Rows({ tool, rows, remembered, show = visible }: RowsProps) {
 
 /** What a tool gave back: names with their values where that is all it is, prose as prose, all else as it came. */
 export function ToolResult({ tool, result }: Pick<Tool, "tool" | "result">) {
-  const isWritten = typeof result === "string" && /^\s*[{[]/.test(result);
-  const value = isWritten ? (parseJson(result) ?? result) : result;
+  const value = typeof result === "string" ? parsed(result) : result;
   const rows = plainRows(value);
   if (rows !== undefined) return <Rows rows={rows} tool={tool} remembered={[]} show={String} />;
   if (typeof value === "string") {
@@ -77,6 +75,16 @@ export function ToolResult({ tool, result }: Pick<Tool, "tool" | "result">) {
       {JSON.stringify(value, null, 2)}
     </pre>
   );
+}
+
+/** The object or list that a text writes as JSON; else the text. */
+function parsed(text: string): unknown {
+  if (!/^\s*[{[]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Arguments as JSON; what is long is said to be, and opened. */

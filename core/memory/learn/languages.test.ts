@@ -42,7 +42,10 @@ describe("a language beside English teaches the same facts under the same keys",
     ],
     ["أعمل حالياً على مشروع تخرج عن الطاقة الشمسية.", ["hobby.does=أعمل حالياً على مشروع تخرج عن الطاقة الشمسية"]],
     ["لدي قطة شيرازية اسمها لولو.", ["pets.note=قطة شيرازية اسمها لولو"]],
-    ["أنا مسلم وأصوم الاثنين والخميس، ما أفضل وقت للتمرين؟", ["religion.note=مسلم", "religion.note=أصوم الاثنين والخميس"]],
+    [
+      "أنا مسلم وأصوم الاثنين والخميس، ما أفضل وقت للتمرين؟",
+      ["religion.note=مسلم", "religion.note=أصوم الاثنين والخميس"],
+    ],
     ["أحب الخط العربي وأمارسه كل مساء بعد العمل.", ["taste.likes=الخط العربي"]],
     [
       "Tenho pressão alta e tomo losartana todo dia.",
