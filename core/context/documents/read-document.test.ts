@@ -151,6 +151,18 @@ describe("a document", () => {
     expect((await places("a.ods", ods))[0]?.[2]).toBe("=SUM(A1:A9) (not calculated)");
   });
 
+  it("in Word has what stands above and below its pages, once", async () => {
+    const bytes = docx(paragraph("Thank you."), {
+      "word/_rels/document.xml.rels": relations(["header", "h1.xml"], ["header", "h2.xml"], ["footer", "f.xml"]),
+      "word/h1.xml": `${XML}<w:hdr>${paragraph("Invoice 2024-0817")}</w:hdr>`,
+      "word/h2.xml": `${XML}<w:hdr>${paragraph("Invoice 2024-0817")}</w:hdr>`,
+      "word/f.xml": `${XML}<w:ftr>${paragraph("IBAN 12")}</w:ftr>`,
+    });
+    expect(await places("a.docx", bytes)).toEqual([
+      ["section 1", null, "[Header: Invoice 2024-0817]\n\nThank you.\n\n[Footer: IBAN 12]"],
+    ]);
+  });
+
   it("in Word has its notes where they are referred to, and the text of a box apart", async () => {
     const note = `<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>`;
     const box =

@@ -5,7 +5,7 @@ import { attribute, elementWalk, localName, type Walk, walkXml } from "../xml.ts
 import type { Zip } from "../zip.ts";
 import { byPlace, commentsOn } from "./comments.ts";
 import { LostParts } from "./lost-parts.ts";
-import { relatedPart } from "./office-parts.ts";
+import { relatedPart, relationsOf } from "./office-parts.ts";
 import type { Reading } from "./reading.ts";
 import { type InList, WordNumbers } from "./word-numbers.ts";
 
@@ -29,9 +29,34 @@ export function readDocx(zip: Zip, { allowance }: Reading): DocumentText {
   }
   const numbers = new WordNumbers();
   lost.read("its numbers", () => numbers.read(zip, main));
+  for (const header of around(zip, main, "header", lost)) flow.write(header);
+  flow.endParagraph();
   walkXml(zip.file(main), wordWalk(flow, stylesOf(zip, main), { comments, notes, numbers }));
+  flow.endParagraph();
+  for (const footer of around(zip, main, "footer", lost)) flow.write(footer);
   const parts = flow.end();
   return lost.saidOf({ kind: "docx", unit: "section", count: parts.length, parts, unread: 0 });
+}
+
+/** What stands above or below the pages, each text once, marked as that. */
+function around(zip: Zip, main: string, kind: "header" | "footer", lost: LostParts): string[] {
+  const said = new Set<string>();
+  for (const { type, path } of relationsOf(zip, main).values()) {
+    if (type !== kind || !zip.has(path)) continue;
+    let [text, isText] = ["", false];
+    const blank = () => (text += " ");
+    const begin = { t: () => (isText = true), tab: blank, br: blank };
+    const end = { t: () => (isText = false), p: blank };
+    const write = (piece: string) => {
+      if (isText) text += piece;
+    };
+    lost.read(`a ${kind}`, () =>
+      walkXml(zip.file(path), elementWalk({ begin, end, text: write, passedOver: PASSED_OVER })),
+    );
+    text = text.replace(/\s+/g, " ").trim();
+    if (text !== "") said.add(`[${kind === "header" ? "Header" : "Footer"}: ${text}] `);
+  }
+  return [...said];
 }
 
 /** What a style makes of a paragraph. */
