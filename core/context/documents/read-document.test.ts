@@ -92,6 +92,77 @@ describe("a document", () => {
     expect(await places("plan.docx", bytes)).toEqual([["section 1", "Food", "- oats\n\nand so on"]]);
   });
 
+  it("in Word has the numbers of its lists, by its styles, too", async () => {
+    const numbered = (text: string, list: number, level: number) =>
+      paragraph(text).replace(
+        "</w:pPr>",
+        `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`,
+      );
+    const level = (at: number, format: string, text: string, more = "") =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
+    const bytes = docx(
+      paragraph("Rent", "berschrift1") +
+        paragraph("Due", "Clause") +
+        numbered("by card", 1, 2) +
+        numbered("in cash", 1, 2) +
+        paragraph("Late", "Sub") +
+        paragraph("Out", "Out") +
+        numbered("again", 2, 1) +
+        numbered("dot", 3, 0),
+      {
+        "word/_rels/document.xml.rels": relations(["styles", "styles.xml"], ["numbering", "numbering.xml"]),
+        "word/styles.xml": `${XML}<w:styles><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/><w:numPr><w:numId w:val="1"/></w:numPr></w:style><w:style w:styleId="Clause"><w:numPr><w:numId w:val="1"/></w:numPr></w:style><w:style w:styleId="Sub"><w:basedOn w:val="Clause"/></w:style><w:style w:styleId="Out"><w:basedOn w:val="Clause"/><w:numPr><w:numId w:val="0"/></w:numPr></w:style></w:styles>`,
+        "word/numbering.xml": `${XML}<w:numbering><w:abstractNum w:abstractNumId="0">${level(0, "decimal", "%1.")}${level(1, "decimal", "%1.%2", '<w:pStyle w:val="Clause"/>')}${level(2, "lowerLetter", "%3)")}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level(0, "bullet", "•")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="7"/></w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+      },
+    );
+    expect(await places("lease.docx", bytes)).toEqual([
+      ["section 1", "1. Rent", "1.1 Due\n\na) by card\n\nb) in cash\n\n1.2 Late\n\nOut\n\n1.7 again\n\n- dot"],
+    ]);
+  });
+
+  it("in OpenDocument and on a page has the numbers of its lists and headings", async () => {
+    const styles = `<text:outline-style><text:outline-level-style text:level="1" style:num-format="1"/><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>`;
+    const list = `<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/></text:list-style>`;
+    const entry = (text: string, more = "") => `<text:list-item><text:p>${text}</text:p>${more}</text:list-item>`;
+    const bytes = zip({
+      mimetype: "application/vnd.oasis.opendocument.text",
+      "styles.xml": `${XML}<s>${styles}</s>`,
+      "content.xml": `${XML}<d>${list}<text:h text:outline-level="1">Rent</text:h><text:h text:outline-level="2">Due</text:h><text:list text:style-name="L1">${entry("Pay", `<text:list>${entry("by card")}${entry("in cash")}</text:list>`)}${entry("Leave")}</text:list><text:list text:style-name="L1" text:continue-numbering="true">${entry("Lock")}</text:list></d>`,
+    });
+    expect(await places("lease.odt", bytes)).toEqual([
+      ["section 1", "1 Rent", ""],
+      ["section 2", "1.1 Due", "1. Pay\n\na) by card\n\nb) in cash\n\n2. Leave\n\n3. Lock"],
+    ]);
+    const page = `<ol start="3"><li>Pay<ol type="a"><li>by card</li><li>in cash</li></ol></li><li>Leave</li><li value="9">Lock</li></ol><ol reversed start="2" type="i"><li>b</li><li>a</li></ol><ul><li>x</li></ul>`;
+    expect((await places("a.html", `<html><body>${page}</body></html>`))[0]?.[2]).toBe(
+      "3. Pay\n\na. by card\nb. in cash\n\n4. Leave\n9. Lock\n\nii. b\ni. a\n\n- x",
+    );
+  });
+
+  it("in sheets has its formulas that nothing has calculated yet", async () => {
+    const xlsx = workbook(
+      '<row><c r="A1"><v>2</v></c><c r="B1"><f>SUM(A1:A9)</f><v></v></c><c r="C1"><f>A1</f><v>2</v></c><c r="D1" t="str"><f>T(A1)</f><v></v></c></row>',
+    );
+    expect((await places("a.xlsx", zip(xlsx)))[0]?.[2]).toBe("2 | =SUM(A1:A9) (not calculated) | 2");
+    const ods = odf(
+      "spreadsheet",
+      '<table:table table:name="C"><table:table-row><table:table-cell table:formula="of:=SUM([.A1:.A9])"/></table:table-row></table:table>',
+    );
+    expect((await places("a.ods", ods))[0]?.[2]).toBe("=SUM(A1:A9) (not calculated)");
+  });
+
+  it("in Word has what stands above and below its pages, once", async () => {
+    const bytes = docx(paragraph("Thank you."), {
+      "word/_rels/document.xml.rels": relations(["header", "h1.xml"], ["header", "h2.xml"], ["footer", "f.xml"]),
+      "word/h1.xml": `${XML}<w:hdr>${paragraph("Invoice 2024-0817")}</w:hdr>`,
+      "word/h2.xml": `${XML}<w:hdr>${paragraph("Invoice 2024-0817")}</w:hdr>`,
+      "word/f.xml": `${XML}<w:ftr>${paragraph("IBAN 12")}</w:ftr>`,
+    });
+    expect(await places("a.docx", bytes)).toEqual([
+      ["section 1", null, "[Header: Invoice 2024-0817]\n\nThank you.\n\n[Footer: IBAN 12]"],
+    ]);
+  });
+
   it("in Word has its notes where they are referred to, and the text of a box apart", async () => {
     const note = `<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:endnoteReference w:id="2"/></w:r>`;
     const box =

@@ -2,6 +2,7 @@ import type { DocumentText } from "../document.ts";
 import { TextFlow } from "../text-flow.ts";
 import { type Walk, walkXml } from "../xml.ts";
 import { readText } from "../read-text.ts";
+import { type Counting, counted } from "./counted.ts";
 import type { Reading } from "./reading.ts";
 
 /** What no reader of a page sees. */
@@ -34,15 +35,17 @@ export function textOf(bytes: Uint8Array): string {
 export function htmlWalk(flow: TextFlow): Walk {
   let [unseen, pre] = [0, 0];
   const cells = new Cells(flow);
+  const lists = new Lists();
   return {
-    open(name) {
+    open(name, attributes) {
       if (isUnseen(name)) unseen += 1;
       if (unseen > 0) return;
       if (name === "pre") pre += 1;
       if (name === "td" || name === "th") cells.begin();
       else if (BLOCKS.has(name) || /^h[1-6]$/.test(name)) cells.endBlock();
       else if (LINES.has(name)) flow.endLine();
-      if (name === "li") flow.write("- ");
+      if (name === "ul" || name === "ol") lists.begin(name, attributes);
+      if (name === "li") flow.write(lists.next(attributes));
     },
     text(text) {
       if (unseen > 0) return;
@@ -58,12 +61,51 @@ export function htmlWalk(flow: TextFlow): Walk {
       if (isUnseen(name)) unseen -= 1;
       if (unseen > 0) return;
       if (name === "pre") pre -= 1;
+      if (name === "ul" || name === "ol") lists.end();
       if (/^h[1-6]$/.test(name)) flow.endHeading();
       else if (name === "td" || name === "th") cells.end();
       else if (BLOCKS.has(name)) cells.endBlock();
       else if (LINES.has(name)) flow.endLine();
     },
   };
+}
+
+const COUNTINGS: Readonly<Record<string, Counting>> = { a: "letters", A: "LETTERS", i: "roman", I: "ROMAN" };
+const STYLES: Readonly<Record<string, Counting>> = {
+  "lower-alpha": "letters",
+  "lower-latin": "letters",
+  "upper-alpha": "LETTERS",
+  "upper-latin": "LETTERS",
+  "lower-roman": "roman",
+  "upper-roman": "ROMAN",
+};
+
+/** The lists that are open, and what stands before their entries. */
+class Lists {
+  readonly #open: { next: number; step: number; counting: Counting | undefined }[] = [];
+
+  begin(name: string, { start, reversed, type = "", style = "" }: Readonly<Record<string, string>>): void {
+    const styled = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(style)?.[1]?.toLowerCase() ?? "";
+    const first = Number.parseInt(start ?? "", 10);
+    const isDown = reversed !== undefined;
+    // Where it would end at 1, its length is not known yet.
+    const isCounted = name === "ol" && !(isDown && Number.isNaN(first)) && !["none", "disc", "circle"].includes(styled);
+    const counting = isCounted ? (STYLES[styled] ?? COUNTINGS[type] ?? "decimal") : undefined;
+    this.#open.push({ next: Number.isNaN(first) ? 1 : first, step: isDown ? -1 : 1, counting });
+  }
+
+  end(): void {
+    this.#open.pop();
+  }
+
+  next({ value }: Readonly<Record<string, string>>): string {
+    const list = this.#open.at(-1);
+    if (list?.counting === undefined) return "- ";
+    const own = Number.parseInt(value ?? "", 10);
+    const number = Number.isNaN(own) ? list.next : own;
+    list.next = number + list.step;
+    return `${counted(number, list.counting)}. `;
+  }
 }
 
 /** Cells of tables: a paragraph that is all that a cell holds does not end its row. */

@@ -5,6 +5,8 @@ import { TextFlow } from "../text-flow.ts";
 import { attribute, elementWalk, localName, type Walk, walkXml } from "../xml.ts";
 import type { Zip } from "../zip.ts";
 import { asComment } from "./comments.ts";
+import { LostParts } from "./lost-parts.ts";
+import { OpenNumbers } from "./open-numbers.ts";
 import type { Reading } from "./reading.ts";
 
 type Kind = Extract<DocumentKind, "odt" | "ods" | "odp">;
@@ -19,9 +21,16 @@ export function readOpenDocument(kind: Kind, zip: Zip, { allowance }: Reading): 
   if (isEncrypted(zip)) throw new Unreadable("encrypted");
   const unit = UNITS[kind];
   const flow = new TextFlow(unit, allowance);
-  walkXml(zip.file("content.xml"), kind === "ods" ? sheetWalk(flow) : textWalk(flow, kind));
+  const lost = new LostParts();
+  if (kind === "ods") walkXml(zip.file("content.xml"), sheetWalk(flow));
+  else {
+    const numbers = new OpenNumbers();
+    if (zip.has("styles.xml")) lost.read("its styles", () => numbers.read(zip.file("styles.xml")));
+    numbers.read(zip.file("content.xml"));
+    walkXml(zip.file("content.xml"), textWalk(flow, kind, numbers));
+  }
   const parts = flow.end();
-  return { kind, unit, count: unit === "section" ? parts.length : flow.count, parts, unread: 0 };
+  return lost.saidOf({ kind, unit, count: unit === "section" ? parts.length : flow.count, parts, unread: 0 });
 }
 
 function isEncrypted(zip: Zip): boolean {
@@ -38,7 +47,7 @@ function isEncrypted(zip: Zip): boolean {
 /** What a change took out, and how a word is read that stands above it. */
 const PASSED_OVER = new Set(["tracked-changes", "ruby-text"]);
 
-function textWalk(flow: TextFlow, kind: Kind): Walk {
+function textWalk(flow: TextFlow, kind: Kind, numbers: OpenNumbers): Walk {
   let [tables, texts, asides] = [0, 0, 0];
   let isAfterComment = false;
   const notes = new Notes((comment) => {
@@ -60,10 +69,14 @@ function textWalk(flow: TextFlow, kind: Kind): Walk {
   const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
     ...blanks(flow),
     p: beginText,
-    h: beginText,
+    h(attributes) {
+      beginText();
+      if (kind === "odt" && tables + asides === 0) flow.write(numbers.heading(attributes));
+    },
+    list: (attributes) => numbers.begin(attributes),
     page: () => kind === "odp" && flow.begin(),
     table: () => (tables += 1),
-    "list-item": () => flow.write("- "),
+    "list-item": (attributes) => flow.write(numbers.entry(attributes)),
     note() {
       asides += 1;
       flow.write(" [");
@@ -73,6 +86,7 @@ function textWalk(flow: TextFlow, kind: Kind): Walk {
   const end: Readonly<Record<string, () => void>> = {
     p: () => endText(false),
     h: () => endText(true),
+    list: () => numbers.end(),
     "table-cell": () => flow.write("| "),
     "table-row": () => flow.endLine(),
     "note-citation": () => flow.write(":"),
@@ -147,6 +161,7 @@ function blanks(flow: TextFlow): Record<string, (attributes: Attributes) => void
 
 function sheetWalk(flow: TextFlow): Walk {
   let [cell, times, rowTimes, row, comments] = ["", 1, 1, "", ""];
+  let formula = "";
   const notes = new Notes((comment) => (comments += comment));
   let texts = 0;
   const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
@@ -156,6 +171,8 @@ function sheetWalk(flow: TextFlow): Walk {
     },
     "table-cell"(attributes) {
       [cell, times] = ["", repeated(attributes, "number-columns-repeated")];
+      const isText = attribute(attributes, "value-type") === "string";
+      formula = isText ? "" : formulaOf(attribute(attributes, "formula") ?? "");
     },
     p: () => (texts += 1),
     s: () => (cell += " "),
@@ -166,7 +183,8 @@ function sheetWalk(flow: TextFlow): Walk {
       cell += " ";
     },
     "table-cell"() {
-      row += `${cell.trim()}${comments} | `.repeat(times);
+      const isOpen = cell.trim() === "" && formula !== "";
+      row += `${isOpen ? `${formula} (not calculated)` : cell.trim()}${comments} | `.repeat(times);
       comments = "";
     },
     "table-row"() {
@@ -181,6 +199,13 @@ function sheetWalk(flow: TextFlow): Walk {
     if (texts > 0) cell += piece;
   };
   return notes.around(elementWalk({ begin, end, text, passedOver: PASSED_OVER }));
+}
+
+/** A formula as people write it: "of:=SUM([.F2:.F5])" is "=SUM(F2:F5)". */
+function formulaOf(formula: string): string {
+  return formula
+    .replace(/^\w+:(?==)/, "")
+    .replace(/\[([^\]]*)\]/g, (_, cells: string) => cells.replace(/(^|:)\./g, "$1"));
 }
 
 function repeated(attributes: Attributes, name: string): number {

@@ -95,9 +95,11 @@ function readSheet(source: Uint8Array, { strings, formats, is1904, comments }: W
   let [column, type, style, value, comment] = [0, "", 0, "", ""];
   // Those that stay stand on empty cells.
   const left = new Map(comments);
-  let [isValue, isMissing] = [false, false];
+  let [isValue, isMissing, isFormula, formula] = [false, false, false, ""];
   let phonetic = 0;
   const written = () => {
+    // A formula may come to an empty text, never to an empty number.
+    if (value === "" && formula !== "" && type !== "str") return `=${formula} (not calculated)`;
     if (type === "s") {
       isMissing ||= strings[Number(value)] === undefined;
       return strings[Number(value)] ?? "";
@@ -111,6 +113,7 @@ function readSheet(source: Uint8Array, { strings, formats, is1904, comments }: W
       if (element === "row") column = 0;
       if (element === "c") {
         [type, style, value] = [attributes.t ?? "", Number(attributes.s ?? 0), ""];
+        formula = "";
         comment = left.get(attributes.r ?? "") ?? "";
         left.delete(attributes.r ?? "");
         const at = columnOf(attributes.r) ?? column;
@@ -118,13 +121,15 @@ function readSheet(source: Uint8Array, { strings, formats, is1904, comments }: W
         column = at;
       }
       if (element === "rPh") phonetic += 1;
+      isFormula = element === "f";
       isValue = element === "v" || (element === "t" && phonetic === 0);
     },
     text: (text) => {
       if (isValue) value += text;
+      if (isFormula) formula += text;
     },
     close(name) {
-      isValue = false;
+      [isValue, isFormula] = [false, false];
       if (localName(name) === "rPh") phonetic -= 1;
       if (localName(name) === "row") flow.endLine();
       if (localName(name) !== "c") return;
