@@ -10,6 +10,7 @@ import type {
   VaultStatus,
 } from "./contract/contract.ts";
 import type { CoreOptions } from "./core-options.ts";
+import { tellLeft } from "./calls/damage.ts";
 import { dispatch, type HandlerTable } from "./calls/dispatch.ts";
 import { recoveryCodeHandlers } from "./calls/recovery-code.ts";
 import type { Services } from "./calls/services.ts";
@@ -209,16 +210,18 @@ class CoreHost implements Core {
 
   async #encrypt(passphrase: string | null): Promise<CallOutput<"vault.encrypt">> {
     if (this.#keys.isEncrypted) throw new ConflictError("already_encrypted", phrase("vault.already_encrypted"));
-    return this.#convert(async (clock) => ({
-      recovery_code: await encryptVault(this.#file, this.#keys, clock, passphrase),
-      unlocking: { passphrase: passphrase ?? undefined },
-    })).then(({ recovery_code }) => ({ recovery_code }));
+    const { recoveryCode, left } = await this.#convert(
+      (clock) => encryptVault(this.#file, this.#keys, clock, passphrase),
+      { passphrase: passphrase ?? undefined },
+    );
+    tellLeft("vault.copies_readable", left, this.#emitter);
+    return { recovery_code: recoveryCode };
   }
 
   async #decrypt(): Promise<VaultStatus> {
     const key = Uint8Array.from(this.#openKey());
-    const work = (clock: Clock) => decryptVault(this.#file, this.#keys, clock, key);
-    await this.#convert((clock) => work(clock).then(() => ({ unlocking: {} })));
+    const left = await this.#convert((clock) => decryptVault(this.#file, this.#keys, clock, key), {});
+    tellLeft("vault.copies_encrypted", left, this.#emitter);
     return this.#status();
   }
 
@@ -231,17 +234,12 @@ class CoreHost implements Core {
 
   async #restore(name: string): Promise<CallOutput<"vault.restore">> {
     const key = this.#key === null ? null : Uint8Array.from(this.#key);
-    const { replaced } = await this.#convert(async (clock) => ({
-      replaced: await new Backups({ file: this.#file, key, clock }).restore(name),
-      unlocking: null,
-    }));
-    return { replaced };
+    const work = async (clock: Clock) => new Backups({ file: this.#file, key, clock }).restore(name);
+    return { replaced: await this.#convert(work, null) };
   }
 
   /** Closes the vault, converts its file, and opens it again, whatever came of it; `unlocking` is null for the same key. */
-  async #convert<Result extends { unlocking: Unlocking | null }>(
-    work: (clock: Clock) => Promise<Result>,
-  ): Promise<Result> {
+  async #convert<Result>(work: (clock: Clock) => Promise<Result>, unlocking: Unlocking | null): Promise<Result> {
     if (this.#opened.services.turns.active().length > 0) {
       throw new ConflictError("stream_active", phrase("chat.streaming_try_again"));
     }
@@ -255,12 +253,13 @@ class CoreHost implements Core {
       result = await work(this.#options.clock ?? systemClock);
     } catch (error) {
       lock.release();
-      this.#open = await openCore(this.#options, { emitter: this.#emitter, settings: this.#settings, key });
+      const own = this.#keys.isEncrypted ? key : null;
+      this.#open = await openCore(this.#options, { emitter: this.#emitter, settings: this.#settings, key: own });
       throw error;
     }
     lock.release();
-    if (result.unlocking === null) this.#open = await this.#openOrSalvage(key);
-    else await this.#unlock(result.unlocking);
+    if (unlocking === null) this.#open = await this.#openOrSalvage(key);
+    else await this.#unlock(unlocking);
     this.#changed();
     return result;
   }

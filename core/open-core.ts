@@ -90,12 +90,12 @@ export async function openCore(options: CoreOptions, parts: OpenParts): Promise<
 
 async function assemble(options: CoreOptions, parts: OpenParts, vault: Vault): Promise<OpenCore> {
   const { dataDir, log, clock = systemClock, random = systemRandom } = options;
-  tellDamage(vault, parts.emitter, log);
   await recoverAnswers(options, vault);
   const closing = new AbortController();
   const ids = createIdSource(clock, random);
   const shared = await share(options, parts, { vault, ids, closing: closing.signal });
   const services = serve(options, parts.key, shared);
+  tellDamage(vault, services);
   const chats: Chats = { services, handlers: createHandlers(services) };
   const prefix = `incognito_${Buffer.from(random(4)).toString("hex")}_`;
   const incognito = new Incognito(prefix, async () => {

@@ -28,7 +28,7 @@ test("filters, sorts, pins and opens facts, and shows their history", async ({ l
   await memory.getByRole("searchbox", { name: "Filter facts" }).fill("porto");
   await expect(facts).toHaveCount(1);
   await expect(facts).toContainText("Porto");
-  await facts.getByText("History and privacy").click();
+  await facts.getByText("Lives in").click();
   const history = facts.getByRole("list", { name: "History" });
   await expect(history).toContainText("Before: Lisbon");
   await expect(history).toContainText("Replaced an older fact");

@@ -8,9 +8,9 @@ test("edits, forgets and brings back a fact, and says why it is known", async ({
   await open("Memory");
   const memory = dialog("Memory");
   const facts = memory.getByRole("list", { name: "Facts" }).getByRole("listitem");
-  await facts.getByText("History and privacy").click();
+  await facts.getByText("Lives in").click();
   await expect(facts.first()).toContainText("From “I live in Lisbon”");
-  await facts.first().getByText("History and privacy").click();
+  await facts.first().getByText("Lives in").click();
   await facts.getByRole("button", { name: "Edit" }).click();
   await facts.getByRole("textbox").fill("Porto");
   await facts.getByRole("button", { name: "Save" }).click();

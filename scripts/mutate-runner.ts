@@ -86,8 +86,12 @@ export default class MutantRunner extends TestRunner {
     gate.mutantCoverage.static = {};
     gate.currentTestId = undefined;
     this.#activate(this.#trial?.check === undefined ? this.#trial?.mutant : undefined);
-    this.#startedAt = seconds();
     if (this.#trial) write({ trying: this.#trial.mutant });
+  }
+
+  onBeforeRunFiles(): void {
+    // How long it takes to load the code says nothing about the change.
+    this.#startedAt = seconds();
   }
 
   #activate(id: string | undefined): void {

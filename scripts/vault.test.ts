@@ -86,7 +86,9 @@ it("says damage in words of its own, and what to do", { timeout: 60_000 }, () =>
   writeFileSync(join(dir, "vault.db"), bytes);
   const { status, stdout } = spawnSync(process.execPath, [SCRIPT, "status"], { env: env(dir), encoding: "utf8" });
   expect(status).toBe(1);
-  expect(stdout).toContain("Health:   damaged. Some of it cannot be read any more. Start FloatBar");
+  expect(stdout).toContain(
+    "Health:   damaged. Some of it cannot be read any more. Quit FloatBar if it runs, and start it",
+  );
 });
 
 it("changes nothing under a FloatBar that runs, also where its lock was removed", { timeout: 60_000 }, async () => {

@@ -9,7 +9,7 @@ import { basename, join } from "node:path";
 import { runProgram, UsageError } from "../core/base/command-line.ts";
 import { InputError, VaultError } from "../core/base/errors.ts";
 import { isFolder, isThere } from "../core/base/file-fault.ts";
-import { phrase } from "../core/base/phrases.ts";
+import { inEnglish, phrase } from "../core/base/phrases.ts";
 import { startFault } from "../core/base/start-fault.ts";
 import { exportParts } from "../core/transfer/export.ts";
 import { importMemory } from "../core/transfer/import.ts";
@@ -18,8 +18,6 @@ import { searchTerms } from "../core/language/terms.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { Backups } from "../core/vault/sqlite/backups.ts";
-import { markDamaged } from "../core/vault/sqlite/damage.ts";
-import { verify } from "../core/vault/sqlite/database.ts";
 import { decryptVault, encryptVault } from "../core/vault/sqlite/encryption.ts";
 import { unlockingBy, VaultKeys } from "../core/vault/sqlite/keys.ts";
 import { callLine } from "../core/tools/local-line.ts";
@@ -27,9 +25,10 @@ import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
 import { lockVault } from "../core/vault/sqlite/lock.ts";
 import { joinVault, openVault } from "../core/vault/sqlite/open.ts";
 import { refuseLost } from "../core/vault/sqlite/place.ts";
-import { removeUnfinished, tidyUp } from "../core/vault/sqlite/unfinished.ts";
+import { removeUnfinished } from "../core/vault/sqlite/unfinished.ts";
 import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
 import { version } from "../server/version.ts";
+import { verifyAll } from "./vault-verify.ts";
 
 const folder = dataDir(process.env);
 const file = join(folder, "vault.db");
@@ -66,7 +65,7 @@ const USAGE =
 
 /** What to do about damage that keeps nobody from opening the vault. */
 const DAMAGED =
-  "Some of it cannot be read any more. Start FloatBar: it saves what can still be read into a new vault, and keeps the damaged file.";
+  "Some of it cannot be read any more. Quit FloatBar if it runs, and start it: it saves what can still be read into a new vault, and keeps the damaged file.";
 
 const HELP = `${USAGE}
 
@@ -82,7 +81,7 @@ const HELP = `${USAGE}
 
 async function main([name = "", ...rest]: string[]): Promise<void> {
   const argument = rest.join(" ");
-  if (name === "verify" && argument === "") return verifyAll();
+  if (name === "verify" && argument === "") return verifyAll({ file, folder, clock, key });
   if (name === "restore" && argument !== "") return restore(argument);
   if ((name === "encrypt" || name === "decrypt") && argument === "") return convert(name);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -214,28 +213,10 @@ function tellProgress(what: string, done: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${what}: ${Math.floor(done * 100)} %${done >= 1 ? "\n" : ""}`);
 }
 
-async function verifyAll(): Promise<void> {
-  refuseLost(file);
-  const own = await key();
-  const backups = new Backups({ file, key: own, clock });
-  tidyUp(file);
-  const paths = [file, ...backups.list().map(({ name }) => join(backups.folder, name))].filter((path) => isThere(path));
-  if (paths.length === 0) throw new Error(`There is no vault at ${file} yet.`);
-  for (const path of paths) {
-    const verdict = verify(path, own);
-    if (verdict !== "ok") process.exitCode = 1;
-    if (verdict !== "ok" && path === file) markDamaged(file);
-    console.log(`${verdict === "ok" ? "ok      " : "DAMAGED "} ${path}${verdict === "ok" ? "" : `: ${verdict}`}`);
-  }
-  if (process.exitCode === 1)
-    console.log(
-      "A start of FloatBar mends a damaged vault as far as it can be read, or restore a backup that is ok; a damaged backup is of no use.",
-    );
-}
-
 async function restore(name: string): Promise<void> {
   await refuseRunning();
   const own = await key();
+  new Backups({ file, key: own, clock }).pathOf(name);
   const lock = lockVault(file);
   removeUnfinished(file);
   try {
@@ -251,21 +232,37 @@ async function restore(name: string): Promise<void> {
 async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
   if (!isVaultThere()) throw new Error(`There is no vault at ${file} yet.`);
   await refuseRunning();
-  if (keys.isEncrypted === (direction === "encrypt")) throw new Error(`The vault is ${direction}ed already.`);
+  const isDone = keys.isEncrypted === (direction === "encrypt");
   const own = await key();
+  const copies = new Backups({ file, key: own, clock });
+  if (isDone && (own === null || copies.readable().length === 0))
+    throw new Error(`The vault is ${direction}ed already.`);
   const lock = lockVault(file);
   removeUnfinished(file);
   try {
     if (direction === "decrypt") {
-      await decryptVault(file, keys, clock, own);
+      const left = await decryptVault(file, keys, clock, own);
       console.log("The vault is decrypted: anybody who can read the file can read it.");
-      return;
+      tellLeft("vault.copies_encrypted", left);
+    } else if (isDone) {
+      const left = await copies.changeKey(own);
+      console.log("The vault is encrypted already, and so are its copies now.");
+      tellLeft("vault.copies_readable", left);
+    } else {
+      const made = await encryptVault(file, keys, clock, unlockingBy(process.env).passphrase ?? null);
+      const { recoveryCode: code, left } = made;
+      console.log(`The vault is encrypted. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
+      tellLeft("vault.copies_readable", left);
     }
-    const code = await encryptVault(file, keys, clock, unlockingBy(process.env).passphrase ?? null);
-    console.log(`The vault is encrypted. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
   } finally {
     lock.discard();
   }
+}
+
+function tellLeft(words: "vault.copies_encrypted" | "vault.copies_readable", left: readonly string[]): void {
+  if (left.length === 0) return;
+  console.error(inEnglish(phrase(words, { files: left.join(", ") })));
+  process.exitCode = 1;
 }
 
 function megabytes(bytes: number): string {

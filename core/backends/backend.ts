@@ -1,5 +1,5 @@
 import type { Phrase } from "../base/phrases.ts";
-import type { ChatContext, ChatEvent } from "../protocol.ts";
+import type { ChatContext, ChatEvent, ContextFact } from "../protocol.ts";
 import type { TraceCarrier } from "../telemetry/trace.ts";
 import type { Toolbox } from "../tools/tool.ts";
 
@@ -44,6 +44,8 @@ export interface ChatRequest {
   contextHash: string;
   /** The session so far, oldest first, without this turn; empty unless the backend takes history. */
   history: readonly Turn[];
+  /** What the message asks to forget, which is done once it is answered; absent where it asks for none. */
+  forgets?: Forgets | undefined;
   /** What was already answered, where an answer is to be continued. */
   partial: string | null;
   /** What it had called by then, in order. */
@@ -76,6 +78,16 @@ export interface ChatRequest {
   canBeShorter?: (() => boolean) | undefined;
   /** Whether the same was too long with the tools, so that they are not sent again. */
   wasTooLong?: boolean | undefined;
+}
+
+/** What comes of a request to forget. */
+export interface Forgets {
+  /** What is forgotten. */
+  gone: readonly ContextFact[];
+  /** About how many facts its author is asked first. */
+  asked: number;
+  /** Whether it asks for something that nothing fits. */
+  isMissed: boolean;
 }
 
 /** Tells what an answer took up to now, as far as that can be told. */

@@ -4,6 +4,7 @@ import { contentRoots, contentWords, rootOf } from "../language/words.ts";
 import { asksForEverything } from "../language/about-me.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
 import type { ChatContext, ContextMessage } from "../protocol.ts";
+import type { Forgets } from "./backend.ts";
 import { fittingFacts, speaksOfIt } from "./fitting-facts.ts";
 import { offlineWords, type OfflineWords, tellsNoModel } from "./offline-words.ts";
 import { toldFact } from "./told/told.ts";
@@ -115,6 +116,20 @@ export function acknowledge(message: string, now: number, isTold: boolean): Offl
   const own = wordsFor(message);
   const kept = extractFacts(message, now).length > 0 ? own.noted : own.kept;
   return { text: isTold ? kept : [kept, own.onlyWhatIsRemembered].join(own.space), usedFacts: [] };
+}
+
+/** What comes of a request to forget; values are left out, since the answer is kept. */
+export function forgetting(message: string, { gone, asked, isMissed }: Forgets): string {
+  const own = wordsFor(message);
+  const told = new Set(
+    gone.map((fact) => toldFact({ ...fact, value: "…" }, own.language).replace(/(?<=…)[.。]$/u, "")),
+  );
+  const parts = [
+    ...(told.size > 0 ? [`${own.forgotten}${own.space}${[...told].join(" · ")}`] : []),
+    ...(asked > 0 ? [filled(own.asksToForget, String(asked))] : []),
+    ...(isMissed ? [own.nothingForgotten] : []),
+  ];
+  return parts.join("\n\n");
 }
 
 /** Earlier messages that share most of the question's words, the best first. */

@@ -13,6 +13,11 @@ export interface OfflineWords {
   remembers: string;
   noted: string;
   kept: string;
+  /** Before what was forgotten. */
+  forgotten: string;
+  /** That its author is asked about so many facts first. */
+  asksToForget: string;
+  nothingForgotten: string;
   /** Between two sentences. */
   space: "" | " ";
 }
@@ -31,6 +36,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     remembers: "This is what I remember:",
     noted: "Noted.",
     kept: "Your message is kept on this device.",
+    forgotten: "This is forgotten:",
+    asksToForget: "Before anything is forgotten, you are asked about it below. Facts that this means: {}",
+    nothingForgotten: "Nothing that I remember fits that, so nothing of it was forgotten.",
     space: " ",
   },
   de: {
@@ -47,6 +55,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     remembers: "Das habe ich mir gemerkt:",
     noted: "Gemerkt.",
     kept: "Deine Nachricht bleibt auf diesem Gerät.",
+    forgotten: "Das ist vergessen:",
+    asksToForget: "Bevor etwas vergessen wird, wirst du unten gefragt. So viele Einträge sind gemeint: {}",
+    nothingForgotten: "Nichts, was ich mir gemerkt habe, passt dazu; davon wurde also nichts vergessen.",
     space: " ",
   },
   es: {
@@ -63,6 +74,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     remembers: "Esto es lo que recuerdo:",
     noted: "Anotado.",
     kept: "Tu mensaje se guarda en este dispositivo.",
+    forgotten: "Esto queda olvidado:",
+    asksToForget: "Antes de olvidar nada, se te pregunta abajo. Datos a los que se refiere: {}",
+    nothingForgotten: "Nada de lo que recuerdo encaja con eso, así que no se ha olvidado nada de ello.",
     space: " ",
   },
   fr: {
@@ -79,6 +93,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     remembers: "Voici ce dont je me souviens :",
     noted: "C’est noté.",
     kept: "Votre message est conservé sur cet appareil.",
+    forgotten: "Voici ce qui est oublié :",
+    asksToForget: "Avant d’oublier quoi que ce soit, la question vous est posée ci-dessous. Éléments concernés : {}",
+    nothingForgotten: "Rien de ce que j’ai mémorisé n’y correspond : rien de cela n’a donc été oublié.",
     space: " ",
   },
   pt: {
@@ -95,6 +112,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     remembers: "Isto é o que eu lembro:",
     noted: "Anotado.",
     kept: "A sua mensagem fica guardada neste dispositivo.",
+    forgotten: "Isto foi esquecido:",
+    asksToForget: "Antes de esquecer algo, a pergunta aparece abaixo. Dados a que isto se refere: {}",
+    nothingForgotten: "Nada do que lembro corresponde a isso, por isso nada disso foi esquecido.",
     space: " ",
   },
   ar: {
@@ -109,6 +129,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     remembers: "هذا ما أتذكره:",
     noted: "تم الحفظ.",
     kept: "رسالتك محفوظة على هذا الجهاز.",
+    forgotten: "تم نسيان هذا:",
+    asksToForget: "قبل نسيان أي شيء، ستُسأل عنه أدناه. عدد المعلومات المقصودة: {}",
+    nothingForgotten: "لا شيء مما أتذكره يطابق ذلك، فلم يُنسَ منه شيء.",
     space: " ",
   },
   zh: {
@@ -123,6 +146,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     remembers: "我记得这些：",
     noted: "记住了。",
     kept: "你的消息已保存在这台设备上。",
+    forgotten: "已忘记：",
+    asksToForget: "在忘记之前，会在下方询问你。涉及的条目数：{}",
+    nothingForgotten: "我记住的内容中没有与此相符的，因此没有忘记任何内容。",
     space: "",
   },
   ja: {
@@ -137,6 +163,9 @@ const WORDS: Readonly<Record<string, OfflineWords>> = {
     remembers: "覚えていること：",
     noted: "覚えました。",
     kept: "メッセージはこのデバイスに保存されています。",
+    forgotten: "忘れました：",
+    asksToForget: "忘れる前に、下で確認します。該当する項目の数：{}",
+    nothingForgotten: "覚えていることに該当するものがないため、何も忘れていません。",
     space: "",
   },
 };

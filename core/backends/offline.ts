@@ -7,7 +7,16 @@ import { asksForEverything } from "../language/about-me.ts";
 import { calculate } from "../tools/builtin/calculator.ts";
 import type { ToolOutput } from "../tools/tool.ts";
 import { eventsOf } from "./events-of.ts";
-import { acknowledge, answerFromMemory, askedIn, type OfflineAnswer, saysNoModel, together } from "./offline-answer.ts";
+import {
+  acknowledge,
+  answerFromMemory,
+  askedIn,
+  forgetting,
+  type OfflineAnswer,
+  saysNoModel,
+  together,
+} from "./offline-answer.ts";
+import { asksToForget } from "../memory/learn/forget-requests.ts";
 import { fittingFacts } from "./fitting-facts.ts";
 import { answerByCalendar } from "./offline-days.ts";
 import { answerOf, type OfflineWish, tasksCalled, wishIn } from "./offline-tools.ts";
@@ -62,7 +71,9 @@ export class OfflineBackend implements Backend {
     const meaning = loadedMeaning();
     const found: (OfflineAnswer | { nothingAbout: string })[] = [];
     let hasLooked = false;
+    if (request.forgets) found.push({ text: forgetting(request.message, request.forgets), usedFacts: [] });
     for (const [at, { text, isQuestion }] of askedIn(request.message).entries()) {
+      if (request.forgets && asksToForget(text)) continue;
       const wish = wishIn(text);
       const done = wish && (yield* this.#use(wish, request, at, signal));
       if (done !== undefined) {

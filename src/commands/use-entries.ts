@@ -40,15 +40,11 @@ export function useEntries(commands: readonly Command[], query: string): readonl
   const snippets = useSnippetEntries();
   const presets = usePresetEntries();
   const projects = useProjectEntries();
-  const possible = commands
-    .filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false)
-    .map(({ name, group, keys, run }) =>
-      entryOf({ id: name, name: t(name), words: wordsFor(name), detail: t(group), keys, run }),
-    );
+  const possible = commands.filter(({ name, isPossible }) => name !== "Commands" && isPossible?.() !== false);
   const isAsked = query.trim() !== "";
-  const found = known(possible, query, possible.length);
+  const found = known(possible.map(commandEntry), query, possible.length);
   const places = known(settings, query);
-  const commandGroup = { name: t("Commands"), entries: isAsked ? found : possible };
+  const commandGroup = { name: t("Commands"), entries: found };
   const placeGroup = { name: t("Settings"), entries: places };
   // What is only like what was typed is listed where nothing else is found.
   const isKnown = found.length + places.length > 0;
@@ -63,20 +59,27 @@ export function useEntries(commands: readonly Command[], query: string): readonl
         { name: t("Snippets"), entries: matching(snippets, query) },
       ]
     : [
+        ...byGroup(possible),
         { name: t("Presets"), entries: presets.slice(0, MOST) },
         { name: t("Snippets"), entries: snippets },
         { name: t("Chats"), entries: isBar() ? recent : [] },
       ];
   // Who types the name of a command or a setting wants it, whatever else is called like it.
   const isNamed = ({ name }: Entry) => name.toLowerCase().startsWith(query.trim().toLowerCase());
-  const first = [
-    ...(found.some(isNamed) || !isAsked ? [commandGroup] : []),
-    ...(places.some(isNamed) ? [placeGroup] : []),
-  ];
-  const groups = [...new Set([...first, ...others, commandGroup])];
+  const first = [...(found.some(isNamed) ? [commandGroup] : []), ...(places.some(isNamed) ? [placeGroup] : [])];
+  const groups = isAsked ? [...new Set([...first, ...others, commandGroup])] : others;
   const listed = groups.filter(({ entries }) => entries.length > 0);
   // Nothing to come back to is a question of its own, once it is known that there is nothing.
   return isAsked && listed.length === 0 && !isSearching && isBar() ? [newQuestion(query.trim())] : listed;
+}
+
+const commandEntry = ({ name, keys, run }: Command): Entry =>
+  entryOf({ id: name, name: t(name), words: wordsFor(name), detail: "", keys, run });
+
+/** Commands as the sheet of keyboard shortcuts groups them. */
+function byGroup(commands: readonly Command[]): EntryGroup[] {
+  const groups = Map.groupBy(commands, ({ group }) => group);
+  return [...groups].map(([group, own]) => ({ name: t(group), entries: own.map(commandEntry) }));
 }
 
 /** Asks what was looked for in a new chat, or puts it to what is written there already. */
@@ -158,7 +161,7 @@ function useModels(): Entry[] {
     entryOf({
       id: `model-${id}`,
       name: usual === null ? name : t("{{model}}, from {{name}}", { model: usual, name }),
-      detail: t("Model"),
+      detail: "",
       // The first backend is what the settings say.
       run: () => useChat.getState().use({ backend: at === 0 ? null : id, model: null }),
     }),
@@ -168,7 +171,13 @@ function useModels(): Entry[] {
 /** Every section, setting and part of Memory, by its name and other words for it; it opens where it stands. */
 function placeEntries(): Entry[] {
   return PLACES.map(({ name, panel, open }) =>
-    entryOf({ id: `place-${panel}-${name}`, name: t(name), words: wordsFor(name), detail: t(panel), run: open }),
+    entryOf({
+      id: `place-${panel}-${name}`,
+      name: t(name),
+      words: wordsFor(name),
+      detail: panel === "Settings" ? "" : t(panel),
+      run: open,
+    }),
   );
 }
 
@@ -178,7 +187,7 @@ function usePresetEntries(): Entry[] {
     entryOf({
       id: `preset-${id}`,
       name,
-      detail: t("Preset"),
+      detail: "",
       run: () => {
         useChat.getState().focusComposer();
         return useChat.getState().askWith(id);
@@ -193,7 +202,7 @@ function useSnippetEntries(): Entry[] {
     entryOf({
       id: `snippet-${name}`,
       name: `/${name}`,
-      detail: t("Snippet"),
+      detail: "",
       run: async () => useChat.getState().insert(await fillIn(text)),
     }),
   );

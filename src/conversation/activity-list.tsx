@@ -4,7 +4,8 @@ import type { Activity } from "../../core/contract/contract.ts";
 import styles from "./activity-list.module.css";
 import { Link } from "../markdown/link.tsx";
 import { Markdown } from "../markdown/markdown.tsx";
-import { Arguments, ToolQuestion } from "./tool-question.tsx";
+import { Arguments, ToolResult } from "./tool-data.tsx";
+import { ToolQuestion } from "./tool-question.tsx";
 import { questionOf, toolName, toolOwner } from "./tool-name.ts";
 import { duration, said, saidInFull, t } from "../text.ts";
 
@@ -134,7 +135,7 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
         <ToolQuestion callId={tool.call_id} tool={tool.tool} destination={tool.destination} changed={tool.changed} />
       )}
       {tool.error !== null && !tool.refusal && <p className={styles.error}>{tool.error}</p>}
-      {tool.result !== null && <pre className={styles.data}>{show(tool.result)}</pre>}
+      {tool.result !== null && <ToolResult tool={tool.tool} result={tool.result} />}
     </details>
   );
 }
@@ -185,8 +186,4 @@ function ToolIcon({ tool: { state, refusal } }: { tool: Tool }) {
   if (state === "done") return <CircleCheck size={ICON} aria-hidden />;
   if (state === "failed") return <CircleAlert size={ICON} aria-hidden />;
   return <Wrench size={ICON} aria-hidden />;
-}
-
-function show(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
 }

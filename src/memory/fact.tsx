@@ -7,7 +7,7 @@ import { TextInput } from "../ui/text-input.tsx";
 import { FactHistory } from "./fact-history.tsx";
 import { day, type MessageKey, t } from "../text.ts";
 import { OWN_WORDS } from "./sentence.ts";
-import { nameOf, truthOf, usefulnessOf } from "./words.ts";
+import { nameOf, SURE, truthOf, usefulnessOf } from "./words.ts";
 import styles from "./memory.module.css";
 
 interface FactProps {
@@ -26,57 +26,68 @@ export const CONSENTS = {
   never: "Never leaves this device",
 } as const satisfies Record<Consent, MessageKey>;
 
-/** One fact: what it says, why it is known, how often it helped, and who may see it. */
+/** One fact in a line: what it says. Opened, it tells why it is known, how often it helped, and who may see it. */
 export function Fact({ fact, heading, attempt, onForget, onOpen }: FactProps) {
   const [isEditing, setIsEditing] = useState(false);
   return (
     <li className={styles.fact}>
-      {heading !== "" && <h3 className={styles.group}>{heading}</h3>}
+      {heading !== "" && <h3 className={styles.theme}>{heading}</h3>}
       {isEditing ? (
         <FactEditor fact={fact} attempt={attempt} onClose={() => setIsEditing(false)} />
       ) : (
-        <FactLine fact={fact} attempt={attempt} onForget={onForget} onEdit={() => setIsEditing(true)} />
+        <div className={styles.told}>
+          <FactDetails fact={fact} attempt={attempt} onOpen={onOpen} />
+          <FactActions fact={fact} attempt={attempt} onForget={onForget} onEdit={() => setIsEditing(true)} />
+        </div>
       )}
-      <FactDetails fact={fact} attempt={attempt} onOpen={onOpen} />
     </li>
   );
 }
 
-function FactLine({
+function FactActions({
   fact,
   attempt,
   onForget,
   onEdit,
 }: Pick<FactProps, "fact" | "attempt" | "onForget"> & { onEdit: () => void }) {
   return (
-    <div className={styles.line}>
-      <span className={styles.text} dir="auto">
-        {fact.key !== OWN_WORDS && (
-          <>
-            <span className={styles.name}>
-              {t("{{name}}: {{value}}", { name: nameOf(fact), value: "" }).trimEnd()}
-            </span>{" "}
-          </>
-        )}
-        {fact.value}
-        {fact.pinned && <Pin size={12} aria-hidden className={styles.pin} />}
-      </span>
-      <span className={styles.actions}>
-        <Button
-          kind="quiet"
-          aria-pressed={fact.pinned}
-          onClick={() => void attempt(() => call("facts.pin", { id: fact.id, pinned: !fact.pinned }))}
-        >
-          {fact.pinned ? t("Unpin") : t("Pin")}
-        </Button>
-        <Button kind="quiet" onClick={onEdit}>
-          {t("Edit")}
-        </Button>
-        <Button kind="danger" onClick={onForget}>
-          {t("Forget")}
-        </Button>
-      </span>
-    </div>
+    <span className={styles.actions}>
+      <Button
+        kind="quiet"
+        aria-pressed={fact.pinned}
+        onClick={() => void attempt(() => call("facts.pin", { id: fact.id, pinned: !fact.pinned }))}
+      >
+        {fact.pinned ? t("Unpin") : t("Pin")}
+      </Button>
+      <Button kind="quiet" onClick={onEdit}>
+        {t("Edit")}
+      </Button>
+      <Button kind="danger" onClick={onForget}>
+        {t("Forget")}
+      </Button>
+    </span>
+  );
+}
+
+function FactText({ fact }: Pick<FactProps, "fact">) {
+  const notes = [
+    ...(fact.confidence < SURE ? [truthOf(fact)] : []),
+    ...(fact.project ? [t("only in {{name}}", { name: fact.project.name })] : []),
+    ...(fact.consent.value === "always" ? [] : [t(CONSENTS[fact.consent.value])]),
+  ];
+  return (
+    <span className={styles.text} dir="auto">
+      {fact.key !== OWN_WORDS && (
+        <>
+          <span className={styles.name}>
+            {t("{{name}}: {{value}}", { name: nameOf(fact), value: "" }).trimEnd()}
+          </span>{" "}
+        </>
+      )}
+      {fact.value}
+      {fact.pinned && <Pin size={12} aria-hidden className={styles.pin} />}
+      {notes.length > 0 && <span className={styles.note}> · {notes.join(" · ")}</span>}
+    </span>
   );
 }
 
@@ -110,20 +121,20 @@ function FactEditor({ fact, attempt, onClose }: Pick<FactProps, "fact" | "attemp
   );
 }
 
-/** Who may see a fact, and what happened to it; read when it is opened. */
+/** A fact's line, which opens to who may see it and what happened to it; that is read when it is opened. */
 function FactDetails({ fact, attempt, onOpen }: Pick<FactProps, "fact" | "attempt" | "onOpen">) {
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className={styles.more}>
-        {t("History and privacy")} ·{" "}
-        {t("{{truth}}, {{usefulness}}", { truth: truthOf(fact), usefulness: usefulnessOf(fact) })}
-        {fact.project && ` · ${t("only in {{name}}", { name: fact.project.name })}`}
-        {fact.consent.value !== "always" && ` · ${t(CONSENTS[fact.consent.value])}`}
+    <details className={styles.known} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary title={t("History and privacy")}>
+        <FactText fact={fact} />
       </summary>
       {isOpen && (
         <div className={styles.details}>
           <p className={styles.why}>{originOf(fact)}</p>
+          <p className={styles.why}>
+            {t("{{truth}}, {{usefulness}}", { truth: truthOf(fact), usefulness: usefulnessOf(fact) })}
+          </p>
           <label className={styles.line}>
             <span>{t("Who may see it")}</span>
             <select

@@ -52,7 +52,6 @@ export function FactsView({ onClose }: { onClose: () => void }) {
     requestAnimationFrame(() => document.getElementById(`message-${messageId}`)?.scrollIntoView({ block: "center" }));
   };
   const facts = page?.facts ?? [];
-  const groups = filter.sort === "category" ? byTheme(facts) : [{ name: "", facts }];
   const isFiltered = filter.query !== "" || filter.category !== null;
   const isEmpty = page?.total === 0;
 
@@ -79,22 +78,43 @@ export function FactsView({ onClose }: { onClose: () => void }) {
             : t("Nothing is remembered yet. Tell FloatBar something about yourself.")}
         </p>
       )}
-      <ul aria-label={t("Facts")} className={styles.facts}>
-        {groups.flatMap((group) =>
-          group.facts.map((fact, at) => (
-            <Fact
-              key={fact.id}
-              fact={fact}
-              heading={at === 0 ? group.name : ""}
-              attempt={attempt}
-              onForget={() => void forget(fact)}
-              onOpen={(sessionId, messageId) => void open(sessionId, messageId)}
-            />
-          )),
-        )}
-      </ul>
+      <FactList
+        facts={facts}
+        isByTheme={filter.sort === "category"}
+        attempt={attempt}
+        onForget={(fact) => void forget(fact)}
+        onOpen={(sessionId, messageId) => void open(sessionId, messageId)}
+      />
       {page && <More page={page} onMore={() => setLimit(limit + PAGE)} />}
     </>
+  );
+}
+
+interface FactListProps {
+  facts: readonly FactView[];
+  isByTheme: boolean;
+  attempt: (work: () => Promise<unknown>) => Promise<boolean>;
+  onForget: (fact: FactView) => void;
+  onOpen: (sessionId: string, messageId: string) => void;
+}
+
+function FactList({ facts, isByTheme, attempt, onForget, onOpen }: FactListProps) {
+  const groups = isByTheme ? byTheme(facts) : [{ name: "", facts }];
+  return (
+    <ul aria-label={t("Facts")} className={isByTheme ? styles.themes : styles.facts}>
+      {groups.flatMap((group) =>
+        group.facts.map((fact, at) => (
+          <Fact
+            key={fact.id}
+            fact={fact}
+            heading={at === 0 ? group.name : ""}
+            attempt={attempt}
+            onForget={() => onForget(fact)}
+            onOpen={onOpen}
+          />
+        )),
+      )}
+    </ul>
   );
 }
 

@@ -41,10 +41,13 @@ export function nameOf({ key }: Pick<FactView, "key">): string {
   return kind === undefined ? person : t("Favourite {{kind}}", { kind });
 }
 
+/** Confidence from which a fact is shown without a word on how sure it is. */
+export const SURE = 0.75;
+
 /** Confidence from which each word holds, surest first. */
 const TRUTH: readonly (readonly [number, MessageKey])[] = [
   [0.9, "certain"],
-  [0.75, "quite sure"],
+  [SURE, "quite sure"],
   [0.5, "not so sure"],
   [0, "doubtful"],
 ];

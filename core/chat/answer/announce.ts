@@ -3,6 +3,7 @@ import type { Obeyed } from "../../memory/forgetting.ts";
 import { suggestionViews } from "../../memory/suggestions.ts";
 import { messageView } from "../view.ts";
 import { faultOf } from "./cut-off.ts";
+import { mayForget } from "./forgets.ts";
 import type { TurnEnd } from "./end.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { goesOn } from "./resuming.ts";
@@ -42,9 +43,7 @@ async function forget(
   { forgetting, clock }: Pick<AnswerServices, "forgetting" | "clock">,
   end: TurnEnd,
 ): Promise<Obeyed> {
-  if (end.message.state !== "complete" || (answer.given !== undefined && !answer.isReplay)) {
-    return { gone: [], asked: [] };
-  }
+  if (end.message.state !== "complete" || !mayForget(answer)) return { gone: [], asked: [] };
   return forgetting.obey({ ...answer.question, session_id: answer.sessionId }, clock.now());
 }
 

@@ -5,6 +5,7 @@ import type { Phrase } from "../../base/phrases.ts";
 import { type ChatEvent, thinkingStep } from "../../protocol.ts";
 import type { AnswerTrace } from "../../telemetry/trace.ts";
 import type { Toolbox } from "../../tools/tool.ts";
+import { forgetsOf } from "./forgets.ts";
 import { AnswerJournal } from "./journal.ts";
 import { ContinuationJoiner } from "./join.ts";
 import type { LiveAnswer } from "./live-answer.ts";
@@ -37,7 +38,7 @@ const IS_HELD: ReadonlySet<ChatEvent["type"]> = new Set(["token", "thinking", "r
  */
 export async function exchange(
   answer: LiveAnswer,
-  services: Pick<AnswerServices, "vault" | "emitter" | "toolDesk" | "log" | "spending">,
+  services: Pick<AnswerServices, "vault" | "emitter" | "toolDesk" | "log" | "spending" | "forgetting" | "clock">,
   { candidate, prepared, tools, note, trace, room }: Asked,
   said: Said,
 ): Promise<void> {
@@ -55,6 +56,7 @@ export async function exchange(
   const joiner = partial === "" ? undefined : new ContinuationJoiner(partial);
   const request = {
     ...requestOf(answer, { candidate, prepared, tools, trace, room }),
+    forgets: await forgetsOf(answer, services),
     onAsked: entry.tells,
     ...asking(answer, recorder),
   };

@@ -20,6 +20,7 @@ const SMALL_WORDS =
 
 export const de: SpeechData = {
   language: "de",
+  tells: "vergiss",
   isSpaced: true,
   hasCase: true,
   spellings: {
@@ -43,14 +44,14 @@ export const de: SpeechData = {
     keinen: "kan|koan|kei",
   },
   subject: "ich ",
-  setsFrame: String.raw`(?:(?:lass uns|lasst uns|wollen wir|können wir|komm, wir|wir|hilf mir).{0,25}(?:geschichte|märchen|roman|krimi|szene|drehbuch|abenteuer).{0,30}(?:schreiben|erzählen|erfinden|ausdenken|weiterspinnen|spielen))|(?:(?:schreib|erzähl|erfinde|spinn)\p{L}* .{0,20}mit mir.{0,30}(?:geschichte|märchen|roman|abenteuer|krimi))|(?:(?:textadventure|text-adventure|interaktive geschichte|abwechselnd ein(?:en)? satz|jeder einen satz))|(?:(?:lass uns|lasst uns|wollen wir|können wir|ich möchte|ich will|ich würde gern\p{L}*|hilf mir|übe|üb|kannst du mit mir|können sie mit mir).{0,50}(?:vorstellungsgespräch|bewerbungsgespräch|gespräch|dialog|smalltalk|small talk|telefonat|verhandlung|interview|prüfung|mit mir|mit dir).{0,20}(?:üben|proben|trainieren|nachspielen|durchspielen|simulieren))|(?:^(?:bitte )?(?:übe|üb|probe|simulier\p{L}*) .{0,40}(?:gespräch|dialog|mit mir|smalltalk|interview))|(?:(?:ich (?:antworte|rede|spreche|schreibe|tue|spiele|werde)|antworte ich|tue ich|spiele ich) (?:\p{L}+ ){0,3}?(?:als (?:wäre|ob|erfundene\p{L}*|jemand|bewerber\p{L}*|kandidat\p{L}*|figur)|so, als|die rolle|den part|eine rolle))|(?:(?:antworte|reagiere|behandle mich|sprich mit mir|rede mit mir).{0,20}(?:als (?:wäre|sei) ich|als ob ich))|(?:(?:übersetz|korrigier|verbesser|fass|kürz|prüf|lies|beantwort|antworte|formulier)\p{L}*,? .{0,30}(?:was ich (?:\p{L}+ ){0,4}?(?:schick|send|schreib|einfüg|eingeb|kopier)|alles, was ich|(?:nächste\p{L}*|folgende\p{L}*|kommende\p{L}*) (?:nachricht\p{L}*|text\p{L}*|mail\p{L}*|brief\p{L}*|sätze\p{L}*)))(?!\s*:)|(?:ich (?:schicke|sende|kopiere|füge|poste|gebe|zeige|leite|werde) (?:\p{L}+ ){0,2}?(?:dir |ihnen |hier |gleich |jetzt |nun )+.{0,50}(?:nachricht|text|mail|brief|absatz|absätze|kommentar|kapitel|chat|protokoll|bewerbung|lebenslauf|aufsatz))|(?:(?:übersetz|korrigier|verbesser|kürz|prüf|formulier)\p{L}* (?:ab jetzt |von nun an |bitte )*(?:jeden|jede|jedes|alle) (?:\p{L}+ )?(?:satz|sätze|nachricht\p{L}*|text\p{L}*))|(?:(?:ab jetzt|von nun an|ab sofort).{0,15}(?:übersetz|korrigier|verbesser|kürz|formulier)\p{L}*)|(?:(?:tu|tun wir|tue) so,? als (?:wär\p{L}*|ob) (?:du|sie|wir|ich)(?!\p{L}))|(?:(?:in der|mit der|die|in meiner) (?:nächsten?|folgenden?) (?:nachricht\p{L}*|mail\p{L}*) (?:kommt|kommen|ist von|sind von|schicke ich|stammt|füge ich))`,
-  setsRoles: String.raw`(?:[Dd]u bist|[Ss]ie sind|[Dd]u wärst) .{1,40}?[ ,](?:und )?ich (?:bin|wäre) (?:(?:der|die|das) )?\p{Lu}`,
+  setsFrame: String.raw`(?:(?:wir|lass uns|lasst uns) (?:schreiben|erzählen|spinnen|erfinden)(?: wir)? .{0,25}(?:geschichte|märchen|roman|krimi|abenteuer))|(?:(?:lass uns|lasst uns|wollen wir|können wir|komm, wir|wir|hilf mir).{0,25}(?:geschichte|märchen|roman|krimi|szene|drehbuch|abenteuer).{0,30}(?:schreiben|erzählen|erfinden|ausdenken|weiterspinnen|spielen))|(?:(?:schreib|erzähl|erfinde|spinn)\p{L}* .{0,20}mit mir.{0,30}(?:geschichte|märchen|roman|abenteuer|krimi))|(?:(?:textadventure|text-adventure|interaktive geschichte|abwechselnd ein(?:en)? satz|jeder einen satz))|(?:(?:lass uns|lasst uns|wollen wir|können wir|ich möchte|ich will|ich würde gern\p{L}*|hilf mir|übe|üb|kannst du mit mir|können sie mit mir).{0,50}(?:vorstellungsgespräch|bewerbungsgespräch|gespräch|dialog|smalltalk|small talk|telefonat|verhandlung|interview|prüfung|mit mir|mit dir).{0,20}(?:üben|proben|trainieren|nachspielen|durchspielen|simulieren))|(?:^(?:bitte )?(?:übe|üb|probe|simulier\p{L}*) .{0,40}(?:gespräch|dialog|mit mir|smalltalk|interview))|(?:(?:ich (?:antworte|rede|spreche|schreibe|tue|spiele|werde)|antworte ich|tue ich|spiele ich) (?:\p{L}+ ){0,3}?(?:als (?:wäre|ob|erfundene\p{L}*|jemand|bewerber\p{L}*|kandidat\p{L}*|figur)|so, als|die rolle|den part|eine rolle))|(?:(?:antworte|reagiere|behandle mich|sprich mit mir|rede mit mir).{0,20}(?:als (?:wäre|sei) ich|als ob ich))|(?:(?:übersetz|korrigier|verbesser|fass|kürz|prüf|lies|beantwort|antworte|formulier)\p{L}*,? .{0,30}(?:was ich (?:\p{L}+ ){0,4}?(?:schick|send|schreib|einfüg|eingeb|kopier)|alles, was ich|(?:nächste\p{L}*|folgende\p{L}*|kommende\p{L}*) (?:nachricht\p{L}*|text\p{L}*|mail\p{L}*|brief\p{L}*|sätze\p{L}*)))(?!\s*:)|(?:ich (?:schicke|sende|kopiere|füge|poste|gebe|zeige|leite|werde) (?:\p{L}+ ){0,2}?(?:dir |ihnen |hier |gleich |jetzt |nun )+.{0,50}(?:nachricht|text|mail|brief|absatz|absätze|kommentar|kapitel|chat|protokoll|bewerbung|lebenslauf|aufsatz))|(?:(?:übersetz|korrigier|verbesser|kürz|prüf|formulier)\p{L}* (?:ab jetzt |von nun an |bitte )*(?:jeden|jede|jedes|alle) (?:\p{L}+ )?(?:satz|sätze|nachricht\p{L}*|text\p{L}*))|(?:(?:ab jetzt|von nun an|ab sofort).{0,15}(?:übersetz|korrigier|verbesser|kürz|formulier)\p{L}*)|(?:(?:tu|tun wir|tue) so,? als (?:wär\p{L}*|ob) (?:du|sie|wir|ich)(?!\p{L}))|(?:(?:in der|mit der|die|in meiner) (?:nächsten?|folgenden?) (?:nachricht\p{L}*|mail\p{L}*) (?:kommt|kommen|ist von|sind von|schicke ich|stammt|füge ich))`,
   unspoken: String.raw`^(?:(?:jeden|jede|jedes|am|an) )?(?:zweiten )?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|wochenende|feierabend)(?:s|e|en)?(?![\p{L}])|^(?:(?:jeden|am) (?:morgen|abend)|morgens|abends)\b|^(?!.*(?<!\p{L})(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)(?!\p{L})).*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer)\p{L}{2,}t|\p{L}+iert)[.!…\s]*$|^(?:vegan|vegetarisch|verheiratet|geschieden|trocken|rauchfrei) seit\b`,
   inverts: true,
   ownVerbs:
     "näh|strick|häkel|tanz|restauriere|restaurier|renoviere|renovier|sanier|züchte|halt|nutze|nutz|benutze|benutz|fotografiere|fotografier|wander|schwimm|kletter|angel|brau|töpfer|imker|schnitz|reit|leit|führ|betreib|pfleg|unterricht|sitze|sitz|schaffe|schaff|pflege|züchte|betreibe|leite|führe|unterrichte|kellnere|jobb|hackl|male|stricke|nähe|singe|tanze|reite|klettere|bete|faste|rauche|rauch|dusche|schlafe|schlaf|höre|lese|koche|backe|fliege|heirate|heirat|erwarte|bekomme|bekomm|kriege|krieg|beziehe|überweise|tilge|baue|hause|promoviere|trage|halte|verzichte|meide|dreh|engagiere|schreibe|arbeit|komme|komm|stamme|wohne|wohn|lebe|leb|arbeite|arbeit|jobbe|studiere|studier|lerne|lern|fahre|fahr|gehe|geh|esse|ess|trinke|trink|mag|liebe|hasse|verdiene|verdien|zahle|zahl|besitze|spiele|spiel|trainiere|sammle|leide|vertrage|vertrag|ernähre|pendle|pendel|jogge|glaube|glaub|stehe|steh|mache|mach|nehme|spare|spar|kann",
   lead: 5,
   classes: {
+    thanks: "danke|dankeschön|vielen dank|besten dank|merci",
     me: "ich|wir|ich's|ick|isch",
     mine: "mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer|mei|üse|üsi|eusi|meim",
     meObject: "mich|mir|uns",
@@ -91,6 +92,19 @@ export const de: SpeechData = {
     pointing: "das|dies|dieses|es|da|davon|daran|darüber",
   },
   frames: {
+    ownHead:
+      "hilfe|rat|tipps|ideen|vorschläge|empfehlungen|frage|fragen|situation|hintergrund|kontext|folgendes problem|update|neuigkeiten|neuigkeit|info|infos|information|ps|p.s|hinweis|notiz|anmerkung|fakten|details|problem|sache|zu mir|über mich|zu uns|kurz zu mir|ich|vorlieben|wünsche|anforderungen|bedingungen|allergien|ziele|erinnerung|korrektur|geständnis|wahrheit|grund|kurzfassung|kurzversion|kurz gesagt|nachtrag|ergänzung|wichtig|außerdem|heute|gestern|morgen|jetzt|nebenbei|übrigens",
+    textThere:
+      "das|dies|dieses|diesen|diese|dieser|diesem|folgendes|folgenden|folgende|folgender|obiges|obigen|das hier|hier drunter|unten|oben",
+    textIt: "daraus|das|dies|es|dieses|diesen|diese|obiges|obigen|oben",
+    judgesText:
+      "klingt|liest sich|kommt * rüber|formuliert|förmlich|höflich|grammatikalisch|fehlerfrei|fehler|tonfall|verständlich|überzeugend|natürlich",
+    handsOver:
+      "lasse sie|lass sie|lass ihn|lasse ihn|lass mal|lasse mal|übergebe an|gebe ab an|gebe mal ab|geb mal ab|gebe weiter an|gebe jetzt weiter|ist dran|ist jetzt dran|tippt jetzt|schreibt jetzt|schreibt hier|übernimmt|möchte dich was fragen|möchte dich etwas fragen|will dich was fragen|will dich etwas fragen|hat eine frage an dich|sitzt jetzt|an der tastatur|leiht sich mein",
+    hereSpeaks: "hier|hier ist|hier spricht|hier schreibt|am apparat|das ist|es ist",
+    comes: "unten|nächste nachricht|nächsten nachricht|folgt|folgen|kommt gleich|kommt jetzt|in teilen",
+    frameEnds:
+      "hör auf|hör jetzt auf|hör bitte auf|hören wir auf|schluss mit|genug|fertig mit|ende mit|stopp|stop|keine weiteren|das war's mit|das wars mit|lass uns aufhören|beenden wir|nicht mehr",
     textWork:
       "übersetze|übersetz|übersetzen|übersetzung|korrigiere|korrigier|korrigieren|korrekturlesen|lies korrektur|fasse zusammen|fass zusammen|zusammenfassen|zusammenfassung|antworte auf|antworte ihm|antworte ihr|beantworte|beantworten|umformulieren|formuliere um|formuliere|verbessere|verbessern|überarbeite|überarbeiten|prüfe diesen|prüfe den|kürze|was bedeutet|schreib um|rechtschreibung|grammatik|analysiere|ergänze",
     text: "mail|e-mail|brief|nachricht|text|absatz|aufsatz|artikel|beitrag|kommentar|satz|sätze|anschreiben|lebenslauf|bewerbung|zitat|protokoll|notiz|sms",
@@ -106,8 +120,8 @@ export const de: SpeechData = {
     asksReply:
       "was soll ich antworten|wie soll ich antworten|was antworte ich|wie antworte ich|was schreibe ich|was soll ich schreiben|was soll ich sagen|was sage ich",
     myself: "selbst|selber",
-    youAre: "du bist|du spielst",
-    iAm: "ich bin|ich spiele|ich bin's",
+    youAre: "du bist|du spielst|sie sind|du wärst",
+    iAm: "ich bin|ich spiele|ich bin's|ich wäre",
     fiction:
       "kapitel|rollenspiel|du bist der|du bist die|du bist ein|du bist eine|spiel den|spiele den|spiele die|stell dir vor|stellen wir uns vor|tu so|tun wir so|in meinem roman|in meiner geschichte|in der geschichte|der held|die heldin|hauptfigur|meine figur|die figur|es war einmal|szene|im spiel|aus der sicht|ich-erzähler|nehmen wir an",
     fictionText:
@@ -1558,22 +1572,147 @@ export const de: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:bitte )?(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* vergessen,? (?<what>dass .+)$",
+      says: "^(?:(?:bitte|hallo|hey|ok|okay|so|also|ach|nun|jetzt|und),? )+(?<what>(?:kannst|könntest|würdest|können|könnten|du|ich|mir|es|vergiss|lösch|lösche|streich|streiche|entferne|entfern|tilge|nimm|merk|merke|behalte|speicher|speichere|hör)\\b.+)$",
+      means: "{what}",
+    },
+    {
+      says: "^(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst|musst|solltest)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* vergessen,? (?<what>(?:dass|wo|wie|was|wer|wann|woher|für wen|bei wem|welche[mnrs]?|wogegen|als was)\\b.+)$",
       means: "vergiss, {what}",
     },
     {
-      says: "^(?:bitte )?(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* (?<what>.+?)(?: bitte| jetzt)? (?:vergessen|löschen)$",
+      says: "^(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst|musst|solltest)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* (?:aus deinem (?:gedächtnis|speicher) )?(?:löschen|streichen|entfernen),? (?<what>(?:dass|wo|wie|was|wer)\\b.+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:(?:kannst|könntest|würdest) du|du (?:kannst|darfst|sollst|musst|solltest)|könnten sie|können sie)(?: bitte| mal| jetzt| ruhig)* (?<what>.+?)(?: aus deinem (?:gedächtnis|speicher))?(?: bitte| jetzt)? (?:vergessen|löschen|streichen)$",
       means: "vergiss {what}",
     },
-    { says: "^(?:bitte )?(?:vergessen sie|vergesst)(?: bitte)?,? (?<what>.+)$", means: "vergiss {what}" },
-    { says: "^(?:bitte )?merk(?:e)? dir (?<what>.+?) nicht (?:mehr|länger)$", means: "vergiss {what}" },
+    { says: "^(?:vergessen sie|vergesst)(?: bitte)?,? (?<what>.+)$", means: "vergiss {what}" },
     {
-      says: "^(?:bitte )?(?:lösche?|entferne)(?: bitte)? (?:alles|das),? was du (?:über|von) (?<what>.+?) (?:weißt|weisst|gespeichert hast|gemerkt hast)$",
+      says: "^(?:ich (?:möchte|will|hätte gerne?|würde gerne?|wünsche mir)|mir wäre(?: es)? lieb(?:er)?|es wäre (?:gut|schön|nett|mir lieb)),? (?:dass|wenn) du(?: bitte)? (?<what>.+?) (?:vergisst|vergessen würdest|löschst|löschen würdest)$",
+      means: "vergiss {what}",
+    },
+    {
+      says: "^(?:ich (?:möchte|will|hätte gerne?|würde gerne?|wünsche mir)|mir wäre(?: es)? lieb(?:er)?|es wäre (?:gut|schön|nett|mir lieb)),? (?:dass|wenn) du(?: bitte)? (?:vergisst|löschst),? (?<what>.+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:du (?:sollst|solltest|musst|brauchst|darfst)|ich (?:möchte|will) nicht,? dass du|mir wäre(?: es)? lieber,? (?:wenn|dass) du)(?: dir)? (?:das )?(?:nicht )?(?:mehr |länger )?(?:zu )?(?:wissen|weißt|merken|merkst|behalten|behältst|speichern|speicherst),? (?<what>(?:dass|wo|wie|was|wer)\\b.+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:ich (?:möchte|will) nicht,? dass du|mir wäre(?: es)? lieber,? (?:wenn|dass) du)(?: dir)? (?<what>.+?) (?:nicht )?(?:weißt|merkst|behältst|speicherst)$",
+      means: "vergiss {what}",
+    },
+    { says: "^merke? dir (?<what>.+?) nicht (?:mehr|länger)$", means: "vergiss {what}" },
+    { says: "^merke? dir nicht (?:mehr|länger)?,? ?(?<what>.+)$", means: "vergiss, {what}" },
+    { says: "^(?:behalte|speichere?) (?<what>.+?) nicht(?: mehr| länger)?$", means: "vergiss {what}" },
+    {
+      says: "^(?:vergiss|lösche?|entferne?|streiche?)(?: bitte)? (?:alles|das),? was du (?:über|von) (?<what>.+?) (?:weißt|weisst|gespeichert hast|gemerkt hast)$",
       means: "vergiss alles über {what}",
     },
+    {
+      says: "^(?:lösche?|streiche?|entferne?|tilge)(?: bitte)?(?: aus deinem (?:gedächtnis|speicher))?,? (?<what>(?:dass|wo ich|wie|was ich|wer|bei wem|für wen)\\b.+)$",
+      means: "vergiss, {what}",
+    },
+    {
+      says: "^(?:lösche?|streiche?|entferne?|tilge|nimm|vergiss)(?: bitte)? (?<what>.+?) aus (?:deinem|dem) (?:gedächtnis|speicher|kopf)(?: heraus| raus)?$",
+      means: "vergiss {what}",
+    },
+    {
+      says: "^(?:lösche?|streiche?|entferne?|tilge)(?: bitte)? (?<what>(?:mein|meine|meinen|unser|unsere|unseren|den namen|den vornamen) .+)$",
+      means: "vergiss {what}",
+      isLoose: true,
+    },
+    {
+      says: "^(?<what>(?:vergiss|lösche?|streiche?|entferne?)\\b.+[^\\s,]),? (?:bitte|danke|wieder|für immer|ganz|komplett|wenn du kannst)$",
+      means: "{what}",
+    },
+    { says: "^vergiss(?: bitte| wieder)+,? (?<what>.+)$", means: "vergiss, {what}" },
   ],
   forgetAll:
-    "^(?:bitte )?(?:vergiss|lösche?)(?: bitte)? alles(?:,? was (?:du (?:über mich )?weißt|ich (?:dir )?(?:gesagt|erzählt) habe)| über mich)?$",
+    "^(?:bitte )?(?:vergiss|lösche?)(?: bitte)? (?:alles|mich|(?:dein|das)(?: ganzes| ganze)? gedächtnis)(?:,? was (?:du (?:über mich |von mir )?(?:weißt|gespeichert hast|gelernt hast)|ich (?:dir )?(?:gesagt|erzählt) habe)| über mich)?$",
+  forgetFigures:
+    "\\b(?:mal|für) (?:kurz|(?:einen|nen|'nen) (?:moment|augenblick)|eine (?:sekunde|minute)|heute|heute abend|jetzt|diesmal)\\b|\\b(?:kurz mal|für einen|einen moment lang|ausnahmsweise)\\b|\\b(?:lass|lasst|lassen) (?:uns|sie uns)\\b.*\\bvergessen\\b|\\b(?:angenommen|stell dir vor|nehmen wir an)\\b|\\b(?:ich|wir|er|sie|man) (?:\\p{L}+ )?vergess\\w*|\\bvergesse\\b|\\bnie(?:mals)? (?:\\p{L}+ ){0,4}vergess\\w*",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "wo (ich|wir) (wohne|wohnen|lebe|leben|zu hause bin|zuhause bin)",
+        "(meinen|meine|mein|unseren|unsere) (wohnort|adresse|anschrift|wohnadresse|stadt)",
+        "in welcher stadt (ich|wir) (wohne|lebe|wohnen|leben)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: [
+        "wo (ich|wir) (arbeite|arbeiten)",
+        "(für|bei) wem ich arbeite",
+        "für wen ich arbeite",
+        "bei welcher firma ich arbeite",
+        "(meinen|meine|mein) (arbeitgeber|firma|arbeitsstelle|arbeitsplatz)",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: ["was ich [beruflich|von beruf] (mache|arbeite|bin)", "als was ich arbeite", "(meinen|mein) (beruf|job)"],
+    },
+    {
+      fact: "identity.name",
+      says: ["(meinen|mein) [vollen|ganzen] (namen|name|vornamen|nachnamen)", "wie ich (heiße|heisse)"],
+    },
+    {
+      fact: "identity.birthday",
+      says: ["(meinen|mein) (geburtstag|geburtsdatum)", "wann ich (geboren bin|geburtstag habe|geboren wurde)"],
+    },
+    { fact: "identity.age", says: ["wie alt ich bin", "mein alter"] },
+    { fact: "location.comes_from", says: ["woher ich (komme|stamme|bin)"] },
+    { fact: "location.born_in", says: ["wo ich geboren (bin|wurde)", "meinen geburtsort"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(den|der) (namen|name|vornamen) (meiner|meines|meinem|unserer|unseres|von meinem|von meiner) {relative}[s|es|n|en]",
+        "wie (mein|meine|unser|unsere) {relative} (heißt|heisst)",
+        "wer (mein|meine|unser|unsere) {relative} ist",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "(den|der) (namen|name) (meiner|meines|meinem|unserer|unseres|von meinem|von meiner) {pet}[s|es|n|en]",
+        "wie (mein|meine|unser|unsere) {pet} (heißt|heisst)",
+      ],
+    },
+    { fact: "pets.{pet}", says: ["(meinen|meine|mein|unseren|unsere|unser) {pet}[en]"] },
+    { fact: "family.{relative}", says: ["(meinen|meine|mein|unseren|unsere|unser) {relative}[en]"] },
+    { fact: "health.allergic_to", says: ["wogegen ich allergisch bin", "meine (allergie|allergien)"] },
+    {
+      fact: "food.diet",
+      says: ["(was|dass) ich [nicht] (esse|trinke)", "meine (ernährung|diät)", "wie ich mich ernähre"],
+    },
+    { fact: "hobby.plays", says: ["welches instrument ich spiele", "mein instrument"] },
+    { fact: "possession.drives", says: ["(was|welches auto) ich fahre", "mein auto"] },
+    { fact: "language.speaks", says: ["welche sprachen ich spreche", "meine sprachen"] },
+  ],
+  forgetKinds: {
+    health:
+      "gesundheit|gesundheitsdaten|krankheiten|krankengeschichte|gesundheitlichen daten|gesundheitszustand|beschwerden",
+    pets: "haustiere|tiere",
+    family: "familie|verwandten|verwandtschaft|angehörigen",
+    people: "freunde|kollegen|bekannten",
+    work: "arbeit|berufsleben|karriere",
+    study: "ausbildung|studium|bildung",
+    taste: "vorlieben|abneigungen|geschmack|vorlieben und abneigungen",
+    food: "essgewohnheiten|essen",
+    hobby: "hobbys|hobbies|interessen|freizeit",
+    habit: "gewohnheiten",
+    plan: "pläne",
+    possession: "besitz|sachen",
+    finance: "finanzen|geld|finanziellen daten",
+    religion: "religion|glauben",
+    politics: "politische meinung|politik",
+    identity: "persönlichen daten|daten zur person",
+  },
   retractions: [
     {
       says: "^(?:ich habe|hab|habe) (?:gerade |endlich |jetzt )?(?:mein|meine|meinen|das|den|die) (?:studium|abschluss|bachelor|master|ausbildung|lehre|doktorarbeit|diplom)(?: gerade| endlich| jetzt)? (?:abgeschlossen|beendet|fertig|geschafft|gemacht|in der tasche)",

@@ -6,8 +6,7 @@ export const en: SpeechData = {
   isSpaced: true,
   hasCase: true,
   subject: "i ",
-  setsFrame: String.raw`(?:\b(?:let's|let us|shall we|can we|could we|how about we|why don't we|help me|i want to|i'd like to|i want us to)\b.{0,25}\b(?:write|tell|make up|invent|create|continue|co-?write)\b.{0,40}?\b(?:stor(?:y|ies)|tale|novel|saga|fan ?fiction|fiction|screenplay|script|play|scene|adventure|campaign)\b.{0,40}\b(?:together|with me|each|in turns?|turns|alternat\w+|you start|i start|you begin|i begin|you and (?:me|i)))|(?:\b(?:let's|let us|shall we|can we|could we|how about we|why don't we)\b.{0,25}\b(?:write|tell|make up|invent|create|continue|co-?write)\b.{0,40}?\b(?:stor(?:y|ies)|tale|novel|saga|fan ?fiction|fiction|screenplay|script|play|scene|adventure|campaign)\b)|(?:\b(?:write|tell|make up|continue)\b.{0,40}\b(?:stor(?:y|ies)|tale|novel|saga|fan ?fiction|fiction|screenplay|script|play|scene|adventure|campaign)\b.{0,25}\bwith me\b)|(?:\b(?:interactive (?:story|fiction|novel)|choose.your.own.adventure|collaborative (?:story|fiction|novel)\w*|text adventure)\b)|(?:\b(?:let's|let us|shall we|can we|could we)\b.{0,15}\b(?:practi[sc]e|rehearse|simulate|act out|role-?play)\b)|(?:\b(?:help me|i want to|i'd like to|i would like to|i need to|please|can you help me|could you help me|want to)\b.{0,15}\b(?:practi[sc]e|rehearse|simulate|act out)\b.{0,40}\b(?:interviews?|conversations?|dialogues?|small talk|negotiat\w+|phone calls?|sales calls?|pitch|debate|oral exam|role|speaking|ordering|with you|with me)\b)|(?:^\W*(?:(?:practi[sc]e|rehearse)\b.{0,40}\b(?:with me)\b))|(?:^(?:(?:please|okay|ok|so|now|do|give me|run|start|begin|let's do|let's have|let's start|let's try|can we do|can we have|can you do|could you do|could we do|i want|i'd like|i need)[, ]+)*(?:an? )?(?:mock|practice|pretend|fake|simulated|trial) (?:\w+ )?(?:interview|conversation|dialogue|exam|trial|negotiation|call|debate|date)\b)|(?:\binterview me (?:as|for|like)\b)|(?:\b(?:i'll|i will|i'm going to|i am going to|i'm gonna|i'm about to|i am about to|i want to|i would like to|i'd like to|let me|i shall|i can) (?:\w+ )?(?:answer|reply|respond|speak|talk|write|act|pretend|play|pose)\b(?:.{0,25}(?<!\b(?:soon|well|long|much|many|far|such) )\bas (?!soon|well|long|much|many|far|possible)|.{1,5}\p{L}+ (?:who|called|named|that)\b|.{0,15}\b(?:to be|i'm|i am|the part|the role|in the role|in character|like an?)\b))|(?:\bi (?:answer|reply|respond) as (?!soon|well|long|much|many|far)|\bi(?:'ll)? (?:take|have|do|get|play) the (?:part|role) of\b|\bi(?:'m| am) playing (?:the part|the role|a character|somebody|someone)\b|\bi'll be (?:someone|somebody) else\b)|(?:\b(?:answer|reply|respond|treat me|talk to me|speak to me|write to me)\b.{0,30}\bas (?:if|though) i (?:were|was|am)\b)|(?:\b(?:let's|let us|shall we|can we|could we|play|want to play|we(?:'ll| will| can|'re going to)?)\b.{0,12}\b(?:do|play|tell|telling|take turns|taking turns|make)\b.{0,30}\b(?:(?:stor(?:y|ies)|tale|novel|saga|fan ?fiction|fiction|screenplay|script|play|scene|adventure|campaign)\b|turns)\b.{0,40}\b(?:each of us|each|line|turns?|where (?:i|you|we)|telling|adds?)\b)|(?:\b(?:let's|let us|shall we|can we|could we) play (?!(?:\w+ )?(?:chess|cards|tennis|football|golf|music|again|tomorrow|later)\b)(?:a |the |\w+ and \w+|that |pretend))|(?:\bplay (?:a|this) (?:\w+ )?game\b.{0,20}\bwhere (?:i|you|we)(?:'m|'re| am| are)\b)|(?:\btak(?:e|ing) turns\b.{0,30}\b(?:tell|writ|stor|mak)\w*)|(?:\b(?:pretend|imagine|suppose|act like) (?:that )?we(?:'re| are)\b|\bpretend (?:that )?i(?:'m| am)\b|\bkeep it up until\b)|(?:\b(?:for|in|during|over) (?:the|my) (?:next|following|coming) (?:\w+ )?(?:messages?|answers|replies|minutes|turns)\b.{0,15}\bi(?:'m| am|'ll| will)\b)|(?:\b(?:speak|speaking|talk|talking|write|writing|answer|answering|reply|replying) (?:\w+ )?(?:in the voice of|in the name of|on behalf of|in character|in the role of|from the point of view of|from the perspective of)\b)|(?:\b(?:help|prepare|train|coach|test|quiz)\b.{0,60}\bby playing (?:the|my|an?)\b)|(?:\b(?:i'll|i will|i'm going to|i am going to) be (?:pasting|copying|quoting|dumping|feeding|forwarding)\b)|(?:\b(?:everything|anything|whatever|each (?:message|sentence|line|text)|every (?:message|sentence|line|text)|all(?: the)? (?:messages|sentences|texts)) (?:that )?i (?:type|write|send|say|paste|post|enter)\b.{0,25}\b(?:should|must|is to|are to|needs? to|has to|have to|goes)\b)|(?:\b(?:from now on|from here on|starting now|until i say stop)\b.{0,15}\b(?:translate|proofread|correct|summari[sz]e|rewrite|rephrase|polish|edit|improve|fix|check|shorten|classify|analy[sz]e|reply to|answer|respond to|comment on|grade)\b)|(?:\b(?:(?:translate|proofread|correct|summari[sz]e|rewrite|rephrase|polish|edit|improve|fix|check|shorten|classify|analy[sz]e|reply to|answer|respond to|comment on|grade)\b|turn|put|convert)\b.{0,12}\b(?:each|every(?: one)?|all) (?:of )?my (?:messages|sentences|texts|lines)\b)|(?:\bi(?:'m| am) the \p{L}+.{0,20}\byou(?:'re| are) the \p{L}+)|(?:\b(?:translate|proofread|correct|summari[sz]e|rewrite|rephrase|polish|edit|improve|fix|check|shorten|classify|analy[sz]e|reply to|answer|respond to|comment on|grade)\b.{0,40}\b(?:what|whatever|everything|anything|all|texts?|messages?|sentences?|mails?|words|things?|lines?|paragraphs?)\b.{0,12}\bi(?:'ll| will|'m going to| am going to)? (?:\w+ )?(?:send|paste|post|type|write|give|forward|share|enter|copy|say|show)\b)|(?:\b(?:translate|proofread|correct|summari[sz]e|rewrite|rephrase|polish|edit|improve|fix|check|shorten|classify|analy[sz]e|reply to|answer|respond to|comment on|grade)\b.{0,40}\b(?:next|following|coming|upcoming) (?:\w+ )?(?:(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b|lines?\b|paste|input))(?!\s*:)|(?:\b(?:next|following|coming|upcoming) (?:\w+ )?(?:(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b|lines?\b|paste|input).{0,40}\b(?:will be|is|are|was|were|comes?|come) (?:from|by|of|written|not mine|not by me|someone|somebody|my \p{L}+'s|\p{Lu}?\p{L}+'s))|(?:\b(?:i'll|i will|i'm going to|i am going to|i'm gonna|i'm about to|i am about to|i want to|i would like to|i'd like to|let me|i shall|i can) (?:\w+ ){0,2}?(?:paste|copy|dump|feed|upload|drop|attach|quote)\b.{0,50}?\b(?:(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b|what|some|it in|them|something))|(?:\b(?:i'll|i will|i'm going to|i am going to|i'm gonna|i'm about to|i am about to|i want to|i would like to|i'd like to|let me|i shall|i can) (?:\w+ ){0,2}?(?:send|give|show|share|forward|post|write)\b(?: you\b.{0,50}?\b(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b|.{0,50}?\b(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b.{0,30}\b(?:next(?! (?:week|month|year|time|\w+day))|here|below|now|in a (?:moment|second|minute)|one by one|one at a time|in the next)\b)(?!.{0,20}\bto (?:my|him|her|them|our)\b))|(?:\b(?:be|act as|you are|you're|you will be|become) (?:my |an? |the )(?:\w+ )?(?:translator|interpreter|proof-?reader|(?:spell|grammar|spelling)[ -]?check(?:er)?|copy ?editor|summari[sz]er|corrector)\b)`,
-  setsRoles: String.raw`\b(?:[Yy]ou are|[Yy]ou're|[Yy]ou'll be|[Yy]ou be|[Yy]ou play|[Aa]ct as|[Bb]e|[Pp]lay|[Pp]retend to be)\b.{1,50}?[ ,;.](?:(?:and|while) )?(?:I'm|I am|i'm|i am|I'll be|me as) (?:(?:the|The) \p{L}|(?!\p{Lu}\p{L}+(?:an|ese|ish)\b)\p{Lu})`,
+  setsFrame: String.raw`(?:^\W*(?:please )?(?:be|act as|play|pretend to be) (?:an?|the|my) .{1,40}\b(?:practi[sc]e|rehearse)\b)|(?:(?:'s|s'|\b(?:her|his|their)) turn(?: now| to (?:ask|type|write|talk|chat))?(?=\s*(?:[,.!;]|$)))|(?:\b(?:let's|let us|shall we|can we|could we|how about we|why don't we|help me|i want to|i'd like to|i want us to)\b.{0,25}\b(?:write|tell|make up|invent|create|continue|co-?write)\b.{0,40}?\b(?:stor(?:y|ies)|tale|novel|saga|fan ?fiction|fiction|screenplay|script|play|scene|adventure|campaign)\b.{0,40}\b(?:together|with me|each|in turns?|turns|alternat\w+|you start|i start|you begin|i begin|you and (?:me|i)))|(?:\b(?:let's|let us|shall we|can we|could we|how about we|why don't we)\b.{0,25}\b(?:write|tell|make up|invent|create|continue|co-?write)\b.{0,40}?\b(?:stor(?:y|ies)|tale|novel|saga|fan ?fiction|fiction|screenplay|script|play|scene|adventure|campaign)\b)|(?:\b(?:write|tell|make up|continue)\b.{0,40}\b(?:stor(?:y|ies)|tale|novel|saga|fan ?fiction|fiction|screenplay|script|play|scene|adventure|campaign)\b.{0,25}\bwith me\b)|(?:\b(?:interactive (?:story|fiction|novel)|choose.your.own.adventure|collaborative (?:story|fiction|novel)\w*|text adventure)\b)|(?:\b(?:let's|let us|shall we|can we|could we)\b.{0,15}\b(?:practi[sc]e|rehearse|simulate|act out|role-?play)\b)|(?:\b(?:help me|i want to|i'd like to|i would like to|i need to|please|can you help me|could you help me|want to)\b.{0,15}\b(?:practi[sc]e|rehearse|simulate|act out)\b.{0,40}\b(?:interviews?|conversations?|dialogues?|small talk|negotiat\w+|phone calls?|sales calls?|pitch|debate|oral exam|role|speaking|ordering|with you|with me)\b)|(?:^\W*(?:(?:practi[sc]e|rehearse)\b.{0,40}\b(?:with me)\b))|(?:^(?:(?:please|okay|ok|so|now|do|give me|run|start|begin|let's do|let's have|let's start|let's try|can we do|can we have|can you do|could you do|could we do|i want|i'd like|i need)[, ]+)*(?:an? )?(?:mock|practice|pretend|fake|simulated|trial) (?:\w+ )?(?:interview|conversation|dialogue|exam|trial|negotiation|call|debate|date)\b)|(?:\binterview me (?:as|for|like)\b)|(?:\b(?:i'll|i will|i'm going to|i am going to|i'm gonna|i'm about to|i am about to|i want to|i would like to|i'd like to|let me|i shall|i can) (?:\w+ )?(?:answer|reply|respond|speak|talk|write|act|pretend|play|pose)\b(?:.{0,25}(?<!\b(?:soon|well|long|much|many|far|such) )\bas (?!soon|well|long|much|many|far|possible)|.{1,5}\p{L}+ (?:who|called|named|that)\b|.{0,15}\b(?:to be|i'm|i am|the part|the role|in the role|in character|like an?)\b))|(?:\bi (?:answer|reply|respond) as (?!soon|well|long|much|many|far)|\bi(?:'ll)? (?:take|have|do|get|play) the (?:part|role) of\b|\bi(?:'m| am) playing (?:the part|the role|a character|somebody|someone)\b|\bi'll be (?:someone|somebody) else\b)|(?:\b(?:answer|reply|respond|treat me|talk to me|speak to me|write to me)\b.{0,30}\bas (?:if|though) i (?:were|was|am)\b)|(?:\b(?:let's|let us|shall we|can we|could we|play|want to play|we(?:'ll| will| can|'re going to)?)\b.{0,12}\b(?:do|play|tell|telling|take turns|taking turns|make)\b.{0,30}\b(?:(?:stor(?:y|ies)|tale|novel|saga|fan ?fiction|fiction|screenplay|script|play|scene|adventure|campaign)\b|turns)\b.{0,40}\b(?:each of us|each|line|turns?|where (?:i|you|we)|telling|adds?)\b)|(?:\b(?:let's|let us|shall we|can we|could we) play (?!(?:\w+ )?(?:chess|cards|tennis|football|golf|music|again|tomorrow|later)\b)(?:a |the |\w+ and \w+|that |pretend))|(?:\bplay (?:a|this) (?:\w+ )?game\b.{0,20}\bwhere (?:i|you|we)(?:'m|'re| am| are)\b)|(?:\btak(?:e|ing) turns\b.{0,30}\b(?:tell|writ|stor|mak)\w*)|(?:\b(?:pretend|imagine|suppose|act like) (?:that )?we(?:'re| are)\b|\bpretend (?:that )?i(?:'m| am)\b|\bkeep it up until\b)|(?:\b(?:for|in|during|over) (?:the|my) (?:next|following|coming) (?:\w+ )?(?:messages?|answers|replies|minutes|turns)\b.{0,15}\bi(?:'m| am|'ll| will)\b)|(?:\b(?:speak|speaking|talk|talking|write|writing|answer|answering|reply|replying) (?:\w+ )?(?:in the voice of|in the name of|on behalf of|in character|in the role of|from the point of view of|from the perspective of)\b)|(?:\b(?:help|prepare|train|coach|test|quiz)\b.{0,60}\bby playing (?:the|my|an?)\b)|(?:\b(?:i'll|i will|i'm going to|i am going to) be (?:pasting|copying|quoting|dumping|feeding|forwarding)\b)|(?:\b(?:everything|anything|whatever|each (?:message|sentence|line|text)|every (?:message|sentence|line|text)|all(?: the)? (?:messages|sentences|texts)) (?:that )?i (?:type|write|send|say|paste|post|enter)\b.{0,25}\b(?:should|must|is to|are to|needs? to|has to|have to|goes)\b)|(?:\b(?:from now on|from here on|starting now|until i say stop)\b.{0,15}\b(?:translate|proofread|correct|summari[sz]e|rewrite|rephrase|polish|edit|improve|fix|check|shorten|classify|analy[sz]e|reply to|answer|respond to|comment on|grade)\b)|(?:\b(?:(?:translate|proofread|correct|summari[sz]e|rewrite|rephrase|polish|edit|improve|fix|check|shorten|classify|analy[sz]e|reply to|answer|respond to|comment on|grade)\b|turn|put|convert)\b.{0,12}\b(?:each|every(?: one)?|all) (?:of )?my (?:messages|sentences|texts|lines)\b)|(?:\bi(?:'m| am) the \p{L}+.{0,20}\byou(?:'re| are) the \p{L}+)|(?:\b(?:translate|proofread|correct|summari[sz]e|rewrite|rephrase|polish|edit|improve|fix|check|shorten|classify|analy[sz]e|reply to|answer|respond to|comment on|grade)\b.{0,40}\b(?:what|whatever|everything|anything|all|texts?|messages?|sentences?|mails?|words|things?|lines?|paragraphs?)\b.{0,12}\bi(?:'ll| will|'m going to| am going to)? (?:\w+ )?(?:send|paste|post|type|write|give|forward|share|enter|copy|say|show)\b)|(?:\b(?:translate|proofread|correct|summari[sz]e|rewrite|rephrase|polish|edit|improve|fix|check|shorten|classify|analy[sz]e|reply to|answer|respond to|comment on|grade)\b.{0,40}\b(?:next|following|coming|upcoming) (?:\w+ )?(?:(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b|lines?\b|paste|input))(?!\s*:)|(?:\b(?:next|following|coming|upcoming) (?:\w+ )?(?:(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b|lines?\b|paste|input).{0,40}\b(?:will be|is|are|was|were|comes?|come) (?:from|by|of|written|not mine|not by me|someone|somebody|my \p{L}+'s|\p{Lu}?\p{L}+'s))|(?:\b(?:i'll|i will|i'm going to|i am going to|i'm gonna|i'm about to|i am about to|i want to|i would like to|i'd like to|let me|i shall|i can) (?:\w+ ){0,2}?(?:paste|copy|dump|feed|upload|drop|attach|quote)\b.{0,50}?\b(?:(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b|what|some|it in|them|something))|(?:\b(?:i'll|i will|i'm going to|i am going to|i'm gonna|i'm about to|i am about to|i want to|i would like to|i'd like to|let me|i shall|i can) (?:\w+ ){0,2}?(?:send|give|show|share|forward|post|write)\b(?: you\b.{0,50}?\b(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b|.{0,50}?\b(?:mails?|e-?mails?|letters?|messages?|texts?|paragraphs?|essays?|articles?|posts?|tweets?|comments?|reviews?|chapters?|transcripts?|notes?|logs?|chats?|threads?|drafts?|poems?|lyrics|stor(?:y|ies)|bios?|cvs?|resumes?|reports?|speech|speeches|sentences?|passages?|excerpts?|statements?|quotes?|complaints?|applications?|documents?|replies|answers)\b.{0,30}\b(?:next(?! (?:week|month|year|time|\w+day))|here|below|now|in a (?:moment|second|minute)|one by one|one at a time|in the next)\b)(?!.{0,20}\bto (?:my|him|her|them|our)\b))|(?:\b(?:be|act as|you are|you're|you will be|become) (?:my |an? |the )(?:\w+ )?(?:translator|interpreter|proof-?reader|(?:spell|grammar|spelling)[ -]?check(?:er)?|copy ?editor|summari[sz]er|corrector)\b)`,
   unspoken: String.raw`^(?:(?:every|each|on|most|all) )?(?:(?:other|second) )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|^(?:every |each |most |in the |on )?(?:mornings?|evenings?|weekends?|weeknights?|summers?|winters?)\b|^(?!\p{L}*eed\b)\p{L}*[aeiouy]\p{L}*(?:ed|ing)\b(?! (?:is|are|was|were)\b)|^(?:been|got|bought|went|took|made|had|found|gave|left|began|wrote|met|ran|paid|built|drew|broke|spent|rode|drove|wore|chose|ate|flew|swam|taught|sold|slept|won|sang|grew|lost|caught|kept|fell|sent|did|became|saw|watched)\b|^(?:love|enjoy|adore|hate|prefer|can't stand|can't live without|don't eat|don't drink)\b(?! (?:is|are|was|were)\b)|^(?:vegan|vegetarian|pescatarian|married|single|divorced|sober|off \p{L}+) (?:for|since)\b`,
   isScored: true,
   classes: {
@@ -101,6 +100,20 @@ export const en: SpeechData = {
       "this|that|it|these|those|it's|that's|there|there's|here|something|anything|everything|thing|things|stuff",
   },
   frames: {
+    ownHead:
+      "help|advice|tips|ideas|suggestions|recommendations|any ideas|any tips|question|questions|situation|background|context|the thing is|the thing|the deal|update|news|info|information|fyi|btw|ps|p.s|note|note to self|nb|facts|details|problem|problems|the issue|my issue|dilemma|about me|about myself|about us|a bit about me|me|my side|preferences|requirements|conditions|allergies|goals|reminder|correction|confession|truth|reason|short version|long story short|in short|in a nutshell|point|fun fact|good news|bad news|personal info|personal details|for the record|one thing|one more thing|two things|some things|what i want|what i need|important|also|disclaimer|today|yesterday|tonight|tomorrow|now",
+    textThere: "this|that|these|those|the following|the above|above|below|following",
+    textIt: "it|this|that|these|those|the above|above|below",
+    judgesText:
+      "too long|too short|too much|sound|sounds|reads well|read well|come across|comes across|grammatical|grammatically|grammar|spelling|typos|typo|mistakes|formal|informal|convincing|tone|wording|phrasing|worded|natural|correct",
+    handsOver:
+      "let her type|let him type|let them type|let her ask|let him ask|let them ask|let her write|let him write|let them write|let her have|let him have|let them have|let her take|let him take|take over|takes over|taking over|passing you|pass you|handing you|hand you|handing over|hand over to|handing this to|giving the keyboard|give the keyboard|giving the phone|hands on the keyboard|at the keyboard|on the keyboard|borrowing my|borrowing the|borrowed my|is using my|wants to ask you|wants to talk to you|wants to chat with you|wants to chat|would like to ask you|has a question for you|wants a go|wants to try you|typing for|type for",
+    hereSpeaks:
+      "here|speaking|typing|writing|this is|it is|it's|its|this one is|you are talking to|you're talking to|now with",
+    comes:
+      "below|next message|next messages|the next message|follows|following|comes next|in two bits|in bits|in pieces|in parts|coming up",
+    frameEnds:
+      "stop|enough|done with|no more|finished with|finished|quit|end of|that's it for|that is it for|over with|let's end|let's quit|we're done with|we are done with|i'm done with",
     textWork:
       "proofread|proof-read|proof read|translate|reply to|answer this|respond to|summarise|summarize|rewrite|rephrase|reword|paraphrase|correct this|correct the|edit this|edit the|fix this|fix the|fix my|check this|check the grammar|improve this|improve the|shorten|polish|review this|critique|analyse this|analyze this|explain this|what does this|what does it mean|write back|answer to|answer the|draft a reply|answer him|answer her|help me reply|help me answer|help me respond|convert this|classify|extract|grammar of|spell check|spellcheck|tl;dr|tldr|format this|turn this|make this sound|continue this|continue the|finish this",
     text: "mail|mails|email|e-mail|letter|message|text|paragraph|essay|article|post|tweet|comment|review|abstract|cover letter|bio|blurb|note|sentence|sentences|passage|excerpt|transcript|caption|statement|quote|statement|snippet|ad|listing|notes|testimonial|thread|answer|chat|log|minutes|speech|profile|cv|resume|prompt|diary|ticket|form|report",
@@ -128,6 +141,7 @@ export const en: SpeechData = {
       "write|please write|write me|compose|draft|continue|finish|complete|begin|start|rewrite|can you write|could you write|pen|script",
     fiction:
       "chapter|improv|improvise|let's do a scene|let's act|let's do a sketch|let's do a skit|roleplay|role-play|role play|rp:|you are the|you are a|you are an|you're the|you're a|act as|be my|pretend|let's pretend|imagine|in my novel|in my story|in the story|in this story|the hero|the heroine|the protagonist|my character|the character|the characters|main character|narrator|once upon a time|let's play|you play the|i'll be the|i will be the|dungeon master|backstory|as if i were|in a world where|simulate|impersonate|interview me as|speaking as|speak as|from the perspective of|persona|monologue|fanfic|fan fiction|d&d|scene one|scene 1|opening scene|act i|act ii|act one|act two|stage directions|as a joke|short story about|in character|hypothetically|let's say|lets say",
+    actAs: "be|act as|play|pretend to be",
     youAre: "you are|you're|youre|you be|you play|you'll be|you will be|you'll play",
     iAm: "i am|i'm|im|i'll be|i will be|i play|i be|i'll play",
     namesake:
@@ -428,25 +442,166 @@ export const en: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:please )?(?:(?:can|could|would|will) you|you (?:can|may|should|could|must)|i(?:'d| would) like you to|i (?:want|need) you to|feel free to|go ahead and)(?:,? (?:please|now|just|also|kindly))* (?<what>(?:forget|delete|erase|remove|wipe|stop remembering|stop storing)\\b.+)$",
+      says: "^(?:(?:please|kindly|hey|hi|ok|okay|so|well|and|also|now|oh|actually),? )+(?<what>(?:can|could|would|will|you|i'd|i would|i want|i need|i don't|i do not|it would|is it|don't|do not|no need|there's no need|stop|forget|delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take|get rid|lose|unlearn)\\b.+)$",
       means: "{what}",
     },
     {
-      says: "^(?:please )?(?:stop remembering|stop storing|stop keeping|no longer remember|please do not remember|please don't remember|unlearn)(?: anything about| everything about)? (?<what>.+)$",
+      says: "^(?:(?:can|could|would|will) you|you (?:can|may|should|could|must|need to|have to)|i(?:'d| would) (?:like|love|prefer|appreciate it for) you to|i (?:want|need) you to|feel free to|go ahead and|(?:is it|would it be) possible (?:for you )?to|i(?:'d| would) (?:appreciate it|be (?:grateful|happy|glad)) if you(?: could| would)?|it would be (?:good|nice|great|best) if you(?: could| would)?|i(?:'d| would) (?:rather|prefer)(?: it if)? you|be so kind as to|would you be so kind as to|make sure (?:to|you)|do me a favou?r and)(?:,? (?:please|now|just|also|kindly|simply))* (?<what>(?:forgot|forget|delete|deleted|erase|erased|remove|removed|wipe|wiped|clear|drop|scrub|purge|strike|scratch|discard|take|get rid|lose|stop remembering|stop storing|stop keeping|unlearn)\\b.+)$",
+      means: "{what}",
+    },
+    { says: "^forgot (?<what>.+)$", means: "forget {what}" },
+    { says: "^(?:deleted|erased|removed|wiped) (?<what>.+)$", means: "delete {what}" },
+    { says: "^(?:would|do) you mind (?:please )?forgetting (?<what>.+)$", means: "forget {what}" },
+    {
+      says: "^(?:would|do) you mind (?:please )?(?:deleting|erasing|removing|wiping|dropping|scrubbing) (?<what>.+)$",
+      means: "delete {what}",
+    },
+    {
+      says: "^(?:you (?:don't|do not) (?:need|have) to|you needn't|(?:there's |there is )?no need (?:for you )?to|don't|do not|please don't|please do not|i(?:'d| would) (?:rather|prefer)(?: it)?(?: if)? you (?:didn't|did not|don't|do not|wouldn't|not)|i(?:'d| would) prefer you not to|i (?:don't|do not) (?:want|like) you(?: to)?|you shouldn't|you should not|you must not|you mustn't|no longer|never again) (?:please )?(?:remember|store|keep|keep a note of|hold on to|save|retain|memori[sz]e)(?:ing)? (?<what>.+?)(?: (?:in|on) (?:your|the) (?:memory|memories|notes?|records?|mind|head|data|database|storage|files?|system))?(?: any ?more| any longer)?$",
       means: "forget {what}",
     },
     {
-      says: "^(?:please )?(?:delete|erase|remove|wipe|clear|drop) (?:everything|all|anything|what|whatever|the facts?|the notes?|your notes?)(?: that)?(?: you(?:'ve| have)?(?: know| remember| stored| saved| noted| kept| learned)?)?(?: of| about| on) (?<what>.+)$",
+      says: "^(?:i(?:'d| would) (?:rather|prefer)(?: it)?(?: if)? you (?:didn't|did not|don't)|i (?:don't|do not) want you to|you (?:don't|do not) (?:need|have) to|you(?:'re| are) not (?:meant|supposed|allowed) to|no need to) (?:know|knowing|have) (?<what>.+?)(?: any ?more| any longer)?$",
+      means: "forget {what}",
+    },
+    {
+      says: "^(?:stop|quit) (?:remembering|storing|keeping|saving|knowing|holding on to)(?: anything about| everything about)? (?<what>.+)$",
+      means: "forget {what}",
+    },
+    { says: "^unlearn (?<what>.+)$", means: "forget {what}" },
+    {
+      says: "^(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose) (?:everything|all|anything|what|whatever|the facts?|the notes?|your notes?)(?: that)?(?: you(?:'ve| have)?(?: know| remember| got| stored| saved| noted| kept| learned)?)?(?: of| about| on) (?<what>.+)$",
       means: "forget everything you know about {what}",
     },
     {
-      says: "^(?:please )?(?:delete|erase|remove|wipe|clear|drop) (?<what>.+?) (?:from|out of) (?:your|the) (?:memory|memories)$",
+      says: "^(?:(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose)|take|get|forget) (?<what>.+?),? (?:from|out of|off|in) (?:your|the) (?:memory|memories|notes?|records?|mind|head|data|database|storage|files?|system)$",
       means: "forget {what}",
     },
-    { says: "^(?<what>.+[^\\s,]),? (?:please|thanks|thank you)$", means: "{what}" },
+    {
+      says: "^(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose) (?:from|out of|off) (?:your|the) (?:memory|memories|notes?|records?|mind|head|data|database|storage|files?|system),? (?<what>.+)$",
+      means: "forget {what}",
+    },
+    {
+      says: "^(?:(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose)|forget) (?:the|that) (?:bit|part|thing|note|stuff|info|information|entry|fact|memory)s? (?:about|on|of|with) (?<what>.+)$",
+      means: "forget everything you know about {what}",
+    },
+    {
+      says: "^(?:(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose)|forget) the (?:fact|bit|part|thing|note|memory|entry) (?<what>that .+)$",
+      means: "forget {what}",
+    },
+    {
+      says: "^(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose) that (?<what>(?:i|i'm|im|i've|we|we're|we've|my|our) .+)$",
+      means: "forget that {what}",
+    },
+    {
+      says: "^(?:delete|erase|remove|wipe|clear|drop|scrub|purge|strike|scratch|discard|take out|get rid of|throw out|cross out|lose) (?!.*\\b(?:from|in|on|out of|off|at) (?:this|the|that|an?|my|our|it|here)\\b)(?<what>(?:my|our|where i|where we|where my|who i|who my|what i|what my|how old|when i|which) ?.+)$",
+      means: "forget {what}",
+      isLoose: true,
+    },
+    {
+      says: "^(?<what>.+[^\\s,]),? (?:please|thanks|thank you|cheers|if you (?:can|could|don't mind|wouldn't mind|would)|for me|for good|forever|for ever|completely|altogether|entirely|again|right away|at once|immediately|from now on)$",
+      means: "{what}",
+    },
   ],
   forgetAll:
-    "^(?:please )?(?:forget|erase|delete) (?:everything|all|all of it)(?: (?:that )?(?:you (?:know|remember|have learned)|i(?:'ve| have)? (?:ever )?told you|i said))?(?: about me)?$",
+    "^(?:please )?(?:forget|erase|delete|wipe|clear|purge)(?: out)? (?:(?:absolutely )?everything|all|all of it|me|your(?: entire| whole)? (?:memory|memories)|my (?:entire |whole )?(?:data|memory|memories|facts)|all (?:of )?(?:my|your) (?:data|facts|memories|notes))(?: (?:that )?(?:you(?:'ve| have)? (?:ever )?(?:know|remember|learned|learnt|stored|saved|noted|got|have)|i(?:'ve| have)? (?:ever )?told you|i said))?(?: (?:about|of|on) (?:me|us))?$",
+  forgetFigures:
+    "\\bfor (?:a|one|the|this) (?:moment|second|sec|minute|min|bit|while|day|night|evening|change|meal|sake)\\b|\\bfor (?:now|once|tonight|today|the sake)\\b|\\b(?:just )?this once\\b|^(?:just )?forget .*\\b(?:today|tonight|for an? \\w+)$|\\b(?:let's|lets|let us|suppose|supposing|imagine|pretend|assume|assuming|say) (?:that |we |you |i )*(?:just )?forget\\b|\\b(?:never|can't|cannot|couldn't|won't|don't|do not|didn't|always|often|keep|sometimes|nearly|almost|tend to) (?:\\w+ )?forget(?:s|ting)?\\b|\\b(?:i|we|he|she|they|people|who|everyone|nobody)(?:'ll|'d)? (?:\\w+ )?forget\\b",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "where (i|we) (live|reside|stay)",
+        "where (i'm|i am|we're|we are) (living|based)",
+        "(what|which) (city|town|country|village|place) (i|we) live in",
+        "(my|our) [home|current|full|postal|street] (address|whereabouts|residence|location)",
+        "(my|our) (place of residence|home|city|town)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: [
+        "where (i|we) work",
+        "where (i'm|i am) (working|employed)",
+        "(who|which company|what company) (i|we) work for",
+        "(my|our) (employer|company|workplace|place of work|firm)",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "what (i|we) do [for (a living|work|money)]",
+        "what i work as",
+        "what (my job|my profession) is",
+        "(my|our) (job|profession|occupation|job title|line of work)",
+      ],
+    },
+    {
+      fact: "identity.name",
+      says: ["my [own|first|last|full|real] name", "what (i'm|i am) called", "what my name is"],
+    },
+    {
+      fact: "identity.birthday",
+      says: ["my (birthday|birth date|date of birth)", "when (i was born|my birthday is|i have my birthday)"],
+    },
+    { fact: "identity.age", says: ["how old (i am|i'm)", "my age"] },
+    {
+      fact: "location.comes_from",
+      says: ["where (i'm|i am|i come) from", "where i grew up", "my (hometown|home town)"],
+    },
+    { fact: "location.born_in", says: ["where i was born", "my (birthplace|place of birth)"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "(my|our) {relative}'s [first] name",
+        "what (my|our) {relative} is (called|named)",
+        "what (my|our) {relative}'s name is",
+        "what (my|our) {relative}'s called",
+        "the name of (my|our) {relative}",
+        "who (my|our) {relative} is",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "(my|our) {pet}'s name",
+        "what (my|our) {pet} is (called|named)",
+        "what (my|our) {pet}'s name is",
+        "what (my|our) {pet}'s called",
+        "the name of (my|our) {pet}",
+      ],
+    },
+    { fact: "health.allergic_to", says: ["what (i'm|i am) allergic to", "(my|our) (allergy|allergies)"] },
+    { fact: "food.diet", says: ["what i [don't|do not] (eat|drink)", "my diet", "how i eat"] },
+    { fact: "hobby.plays", says: ["(what|which) [instrument|instruments] i play", "my instrument"] },
+    { fact: "possession.drives", says: ["(what|which) [car] i drive", "my car"] },
+    {
+      fact: "language.speaks",
+      says: ["(what|which) (language|languages) i speak", "my (language|languages|mother tongue)"],
+    },
+    { fact: "finance.earns", says: ["(how much|what) i (earn|make)"] },
+  ],
+  forgetKinds: {
+    identity: "personal details|personal data|personal information|personal info|identity",
+    health:
+      "health|health issues|health problems|health data|health info|health information|health details|medical history|medical data|medical info|medical details|medical stuff|medical conditions|medical information|health stuff",
+    pets: "pets|animals",
+    family: "family|relatives|relations|folks|kin|family members",
+    people: "friends|colleagues|contacts|friends and colleagues",
+    work: "work|work life|working life|career|work stuff|job stuff|professional life",
+    study: "studies|education|schooling",
+    taste: "tastes|taste|likes|dislikes|likes and dislikes|preferences|favourites|favorites",
+    food: "food|food preferences|eating habits",
+    hobby: "hobbies|hobby|interests|pastimes|hobby stuff",
+    habit: "habits|routines|routine",
+    plan: "plans",
+    possession: "possessions|belongings",
+    finance:
+      "finances|finance|money|money matters|financial situation|financial data|financial details|financial information",
+    religion: "religion|faith",
+    politics: "politics|political views",
+    event: "events",
+  },
   retractions: [
     {
       says: "^(?:i|we)(?:'ve| have)?(?: was| were| got| been)?(?: just| recently)? (?:laid off|let go|fired|made redundant|sacked) (?:from|by|at) (?<where>.+?)(?: (?:yesterday|today|last (?:week|month|year)|this (?:week|month|morning)))?$",

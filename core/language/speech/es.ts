@@ -29,6 +29,7 @@ const SMALL_WORDS =
 
 export const es: SpeechData = {
   language: "es",
+  tells: "olvida|olvídate",
   isSpaced: true,
   hasCase: true,
   subject: "",
@@ -37,6 +38,7 @@ export const es: SpeechData = {
   lead: 5,
   othersEnding: "ó",
   classes: {
+    thanks: "gracias|muchas gracias|mil gracias",
     me: "yo|soy|vivo|trabajo|tengo|estoy|estudio|hablo|juego|toco|prefiero|odio|nací|vengo|llamo|nosotros|nosotras|vivimos|tenemos|somos|estamos|trabajamos|me llamo|me gusta|me encanta",
     mine: "mi|mis|mío|mía|nuestro|nuestra|nuestros|nuestras",
     meObject: "me|nos|mí|conmigo",
@@ -76,6 +78,17 @@ export const es: SpeechData = {
     pointing: "esto|eso|este|esta|ese|esa|ello|aquello",
   },
   frames: {
+    ownHead:
+      "ayuda|consejo|consejos|ideas|sugerencias|recomendaciones|pregunta|preguntas|duda|dudas|situación|contexto|novedad|novedades|noticia|noticias|información|info|pd|p.d|nota|dato|datos|detalles|problema|sobre mí|acerca de mí|yo|preferencias|requisitos|condiciones|alergias|objetivos|recordatorio|corrección|confesión|verdad|razón|en resumen|en breve|resumiendo|importante|hoy|ayer|mañana|ahora|por cierto|la cosa|el tema",
+    textThere: "esto|eso|este|esta|ese|esa|estos|estas|lo siguiente|siguiente|lo de arriba|lo de abajo|de arriba|así",
+    textIt: "esto|eso|hazlo|ponlo|pásalo|tradúcelo|corrígelo|mejóralo|lo anterior|lo de arriba|este texto",
+    judgesText: "suena|se lee|redactado|formal|natural|correcto|errores|faltas|el tono|convincente|queda bien",
+    handsOver:
+      "le dejo escribir|la dejo escribir|lo dejo escribir|dejo que escriba|te paso con|te paso a|le paso el|le toca a|es el turno de|ahora escribe|quiere preguntarte|te quiere preguntar|tiene una pregunta para ti|usa mi|está usando mi|toma el teclado|coge el teclado",
+    hereSpeaks: "aquí|acá|habla|escribe|al habla|soy|le habla|te habla|es",
+    comes: "abajo|próximo mensaje|siguiente mensaje|sigue|a continuación|por partes",
+    frameEnds:
+      "para de|deja de|dejemos de|basta|basta de|ya no|se acabó|terminamos|terminamos con|fin de|no más|stop|alto",
     textWork:
       "traduce|tradúceme|traducir|traducción|corrige|corregir|corrígeme|revisa este|revisa esta|revisa el|revisa la|resume|resumir|resúmeme|reescribe|responde a|responder a|contesta a|contesta este|responde este|mejora este|mejora esta|parafrasea|acorta|redacta|qué significa|analiza este|analiza esta|completa este|gramática",
     text: "correo|carta|mensaje|texto|párrafo|ensayo|artículo|comentario|frase|frases|oración|nota|cita|email|mail|tuit|currículum",
@@ -1121,17 +1134,124 @@ export const es: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:por favor,? )?(?:puedes|podrías|podés|puede|podría)(?: por favor)? (?:olvidar(?:te de|se de)?|borrar) (?<what>.+?)(?:,? por favor)?$",
+      says: "^(?:(?:por favor|oye|ok|vale|bueno|ah|pues),? )+(?<what>(?:puedes|podrías|podés|puede|podría|quiero|quisiera|prefiero|preferiría|me gustaría|no|olvida|olvide|borra|borre|elimina|elimine|suprime|quita|deja|deje)\\b.+)$",
+      means: "{what}",
+    },
+    {
+      says: "^(?:puedes|podrías|podés|puede|podría|te importaría|te importa)(?: por favor)? (?:olvidar(?:te de|se de)?|borrar|eliminar|quitar|suprimir) (?:de (?:tu|la) memoria )?(?<what>.+)$",
       means: "olvida {what}",
     },
     {
-      says: "^(?:borra|borre|elimina) (?:todo )?lo que (?:sabes|sabe) (?:de|sobre) (?<what>.+)$",
+      says: "^(?:quiero|quisiera|me gustaría|preferiría|prefiero|necesito) que (?:te )?(?:olvides|olvidaras|olvide|olvidara|borres|borraras|elimines|eliminaras)(?: de)? (?<what>.+)$",
+      means: "olvida {what}",
+    },
+    {
+      says: "^(?:prefiero|preferiría|quiero|me gustaría|no quiero|no hace falta|no es necesario|no necesito) que (?:no )?(?:te )?(?:recuerdes|recordaras|recuerde|guardes|guardaras|guarde|sepas|supieras|acuerdes|acordaras)(?: de)? (?<what>.+)$",
+      means: "olvida {what}",
+    },
+    {
+      says: "^no (?:hace falta|es necesario|necesitas|tienes que) (?:recordar|guardar|saber) (?<what>.+)$",
+      means: "olvida {what}",
+    },
+    {
+      says: "^no (?:recuerdes|recuerde|guardes|guarde|memorices)(?: más)? (?<what>.+?)(?: (?:en (?:tu|la) memoria|más))?$",
+      means: "olvida {what}",
+    },
+    {
+      says: "^(?:borra|borre|elimina|elimine) (?:todo )?lo que (?:sabes|sabe) (?:de|sobre) (?<what>.+)$",
       means: "olvida todo lo que sabes sobre {what}",
     },
-    { says: "^(?:deja|deje) de recordar (?<what>.+)$", means: "olvida {what}" },
+    { says: "^(?:deja|deje) de (?:recordar|guardar) (?<what>.+)$", means: "olvida {what}" },
+    {
+      says: "^(?:borra|borre|elimina|elimine|suprime|suprima|quita|quite) (?<what>.+?) de (?:tu|la) (?:memoria|cabeza)$",
+      means: "olvida {what}",
+    },
+    {
+      says: "^(?:borra|borre|elimina|elimine|suprime|suprima|quita|quite) (?:de (?:tu|la) memoria )?(?<what>que .+)$",
+      means: "olvida {what}",
+    },
+    {
+      says: "^(?:elimina|elimine|suprime|suprima|quita|quite) (?<what>(?:mi|mis|nuestro|nuestra|el nombre de|dónde|donde|cómo|como|quién|lo de) .+)$",
+      means: "olvida {what}",
+      isLoose: true,
+    },
+    {
+      says: "^(?<what>(?:olvida|olvide|olvídate|borra|borre|elimina|elimine|suprime|quita)\\b.+[^\\s,]),? (?:por favor|gracias|para siempre|ya|del todo)$",
+      means: "{what}",
+    },
+    { says: "^olvide (?<what>.+)$", means: "olvida {what}" },
+    { says: "^olvida (?:de una vez|ya|por favor),? (?<what>.+)$", means: "olvida {what}" },
   ],
   forgetAll:
-    "^(?:por favor,? )?(?:olvida|olvídalo|olvide|borra) todo(?: lo que (?:sabes|te (?:he dicho|dije|conté))(?: (?:de|sobre) mí)?| sobre mí)?$",
+    "^(?:por favor,? )?(?:olvida|olvídalo|olvide|borra|elimina) (?:todo|(?:toda )?(?:tu|la) memoria)(?: lo que (?:sabes|has guardado|has aprendido|te (?:he dicho|dije|conté))(?: (?:de|sobre) mí)?| sobre mí)?$",
+  forgetFigures:
+    "\\b(?:por|durante) (?:un|una|este|esta) (?:momento|segundo|minuto|rato|noche|vez|día)\\b|\\bpor (?:ahora|hoy|una vez|esta noche)\\b|\\b(?:un momento|de momento|un rato)\\b|\\b(?:olvidemos|vamos a olvidar|supongamos|imagina|imaginemos)\\b|\\b(?:nunca|siempre|jamás|a veces) (?:me |se )?olvid\\w+|\\b(?:se|me) (?:me |te |le )?olvid[aoó]\\b|\\bno (?:te |se |me )?olvid\\w+",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "dónde (vivo|vivimos|resido)",
+        "en qué (ciudad|pueblo|país) vivo",
+        "(mi|nuestra) (dirección|domicilio|ciudad|residencia)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: ["(dónde|para quién|en qué empresa) trabajo", "mi (empresa|empleador|lugar de trabajo)"],
+    },
+    {
+      fact: "work.works_as",
+      says: ["(de qué trabajo|a qué me dedico|en qué trabajo)", "mi (profesión|oficio|empleo|ocupación)"],
+    },
+    { fact: "identity.name", says: ["mi nombre [completo]", "cómo me llamo", "mis apellidos"] },
+    {
+      fact: "identity.birthday",
+      says: ["mi (cumpleaños|fecha de nacimiento)", "cuándo (nací|es mi cumpleaños|cumplo años)"],
+    },
+    { fact: "identity.age", says: ["(cuántos años tengo|mi edad)"] },
+    { fact: "location.comes_from", says: ["de dónde (soy|vengo)"] },
+    { fact: "location.born_in", says: ["dónde nací", "mi lugar de nacimiento"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "el nombre de (mi|mis|nuestro|nuestra) {relative}",
+        "cómo se (llama|llaman) (mi|mis|nuestro|nuestra) {relative}",
+        "quién es mi {relative}",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "el nombre (de mi|de mis|de nuestro|de nuestra|del) {pet}",
+        "cómo se (llama|llaman) (mi|mis|nuestro|nuestra) {pet}",
+      ],
+    },
+    { fact: "pets.{pet}", says: ["[a] (mi|mis|nuestro|nuestra) {pet}"] },
+    { fact: "family.{relative}", says: ["[a] (mi|mis|nuestro|nuestra) {relative}"] },
+    { fact: "health.allergic_to", says: ["a qué soy (alérgico|alérgica)", "mi (alergia|alergias)", "mis alergias"] },
+    { fact: "food.diet", says: ["qué [no] como", "mi dieta", "cómo me alimento"] },
+    { fact: "hobby.plays", says: ["qué instrumento toco", "mi instrumento"] },
+    { fact: "possession.drives", says: ["qué coche (tengo|conduzco)", "mi (coche|carro|auto)"] },
+    { fact: "language.speaks", says: ["qué idiomas hablo", "mis idiomas"] },
+  ],
+  forgetKinds: {
+    health: "salud|datos de salud|enfermedades|historial médico|datos médicos",
+    pets: "mascotas|animales",
+    family: "familia|familiares|parientes",
+    people: "amigos|compañeros|colegas",
+    work: "trabajo|vida laboral|carrera",
+    study: "estudios|formación",
+    taste: "gustos|preferencias|gustos y disgustos",
+    food: "hábitos alimenticios|comida",
+    hobby: "aficiones|hobbies|pasatiempos|intereses",
+    habit: "hábitos|costumbres|rutinas",
+    plan: "planes",
+    possession: "cosas|posesiones|pertenencias",
+    finance: "finanzas|dinero|situación económica",
+    religion: "religión|fe",
+    politics: "política|ideas políticas",
+    identity: "datos personales",
+  },
   retractions: [
     {
       says: "^(?:ya |por fin |yo )*(?:(?:he )?(?:terminé|acabé|terminado|acabado) (?:la carrera|los estudios|mis estudios|el máster|el grado|el doctorado|la uni)|me (?:he )?(?:gradué|graduado|licencié|licenciado))(?!\\p{L})",

@@ -12,6 +12,7 @@ const SMALL_WORDS =
 
 export const fr: SpeechData = {
   language: "fr",
+  tells: "oublie|oubliez",
   isSpaced: true,
   hasCase: true,
   subject: "je ",
@@ -20,6 +21,7 @@ export const fr: SpeechData = {
   unspoken: String.raw`^(?:(?:le|les|tous les|chaque) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)s?(?!\p{L})|^(?:(?:le|les|tous les|chaque) (?:matin|soir|été|hiver)s?)(?!\p{L})|^(?:\p{L}+ée?s?|repris|appris|pris|mis|remis|fait|refait|vu|revu|lu|relu|vendu|perdu|reçu|fini|choisi|réussi|ouvert|offert|découvert|couru|cousu|construit|écrit|peint|parti|reparti|sorti|suivi)(?!\p{L})(?! (?:est|sont|était|étaient|a|ont)(?!\p{L}))`,
   lead: 5,
   classes: {
+    thanks: "merci|merci beaucoup",
     me: "je|j'ai|j'habite|j'aime|j'adore|j'étudie|j'apprends|j'utilise|j'écris|j'essaie|j'y|nous|on|moi|j'étais|j'enseigne|j'élève|j'en",
     mine: "mon|ma|mes|notre|nos",
     meObject: "me|m'a|m'appelle|m'ont",
@@ -61,6 +63,19 @@ export const fr: SpeechData = {
     pointing: "ça|cela|ceci|ce|cette|celui|celle|y|en",
   },
   frames: {
+    ownHead:
+      "aide|conseil|conseils|idées|suggestions|recommandations|question|questions|situation|contexte|mise à jour|nouvelle|nouvelles|info|infos|information|ps|p.s|note|remarque|précision|précisions|faits|détails|problème|souci|à propos de moi|sur moi|moi|préférences|contraintes|conditions|allergies|objectifs|rappel|correction|aveu|vérité|raison|en bref|bref|en résumé|important|aujourd'hui|hier|demain|maintenant|au fait",
+    textThere:
+      "ceci|cela|ça|ce texte|ce message|cette phrase|ce|cet|cette|ces|ci-dessous|ci-dessus|suivant|suivante|suivants|comme ça",
+    textIt: "ceci|cela|ça|ci-dessus|le texte|rends-le|le",
+    judgesText:
+      "trop long|trop court|sonne|ça fait|formulé|formulée|naturel|correct|correcte|fautes|poli|trop formel|le ton|convaincant",
+    handsOver:
+      "je laisse ma|je laisse mon|je la laisse|je le laisse|je les laisse|je vous passe|je te passe|je passe la main|prend le clavier|prend la main|prend le relais|c'est son tour|c'est au tour de|veut te demander|veut vous demander|voudrait te demander|a une question pour toi|a une question pour vous|emprunte mon|utilise mon",
+    hereSpeaks: "ici|c'est|à l'appareil|au clavier",
+    comes: "ci-dessous|prochain message|suit|suivent|arrive|en plusieurs parties",
+    frameEnds:
+      "arrête|arrête de|arrêtez|arrêtons|on arrête|assez|fini|c'est fini|stop|plus de|fin de|on a fini|ça suffit",
     textWork:
       "traduis|traduire|traduisez|traduction|corrige|corriger|corrigez|relis ce|relis cette|relis mon|résume|résumer|résumez|reformule|reformuler|réécris|réponds à|répondre à|répondez à|améliore ce|améliore cette|raccourcis|rédige|que signifie|que veut dire|analyse ce|analyse cette|complète ce|orthographe|grammaire",
     text: "mail|e-mail|courriel|lettre|message|texte|paragraphe|dissertation|article|commentaire|phrase|phrases|citation|note|cv|tweet",
@@ -679,7 +694,28 @@ export const fr: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:peux-tu|pourrais-tu|tu peux|tu pourrais|est-ce que tu peux|pouvez-vous|pourriez-vous|vous pouvez)(?: s'il (?:te|vous) pla[iî]t)? (?:oublier|effacer) (?<what>.+?)(?:,? s'il (?:te|vous) pla[iî]t)?$",
+      says: "^(?:(?:s'il (?:te|vous) pla[iî]t|stp|svp|merci de|ok|bon|ah|alors|au fait),? )+(?<what>(?:peux-tu|pourrais-tu|tu peux|tu pourrais|est-ce que|pouvez-vous|pourriez-vous|vous pouvez|je|j'aimerais|ne|n'|oublie|oubliez|oublier|efface|effacez|effacer|supprime|supprimez|supprimer|enlève|retire|élimine|arrête|arrêtez).+)$",
+      means: "{what}",
+    },
+    { says: "^(?:oublier|effacer|supprimer) (?<what>.+)$", means: "oublie {what}" },
+    {
+      says: "^(?:peux-tu|pourrais-tu|tu peux|tu pourrais|est-ce que tu (?:peux|pourrais)|pouvez-vous|pourriez-vous|vous pouvez|vous pourriez)(?: s'il (?:te|vous) pla[iî]t)? (?:oublier|effacer|supprimer|retirer|enlever) (?:de (?:ta|votre) mémoire )?(?<what>.+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:je (?:veux|voudrais|préfère|préférerais|souhaite)|j'aimerais|j'aimerais mieux) que (?:tu|vous) (?:oublies|oubliiez|effaces|supprimes) (?<what>.+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:je (?:veux|voudrais|préfère|préférerais|souhaite)|j'aimerais|j'aimerais mieux|je ne (?:veux|voudrais) pas) que (?:tu|vous) (?:ne |n')?(?:te |vous )?(?:retiennes|gardes|saches|souviennes|mémorises)(?: pas| plus)?(?: de)? (?<what>.+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:tu n'as pas besoin de|pas besoin de|inutile de) (?:te |vous )?(?:retenir|savoir|garder|souvenir|mémoriser)(?: de)? (?<what>.+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^ne (?:te |vous )?(?:retiens|retenez|garde|gardez|souviens|mémorise)(?: pas| plus)(?: de)? (?<what>.+?)(?: en mémoire)?$",
       means: "oublie {what}",
     },
     {
@@ -690,9 +726,98 @@ export const fr: SpeechData = {
       says: "^(?:arrête|arrêtez) de (?:te |vous )?(?:souvenir|retenir|rappeler)(?: de)? (?<what>.+)$",
       means: "oublie {what}",
     },
+    {
+      says: "^(?:efface|effacez|supprime|supprimez|enlève|enlevez|retire|retirez|élimine) (?<what>.+?) de (?:ta|votre|la) mémoire$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:efface|effacez|supprime|supprimez|enlève|enlevez|retire|retirez|élimine) (?:de (?:ta|votre) mémoire )?(?<what>(?:que |qu').+)$",
+      means: "oublie {what}",
+    },
+    {
+      says: "^(?:supprime|supprimez|enlève|enlevez|retire|retirez|élimine) (?<what>(?:mon|ma|mes|notre|nos|le nom de|le prénom de|où|comment|qui) .+)$",
+      means: "oublie {what}",
+      isLoose: true,
+    },
+    {
+      says: "^(?<what>(?:oublie|oubliez|efface|effacez|supprime|supprimez|enlève|retire)\\b.+[^\\s,]),? (?:s'il (?:te|vous) pla[iî]t|stp|svp|merci|pour toujours|définitivement)$",
+      means: "{what}",
+    },
+    { says: "^oubliez (?<what>.+)$", means: "oublie {what}" },
   ],
   forgetAll:
-    "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:oublie|oubliez|efface|effacez) tout(?: ce que (?:tu sais|vous savez|je t'ai dit|je vous ai dit)(?: (?:sur|de) moi)?| sur moi)?$",
+    "^(?:s'il (?:te|vous) pla[iî]t,? )?(?:oublie|oubliez|efface|effacez|supprime) (?:tout|(?:toute )?(?:ta|la|votre) mémoire)(?: ce que (?:tu sais|vous savez|tu as (?:appris|retenu)|je t'ai dit|je vous ai dit)(?: (?:sur|de) moi)?| sur moi)?$",
+  forgetFigures:
+    "\\b(?:pour|pendant) (?:un|une|le|cette) (?:moment|seconde|minute|instant|soir|soirée|fois)\\b|\\b(?:un instant|un moment|pour l'instant|pour une fois|pour ce soir|deux secondes|aujourd'hui)\\b|\\b(?:oublions|supposons|imagine|imaginons)\\b|\\b(?:jamais|toujours|souvent) (?:\\p{L}+ )?oubli\\w+|\\b(?:j'ai|tu as|il a|elle a|on a|je l'ai|tu l'as|j')\\s*oubli\\w*|n'oublie",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "où (j'habite|je vis|j'habite|nous habitons|on habite|je réside)",
+        "dans quelle ville (j'habite|je vis)",
+        "(mon|ma|notre) (adresse|ville|domicile|lieu de résidence)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: [
+        "où je (travaille|bosse)",
+        "pour qui je travaille",
+        "(mon|ma) (employeur|entreprise|lieu de travail|boîte)",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: ["ce que je fais [dans la vie|comme métier|comme travail]", "(mon|ma) (métier|profession|emploi|boulot)"],
+    },
+    { fact: "identity.name", says: ["mon (nom|prénom|nom complet|nom de famille)", "comment je m'appelle"] },
+    { fact: "identity.birthday", says: ["(mon anniversaire|ma date de naissance)", "quand je suis (né|née)"] },
+    { fact: "identity.age", says: ["(mon âge|quel âge j'ai)"] },
+    { fact: "location.comes_from", says: ["d'où je (viens|suis)"] },
+    { fact: "location.born_in", says: ["où je suis (né|née)", "mon lieu de naissance"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "le (nom|prénom) de (mon|ma|mes|notre|nos) {relative}",
+        "comment s'(appelle|appellent) (mon|ma|mes|notre|nos) {relative}",
+        "comment (mon|ma|mes|notre|nos) {relative} s'(appelle|appellent)",
+        "qui est (mon|ma) {relative}",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "le (nom|prénom) de (mon|ma|mes|notre|nos) {pet}",
+        "comment s'(appelle|appellent) (mon|ma|mes|notre|nos) {pet}",
+        "comment (mon|ma|mes|notre|nos) {pet} s'(appelle|appellent)",
+      ],
+    },
+    { fact: "pets.{pet}", says: ["(mon|ma|mes|notre|nos) {pet}"] },
+    { fact: "family.{relative}", says: ["(mon|ma|mes|notre|nos) {relative}"] },
+    { fact: "health.allergic_to", says: ["à quoi je suis allergique", "(mon|mes) (allergie|allergies)"] },
+    { fact: "food.diet", says: ["ce que je [ne] mange [pas]", "mon régime"] },
+    { fact: "hobby.plays", says: ["de quel instrument je joue", "mon instrument"] },
+    { fact: "possession.drives", says: ["quelle voiture (j'ai|je conduis)", "ma voiture"] },
+    { fact: "language.speaks", says: ["quelles langues je parle", "mes langues"] },
+  ],
+  forgetKinds: {
+    health: "santé|problèmes de santé|données de santé|maladies|antécédents médicaux|dossier médical",
+    pets: "animaux|animaux de compagnie",
+    family: "famille|proches",
+    people: "amis|collègues",
+    work: "travail|vie professionnelle|carrière",
+    study: "études|formation",
+    taste: "goûts|préférences",
+    food: "alimentation|habitudes alimentaires",
+    hobby: "loisirs|passe-temps|hobbies|centres d'intérêt",
+    habit: "habitudes|routines",
+    plan: "projets|plans",
+    possession: "affaires|biens",
+    finance: "finances|argent|situation financière",
+    religion: "religion|foi",
+    politics: "politique|opinions politiques",
+    identity: "données personnelles|informations personnelles",
+  },
   retractions: [
     {
       says: "^(?:j'ai|on a|nous avons) (?:enfin |juste )?(?:fini|terminé|obtenu|eu) (?:mes études|mon diplôme|ma licence|mon master|mon doctorat|ma thèse|mon apprentissage)|^je suis (?:enfin )?diplômée?$",

@@ -13,6 +13,7 @@ const SMALL_WORDS =
 
 export const it: SpeechData = {
   language: "it",
+  tells: "dimentica",
   isSpaced: true,
   hasCase: true,
   subject: "",
@@ -20,6 +21,7 @@ export const it: SpeechData = {
   setsRoles: String.raw`(?:[Tt]u sei|[Ll]ei è) .{1,40}?[ ,](?:e )?io (?:sono|sarò) (?:(?:il|la|lo) \p{L}|l'|\p{Lu})`,
   lead: 5,
   classes: {
+    thanks: "grazie|grazie mille",
     me: "io|sono|ho|vivo|abito|lavoro|studio|parlo|suono|gioco|preferisco|odio|vengo|mi chiamo|mi piace|mi piacciono|noi|siamo|abbiamo|abitiamo|viviamo|faccio",
     mine: "mio|mia|miei|mie|nostro|nostra|nostri|nostre",
     meObject: "me|mi|ci|noi",
@@ -59,6 +61,17 @@ export const it: SpeechData = {
     pointing: "questo|questa|quello|quella|ciò|ne",
   },
   frames: {
+    ownHead:
+      "aiuto|consiglio|consigli|idee|suggerimenti|raccomandazioni|domanda|domande|situazione|contesto|aggiornamento|novità|notizia|notizie|informazione|informazioni|info|ps|p.s|nota|dato|dati|fatti|dettagli|problema|su di me|io|preferenze|requisiti|condizioni|allergie|obiettivi|promemoria|correzione|confessione|verità|ragione|motivo|in breve|in sintesi|importante|oggi|ieri|domani|adesso|ora|comunque|la questione",
+    textThere: "questo|questa|questi|queste|quanto segue|seguente|sopra|sotto|così|ciò",
+    textIt: "questo|ciò|rendilo|fallo|traducilo|correggilo|miglioralo|quanto sopra|sopra",
+    judgesText: "suona|scritto bene|formale|naturale|corretto|errori|il tono|convincente",
+    handsOver:
+      "la lascio scrivere|lo lascio scrivere|lascio scrivere|faccio scrivere|ti passo|vi passo|passo la tastiera|passo la parola|tocca a|è il turno di|adesso scrive|ora scrive|vuole chiederti|vorrebbe chiederti|ha una domanda per te|sta usando il mio|usa il mio",
+    hereSpeaks: "qui|qua|parla|scrive|sono|è|al telefono",
+    comes: "sotto|prossimo messaggio|segue|di seguito|a pezzi",
+    frameEnds:
+      "smetti di|smettila|smettiamo|basta|basta con|finito|abbiamo finito|fine di|niente più|non tradurre più|stop|ferma",
     textWork:
       "traduci|tradurre|traducimi|traduzione|correggi|correggere|correggimi|rivedi questo|rivedi questa|riassumi|riassumere|riscrivi|rispondi a|rispondere a|rispondi alla|rispondi al|migliora questo|migliora questa|parafrasa|accorcia|cosa significa|che significa|analizza questo|analizza questa|completa questo|grammatica",
     text: "mail|e-mail|email|lettera|messaggio|testo|paragrafo|tema|articolo|commento|frase|frasi|citazione|nota|curriculum",
@@ -627,16 +640,120 @@ export const it: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:per favore,? )?(?:puoi|potresti|può|potrebbe)(?: per favore)? (?:dimenticare|dimenticarti|scordare|cancellare)(?: di)? (?<what>.+?)(?:,? per favore)?$",
+      says: "^(?:(?:per favore|per piacere|ok|ehi|allora|ah|senti),? )+(?<what>(?:puoi|potresti|può|potrebbe|vorrei|voglio|preferirei|preferisco|mi piacerebbe|non|dimentica|dimenticati|scorda|cancella|elimina|rimuovi|togli|smetti)\\b.+)$",
+      means: "{what}",
+    },
+    {
+      says: "^(?:puoi|potresti|può|potrebbe|ti dispiacerebbe|ti dispiace)(?: per favore)? (?:dimenticare|dimenticarti|scordare|cancellare|eliminare|rimuovere|togliere)(?: di)?(?: dalla (?:tua )?memoria)? (?<what>.+)$",
       means: "dimentica {what}",
     },
     {
-      says: "^cancella (?:tutto )?(?:quello|ciò) che sai (?:su|di|del|della|sul|sulla) (?<what>.+)$",
+      says: "^(?:vorrei|voglio|preferirei|preferisco|mi piacerebbe) che (?:tu )?(?:dimenticassi|dimentichi|scordassi|cancellassi|cancelli|eliminassi) (?<what>.+)$",
+      means: "dimentica {what}",
+    },
+    {
+      says: "^(?:vorrei|voglio|preferirei|preferisco|mi piacerebbe|non voglio|non vorrei) che (?:tu )?(?:non )?(?:ricordassi|ricordi|sapessi|sappia|memorizzassi|tenessi|tenga) (?<what>.+?)(?: (?:a mente|in memoria))?$",
+      means: "dimentica {what}",
+    },
+    {
+      says: "^non (?:serve|c'è bisogno|devi|hai bisogno di|occorre)(?: che)? (?:tu )?(?:ricordare|ricordi|sapere|memorizzare) (?<what>.+)$",
+      means: "dimentica {what}",
+    },
+    {
+      says: "^non (?:ricordare|memorizzare|tenere)(?: più)? (?<what>.+?)(?: (?:a mente|in memoria))?$",
+      means: "dimentica {what}",
+    },
+    { says: "^smetti di (?:ricordare|memorizzare) (?<what>.+)$", means: "dimentica {what}" },
+    {
+      says: "^(?:cancella|elimina|dimentica) (?:tutto )?(?:quello|ciò) che sai (?:su|di|del|della|sul|sulla) (?<what>.+)$",
       means: "dimentica tutto su {what}",
+    },
+    { says: "^(?:cancella|elimina|rimuovi|togli) (?<what>.+?) dalla (?:tua )?memoria$", means: "dimentica {what}" },
+    {
+      says: "^(?:cancella|elimina|rimuovi|togli|scorda|scordati)(?: dalla (?:tua )?memoria)? (?<what>che .+)$",
+      means: "dimentica {what}",
+    },
+    {
+      says: "^(?:elimina|rimuovi|togli) (?<what>(?:il mio|la mia|i miei|le mie|mio|mia|il nome|dove|come|chi) .+)$",
+      means: "dimentica {what}",
+      isLoose: true,
+    },
+    { says: "^scorda(?:ti)?(?: di)? (?<what>.+)$", means: "dimentica {what}" },
+    {
+      says: "^(?<what>(?:dimentica|cancella|elimina|rimuovi|togli|scorda)\\b.+[^\\s,]),? (?:per favore|per piacere|grazie|per sempre|del tutto)$",
+      means: "{what}",
     },
   ],
   forgetAll:
-    "^(?:per favore,? )?(?:dimentica|cancella) tutto(?: (?:quello|ciò) che (?:sai|ti ho detto)(?: (?:di|su di) me)?| (?:di|su di) me)?$",
+    "^(?:per favore,? )?(?:dimentica|cancella|elimina) (?:tutto|(?:tutta )?la (?:tua )?memoria)(?: (?:quello|ciò) che (?:sai|hai (?:imparato|memorizzato)|ti ho detto)(?: (?:di|su di) me)?| (?:di|su di) me)?$",
+  forgetFigures:
+    "\\bper (?:un|una|questa) (?:momento|attimo|secondo|minuto|sera|volta|giorno)\\b|\\bper (?:ora|oggi|stasera|una volta)\\b|\\b(?:un attimo|un momento)\\b|\\b(?:dimentichiamo|supponiamo|immagina|facciamo finta)\\b|\\b(?:mai|sempre|spesso) (?:\\p{L}+ )?dimentic\\w+|\\bnon (?:ti )?dimentic\\w+|\\b(?:ho|hai|ha|mi sono) dimentic\\w+",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "dove (abito|vivo|abitiamo|viviamo)",
+        "in che città (abito|vivo)",
+        "(il mio|la mia|mio|mia) (indirizzo|città|residenza|domicilio)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: ["dove lavoro", "per chi lavoro", "(il mio|la mia) (datore di lavoro|azienda|ditta|posto di lavoro)"],
+    },
+    {
+      fact: "work.works_as",
+      says: ["(che lavoro faccio|cosa faccio [per vivere|di lavoro])", "(il mio|la mia) (professione|mestiere|lavoro)"],
+    },
+    { fact: "identity.name", says: ["[il] mio (nome|cognome|nome completo)", "come mi chiamo"] },
+    {
+      fact: "identity.birthday",
+      says: ["(il mio compleanno|la mia data di nascita)", "quando sono (nato|nata)", "quando compio gli anni"],
+    },
+    { fact: "identity.age", says: ["(la mia età|quanti anni ho)"] },
+    { fact: "location.comes_from", says: ["da dove vengo", "di dove sono"] },
+    { fact: "location.born_in", says: ["dove sono (nato|nata)", "il mio luogo di nascita"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "il nome (di|del|della|dei|delle) (mio|mia|miei|mie|nostro|nostra) {relative}",
+        "come si (chiama|chiamano) [il|la|i|le] (mio|mia|miei|mie|nostro|nostra) {relative}",
+        "chi è mi[o|a] {relative}",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "il nome (di|del|della|dei|delle) (mio|mia|miei|mie|nostro|nostra) {pet}",
+        "come si (chiama|chiamano) [il|la|i|le] (mio|mia|miei|mie|nostro|nostra) {pet}",
+      ],
+    },
+    { fact: "pets.{pet}", says: ["[il|la|i|le] (mio|mia|miei|mie|nostro|nostra) {pet}"] },
+    { fact: "family.{relative}", says: ["[il|la|i|le] (mio|mia|miei|mie|nostro|nostra) {relative}"] },
+    { fact: "health.allergic_to", says: ["a cosa sono (allergico|allergica)", "(la mia|le mie) (allergia|allergie)"] },
+    { fact: "food.diet", says: ["(cosa|quello che) [non] mangio", "la mia dieta"] },
+    { fact: "hobby.plays", says: ["(che|quale) strumento suono", "il mio strumento"] },
+    { fact: "possession.drives", says: ["(che|quale) macchina (ho|guido)", "la mia (macchina|auto)"] },
+    { fact: "language.speaks", says: ["(che|quali) lingue parlo", "le mie lingue"] },
+  ],
+  forgetKinds: {
+    health: "salute|problemi di salute|malattie|dati sanitari|storia clinica",
+    pets: "animali|animali domestici",
+    family: "famiglia|parenti|familiari",
+    people: "amici|colleghi",
+    work: "lavoro|vita lavorativa|carriera",
+    study: "studi|formazione",
+    taste: "gusti|preferenze",
+    food: "alimentazione|abitudini alimentari",
+    hobby: "hobby|passatempi|interessi",
+    habit: "abitudini|routine",
+    plan: "piani|progetti",
+    possession: "cose|beni",
+    finance: "finanze|soldi|situazione economica",
+    religion: "religione|fede",
+    politics: "politica|idee politiche",
+    identity: "dati personali",
+  },
   retractions: [
     {
       says: "^(?:io )?(?:ho (?:appena |finalmente )?(?:finito|concluso|terminato) (?:gli studi|l'università|la laurea|la magistrale|il dottorato)|mi sono (?:appena |finalmente )?laureat[oa])(?!\\p{L})",

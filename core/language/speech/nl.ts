@@ -17,6 +17,7 @@ const SMALL_WORDS =
 
 export const nl: SpeechData = {
   language: "nl",
+  tells: "vergeet",
   isSpaced: true,
   hasCase: true,
   subject: "ik ",
@@ -28,6 +29,7 @@ export const nl: SpeechData = {
     "schrijf aan|naai|brei|haak|restaureer|verbouw|renoveer|zing|dans|tuinier|verzamel|run|leid|sleutel|klus|bezit|fotografeer|klim|zeil|vis|brouw|woon|werk|kom|studeer|leer|eet|drink|verdien|betaal|spaar|speel|geloof|rij|rijd|fiets|sport|zit|doe|sta|mag|hou|houd|lust|ga|volg|rook|slik|huur|train|wandel|loop|kijk|spreek|gebruik|ren|haat|zwem|slaap|draai|kan|lijd|krijg|snoep|bid",
   lead: 5,
   classes: {
+    thanks: "bedankt|dank je|dank u|dankjewel|dankuwel|thanks",
     me: "ik|wij|we|'k",
     mine: "mijn|m'n|onze|ons",
     meObject: "mij|me|ons",
@@ -66,6 +68,16 @@ export const nl: SpeechData = {
     pointing: "dit|dat|het|deze|daar|er",
   },
   frames: {
+    ownHead:
+      "hulp|advies|tips|ideeën|suggesties|vraag|vraagje|vragen|situatie|achtergrond|context|update|nieuws|nieuwtje|info|informatie|ps|p.s|opmerking|notitie|feiten|details|probleem|over mij|over mezelf|ik|voorkeuren|eisen|voorwaarden|allergieën|doelen|herinnering|correctie|bekentenis|waarheid|reden|kortom|in het kort|belangrijk|vandaag|gisteren|morgen|nu|trouwens|het zit zo",
+    textThere: "dit|dat|deze|die|het volgende|volgende|hierboven|hieronder|bovenstaande|onderstaande|zo",
+    textIt: "dit|dat|bovenstaande|hierboven|het",
+    judgesText: "klinkt|leest|geformuleerd|formeel|natuurlijk|correct|fouten|de toon|overtuigend|beleefd",
+    handsOver:
+      "laat haar typen|laat hem typen|laat ze typen|laat haar even|laat hem even|geef het toetsenbord|geef je door|geef door aan|is aan de beurt|neemt het over|neemt over|wil je wat vragen|wil je iets vragen|wil jou wat vragen|wil jou iets vragen|heeft een vraag voor je|zit nu achter|typt nu|leent mijn|gebruikt mijn",
+    hereSpeaks: "hier|hier is|spreekt|je spreekt met|dit is|het is",
+    comes: "hieronder|volgende bericht|volgt|in stukken",
+    frameEnds: "stop|stop met|genoeg|hou op|hou op met|klaar met|geen|einde|niet meer|we zijn klaar|ik ben klaar met",
     textWork:
       "maak deze zin|maak deze tekst|maak deze alinea|maak dit korter|maak dit langer|kort in|inkorten|korter|vertaal|vertalen|vertaling|verbeter deze|verbeter dit|verbeter mijn|corrigeer|corrigeren|kijk na|nakijken|vat samen|samenvatten|samenvatting|antwoord op|beantwoord|beantwoorden|herschrijf|herschrijven|herformuleer|verkort|wat betekent|analyseer|vul aan|spelling|grammatica",
     text: "mail|e-mail|brief|bericht|tekst|alinea|artikel|opstel|reactie|zin|zinnen|citaat|notitie|cv|sollicitatiebrief|tweet",
@@ -977,20 +989,125 @@ export const nl: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:alsjeblieft )?(?:(?:kun|kan|zou|wil) je|kunt u|je (?:mag|kunt|kan))(?: alsjeblieft| alstublieft| maar| nu)* vergeten,? (?<what>dat .+)$",
+      says: "^(?:(?:alsjeblieft|alstublieft|graag|hé|hoi|oké|ok|nou|dus),? )+(?<what>(?:kun|kan|zou|wil|kunt|je|u|ik|vergeet|wis|verwijder|schrap|haal|onthoud|bewaar|stop)\\b.+)$",
+      means: "{what}",
+    },
+    {
+      says: "^(?:(?:kun|kan|zou|wil) je|kunt u|je (?:mag|kunt|kan|moet))(?: alsjeblieft| alstublieft| maar| nu| willen)* vergeten,? (?<what>(?:dat|waar|hoe|wat|wie|wanneer|voor wie|bij wie|welke?)\\b.+)$",
       means: "vergeet {what}",
     },
     {
-      says: "^(?:alsjeblieft )?(?:(?:kun|kan|zou|wil) je|kunt u|je (?:mag|kunt|kan))(?: alsjeblieft| alstublieft| maar| nu)* (?<what>.+?)(?: alsjeblieft| willen)? (?:vergeten|wissen)$",
+      says: "^(?:(?:kun|kan|zou|wil) je|kunt u|je (?:mag|kunt|kan|moet))(?: alsjeblieft| alstublieft| maar| nu| willen)*(?: uit je geheugen)? (?:wissen|verwijderen|schrappen),? (?<what>(?:dat|waar|hoe|wat|wie)\\b.+)$",
       means: "vergeet {what}",
     },
     {
-      says: "^(?:wis|verwijder) (?:alles )?wat je (?:weet over (?<what>.+)|over (?<whom>.+) weet)$",
+      says: "^(?:(?:kun|kan|zou|wil) je|kunt u|je (?:mag|kunt|kan|moet))(?: alsjeblieft| alstublieft| maar| nu)* (?<what>.+?)(?: uit je geheugen)?(?: alsjeblieft| willen)? (?:vergeten|wissen|verwijderen|schrappen)$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^ik (?:wil|zou willen|zou graag willen|wil graag|heb liever|had liever|zou het fijn vinden)(?: graag)?,? (?:dat|als) je (?<what>.+?) (?:vergeet|zou vergeten|wist|verwijdert)$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^ik (?:wil|zou willen|zou graag willen|wil graag|heb liever|had liever|zou het fijn vinden)(?: graag)?,? (?:dat|als) je (?:vergeet|zou vergeten),? (?<what>.+)$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^ik (?:wil niet|heb liever niet|had liever niet)(?: hebben)?,? dat je (?:onthoudt|weet|bewaart),? (?<what>.+)$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^ik (?:wil niet|heb liever niet|had liever niet)(?: hebben)?,? dat je (?<what>.+?) (?:onthoudt|weet|bewaart)$",
+      means: "vergeet {what}",
+    },
+    { says: "^je hoeft niet (?:meer )?te (?:onthouden|weten),? (?<what>.+)$", means: "vergeet {what}" },
+    { says: "^je hoeft (?<what>.+?) niet (?:meer )?te (?:onthouden|weten)$", means: "vergeet {what}" },
+    { says: "^(?:onthoud|bewaar) niet (?:meer |langer )?(?<what>.+)$", means: "vergeet {what}" },
+    { says: "^(?:onthoud|bewaar) (?<what>.+?) niet(?: meer| langer)?$", means: "vergeet {what}" },
+    {
+      says: "^(?:vergeet|wis|verwijder) (?:alles )?wat je (?:weet over (?<what>.+)|over (?<whom>.+) weet)$",
       means: "vergeet alles over {what}{whom}",
     },
+    {
+      says: "^(?:wis|verwijder|schrap|haal|vergeet) (?<what>.+?) (?:uit|van) (?:je|jouw|het) geheugen$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^(?:wis|verwijder|schrap)(?: uit je geheugen)? (?<what>(?:dat|waar ik|waar we|hoe|wie|voor wie) .+)$",
+      means: "vergeet {what}",
+    },
+    {
+      says: "^(?:schrap|haal) (?<what>(?:mijn|onze|ons|de naam van) .+?)(?: weg)?$",
+      means: "vergeet {what}",
+      isLoose: true,
+    },
+    {
+      says: "^(?<what>(?:vergeet|wis|verwijder|schrap)\\b.+[^\\s,]),? (?:alsjeblieft|alstublieft|graag|bedankt|dank je|voorgoed|voor altijd)$",
+      means: "{what}",
+    },
+    { says: "^vergeet (?:maar|alsjeblieft|alstublieft)(?: weer)?,? (?<what>.+)$", means: "vergeet {what}" },
   ],
   forgetAll:
-    "^(?:vergeet|wis)(?: alsjeblieft)? alles(?: wat (?:je (?:over mij )?weet|ik (?:je )?(?:heb )?(?:gezegd|verteld)(?: heb)?)| over mij)?$",
+    "^(?:alsjeblieft )?(?:vergeet|wis|verwijder)(?: alsjeblieft)? (?:alles|je(?: hele)? geheugen)(?: wat (?:je (?:over mij )?(?:weet|hebt onthouden)|ik (?:je )?(?:heb )?(?:gezegd|verteld)(?: heb)?)| over mij)?$",
+  forgetFigures:
+    "\\b(?:heel )?even\\b|\\bvoor (?:een|deze|één) (?:moment|seconde|minuut|keer|avond|dag)\\b|\\bvoor (?:nu|vandaag|vanavond)\\b|\\b(?:laten we|stel dat|stel je voor|we)\\b.*\\bvergeten\\b|\\b(?:nooit|altijd|vaak) (?:\\p{L}+ ){0,4}verge\\w+|\\b(?:ik|hij|zij|ze|men) (?:\\p{L}+ )?vergeet\\b|\\bvergeet (?:\\p{L}+ )?(?:niet|nooit)\\b",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "waar (ik woon|we wonen|ik woonachtig ben|ik leef)",
+        "in welke stad ik woon",
+        "(mijn|ons|onze) (adres|woonplaats|woonadres|stad)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: ["waar ik werk", "voor wie ik werk", "bij wie ik werk", "mijn (werkgever|bedrijf|werkplek)"],
+    },
+    {
+      fact: "work.works_as",
+      says: ["wat ik (doe|voor werk doe)", "wat voor werk ik doe", "mijn (beroep|baan|functie)"],
+    },
+    { fact: "identity.name", says: ["mijn [volledige] (naam|voornaam|achternaam)", "hoe ik heet"] },
+    { fact: "identity.birthday", says: ["mijn (verjaardag|geboortedatum)", "wanneer ik (jarig ben|geboren ben)"] },
+    { fact: "identity.age", says: ["(mijn leeftijd|hoe oud ik ben)"] },
+    { fact: "location.comes_from", says: ["waar ik vandaan kom"] },
+    { fact: "location.born_in", says: ["waar ik geboren ben", "mijn geboorteplaats"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "de (naam|voornaam) van (mijn|ons|onze) {relative}",
+        "hoe (mijn|ons|onze) {relative} heet",
+        "wie mijn {relative} is",
+      ],
+    },
+    { fact: "pets.{pet}'s_name", says: ["de naam van (mijn|ons|onze) {pet}", "hoe (mijn|ons|onze) {pet} heet"] },
+    { fact: "pets.{pet}", says: ["(mijn|ons|onze) {pet}"] },
+    { fact: "family.{relative}", says: ["(mijn|ons|onze) {relative}"] },
+    { fact: "health.allergic_to", says: ["waar ik allergisch voor ben", "mijn (allergie|allergieën)"] },
+    { fact: "food.diet", says: ["wat ik [niet] eet", "mijn dieet"] },
+    { fact: "hobby.plays", says: ["welk instrument ik (bespeel|speel)", "mijn instrument"] },
+    { fact: "possession.drives", says: ["(welke auto|wat) ik rijd", "mijn auto"] },
+    { fact: "language.speaks", says: ["welke talen ik spreek", "mijn talen"] },
+  ],
+  forgetKinds: {
+    health: "gezondheid|gezondheidsproblemen|ziektes|ziekten|medische gegevens|medische geschiedenis",
+    pets: "huisdieren|dieren",
+    family: "familie|gezin|familieleden",
+    people: "vrienden|collega's",
+    work: "werk|loopbaan|carrière",
+    study: "studie|opleiding",
+    taste: "voorkeuren|smaak",
+    food: "eetgewoonten|eten",
+    hobby: "hobby's|hobbies|interesses|vrije tijd",
+    habit: "gewoontes|gewoonten|routines",
+    plan: "plannen",
+    possession: "spullen|bezittingen",
+    finance: "financiën|geld|geldzaken",
+    religion: "geloof|religie",
+    politics: "politiek|politieke voorkeur",
+    identity: "persoonlijke gegevens|persoonsgegevens",
+  },
   retractions: [
     {
       says: "^(?:ik ben (?:net |eindelijk |nu )?afgestudeerd|ik heb (?:net |eindelijk )?mijn (?:studie|diploma|bachelor|master|opleiding|bul)(?: net| eindelijk| nu)? (?:gehaald|afgerond|behaald|binnen|af))",

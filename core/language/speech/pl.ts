@@ -23,6 +23,7 @@ export const pl: SpeechData = {
   setsRoles: String.raw`(?:[Tt]y jesteś|[Jj]esteś) .{1,40}?[ ,](?:a |i )?ja (?:jestem|będę) \p{Lu}`,
   lead: 5,
   classes: {
+    thanks: "dziękuję|dzięki|dziękuje",
     me: "ja|jestem|mieszkam|pracuję|mam|studiuję|mówię|gram|lubię|uwielbiam|kocham|wolę|nienawidzę|urodziłem|urodziłam|pochodzę|nazywam|my|mieszkamy|mamy|jesteśmy|pracujemy|uczę",
     mine: "mojemu|moją|naszemu|naszą|mój|moja|moje|moi|mojego|mojej|moim|moich|nasz|nasza|nasze|naszego|naszej",
     meObject: "mnie|mi|mną|nas|nam|nami|siebie",
@@ -37,7 +38,7 @@ export const pl: SpeechData = {
     condition: "jeśli|jeżeli|gdyby|gdybym|o ile",
     unreal: "chciałbym|chciałabym|mógłbym|mogłabym|byłbym|byłabym|miałbym|miałabym|bym|powinienem|oby",
     doubt: "może|chyba|prawdopodobnie|być może",
-    question: "co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|dokąd",
+    question: "jaki|jaka|jakie|jakiego|jaką|co|jak|dlaczego|gdzie|kto|kiedy|który|która|ile|czy|skąd|dokąd",
     request: "proszę|możesz|mógłbyś|mogłabyś|pomóż|poleć|szukam|podaj|wyjaśnij|napisz",
     opener:
       "swoją drogą|nawiasem mówiąc|a propos|no|więc|ach|ok|okej|tak|właściwie|zresztą|poza tym|cześć|hej|dla jasności|szczerze mówiąc|otóż|przy okazji",
@@ -63,6 +64,16 @@ export const pl: SpeechData = {
     pointing: "to|ten|ta|te|tego|tam|tu",
   },
   frames: {
+    ownHead:
+      "pomoc|rada|porada|porady|pomysły|sugestie|pytanie|pytania|pytanko|sytuacja|kontekst|tło|aktualizacja|nowina|nowiny|info|informacja|informacje|ps|p.s|uwaga|notatka|fakty|szczegóły|problem|o mnie|o sobie|ja|preferencje|wymagania|warunki|alergie|cele|przypomnienie|poprawka|sprostowanie|wyznanie|prawda|powód|w skrócie|krótko|ważne|dziś|dzisiaj|wczoraj|jutro|teraz|sprawa",
+    textThere: "to|ten|ta|te|tego|tym|poniższ*|powyższ*|następując*|poniżej|powyżej|taki|tak",
+    textIt: "to|powyższe|powyższy|ten tekst",
+    judgesText: "brzmi|napisane|formalne|formalnie|naturalnie|poprawnie|poprawne|błędy|ton|przekonujące",
+    handsOver:
+      "daję klawiaturę|oddaję klawiaturę|oddaję głos|niech ona|niech on|kolej na|teraz kolej|pisze teraz|teraz pisze|chce cię zapytać|chce cię o coś zapytać|ma pytanie do ciebie|korzysta z mojego|pożycza mój|przejmuje",
+    hereSpeaks: "tu|tutaj|mówi|pisze|z tej strony|to|jest",
+    comes: "poniżej|następna wiadomość|następnej wiadomości|w częściach",
+    frameEnds: "przestań|przestańmy|dość|dosyć|koniec|skończyliśmy|już nie|stop|wystarczy|więcej nie",
     textWork:
       "przetłumacz|tłumacz|tłumaczenie|popraw|poprawić|sprawdź ten|sprawdź tę|sprawdź tekst|sprawdź błędy|streść|podsumuj|streszczenie|odpowiedz na|odpisz na|odpisz|przeredaguj|przepisz|sparafrazuj|skróć|co znaczy|co oznacza|przeanalizuj|uzupełnij|ortografia|gramatyka",
     text: "mail|maila|e-mail|list|wiadomość|tekst|akapit|esej|artykuł|komentarz|zdanie|zdania|cytat|notatka|cv",

@@ -13,6 +13,7 @@ const SMALL_WORDS =
 
 export const pt: SpeechData = {
   language: "pt",
+  tells: "esquece|esqueça",
   isSpaced: true,
   hasCase: true,
   subject: "",
@@ -20,6 +21,7 @@ export const pt: SpeechData = {
   setsRoles: String.raw`(?:[Vv]ocê é|[Tt]u és|[Vv]ocê será) .{1,40}?[ ,](?:e )?eu (?:sou|serei) (?:(?:o|a) \p{L}|\p{Lu})`,
   lead: 5,
   classes: {
+    thanks: "obrigado|obrigada|muito obrigado|muito obrigada|valeu",
     me: "eu|sou|moro|vivo|trabalho|tenho|estou|estudo|falo|jogo|toco|prefiro|odeio|nasci|venho|me chamo|chamo-me|nós|moramos|temos|somos|estamos|trabalhamos|gosto|adoro|a gente",
     mine: "meu|minha|meus|minhas|nosso|nossa|nossos|nossas",
     meObject: "me|mim|comigo|nos|conosco|connosco",
@@ -60,6 +62,18 @@ export const pt: SpeechData = {
     pointing: "isto|isso|este|esta|esse|essa|aquilo",
   },
   frames: {
+    ownHead:
+      "ajuda|conselho|conselhos|dicas|ideias|sugestões|recomendações|pergunta|perguntas|dúvida|dúvidas|situação|contexto|novidade|novidades|notícia|notícias|informação|informações|info|ps|p.s|nota|observação|obs|fato|fatos|facto|factos|detalhes|problema|sobre mim|eu|preferências|requisitos|condições|alergias|objetivos|lembrete|correção|confissão|verdade|razão|em resumo|resumindo|importante|hoje|ontem|amanhã|agora|aliás|a questão|o negócio",
+    textThere:
+      "deste|desta|desse|dessa|neste|nesta|nesse|nessa|isto|isso|este|esta|esse|essa|estes|estas|o seguinte|seguinte|acima|abaixo|assim",
+    textIt: "isto|isso|acima|este texto|esse texto|deixa-o|deixe-o",
+    judgesText: "soa|redigido|formal|natural|correto|erros|o tom|convincente|fica bem|ficou bom|está bom",
+    handsOver:
+      "deixo-a escrever|deixo-o escrever|vou deixar ela|vou deixar ele|deixar ela escrever|deixar ele escrever|passo a palavra|passo para|vou passar para|vou passar pro|vou passar pra|é a vez d*|agora é a vez|quer te perguntar|quer perguntar-te|tem uma pergunta para|está usando meu|está a usar o meu",
+    hereSpeaks: "aqui|aqui é|fala|quem fala|é|sou",
+    comes: "abaixo|próxima mensagem|segue|a seguir|por partes",
+    frameEnds:
+      "para de|pare de|chega|chega de|acabou|acabamos|já não|fim de|fim das|não traduzas mais|sem mais|stop|basta|pode parar",
     textWork:
       "traduza|traduz|traduzir|tradução|corrija|corrige|corrigir|revise este|revise esta|reveja|resuma|resume|resumir|reescreva|reescreve|responda a|responda ao|responde a|responder a|melhore este|melhore esta|parafraseie|encurte|o que significa|analise este|analise esta|complete este|gramática",
     text: "e-mail|email|carta|mensagem|texto|parágrafo|redação|artigo|comentário|frase|frases|nota|citação|currículo|tweet",
@@ -640,16 +654,128 @@ export const pt: SpeechData = {
   ],
   forgetAsks: [
     {
-      says: "^(?:por favor,? )?(?:você pode|você poderia|podes|pode|poderia|poderias)(?: por favor)? (?:esquecer(?:-te de)?|apagar) (?<what>.+?)(?:,? por favor)?$",
+      says: "^(?:(?:por favor|se faz favor|ok|olha|bom|ah|então),? )+(?<what>(?:você|podes|pode|poderia|poderias|gostava|gostaria|queria|quero|prefiro|preferia|não|esquece|esqueça|apaga|apague|elimina|elimine|remove|remova|exclui|exclua|deleta|delete|tira|tire|para|pare)\\b.+)$",
+      means: "{what}",
+    },
+    {
+      says: "^(?:você pode|você poderia|podes|pode|poderia|poderias|importas-te de|importa-se de)(?: por favor)? (?:esquecer(?:-te de|-se de)?|apagar|eliminar|remover|excluir|deletar|tirar)(?: da (?:tua|sua) memória)? (?<what>.+)$",
       means: "esqueça {what}",
     },
     {
-      says: "^(?:apaga|apague) (?:tudo )?o que (?:sabes|sabe) (?:de|sobre) (?<what>.+)$",
+      says: "^(?:gostava|gostaria|queria|quero|prefiro|preferia) que (?:você )?(?:te |se )?(?:esquecesses|esquecesse|esqueças|esqueça|apagasses|apagasse|apagues|apague) (?:de )?(?<what>.+)$",
+      means: "esqueça {what}",
+    },
+    {
+      says: "^(?:gostava|gostaria|queria|quero|prefiro|preferia|não quero|não precisas|não precisa) (?:de )?(?:que )?(?:você )?(?:não )?(?:te |se )?(?:lembres|lembrasses|lembrar|lembrasse|lembre|guardes|guardasses|guarde|guardasse|guardar|saibas|saiba|soubesses|soubesse|saber)(?: de)? (?<what>.+?)(?: na memória)?$",
+      means: "esqueça {what}",
+    },
+    {
+      says: "^não (?:te |se )?(?:lembres|lembre|guardes|guarde|memorizes|memorize)(?: mais)?(?: de)? (?<what>.+?)(?: na memória| mais)?$",
+      means: "esqueça {what}",
+    },
+    {
+      says: "^(?:para|pare|deixa|deixe) de (?:te |se )?(?:lembrar|guardar)(?: de)? (?<what>.+)$",
+      means: "esqueça {what}",
+    },
+    {
+      says: "^(?:apaga|apague|elimina|elimine|esquece|esqueça) (?:tudo )?o que (?:sabes|sabe) (?:de|sobre) (?<what>.+)$",
       means: "esqueça tudo sobre {what}",
+    },
+    {
+      says: "^(?:apaga|apague|elimina|elimine|remove|remova|exclui|exclua|deleta|delete|tira|tire) (?<what>.+?) da (?:tua |sua )?memória$",
+      means: "esqueça {what}",
+    },
+    {
+      says: "^(?:apaga|apague|elimina|elimine|remove|remova|exclui|exclua|deleta|delete|tira|tire)(?: da (?:tua|sua) memória)? (?<what>que .+)$",
+      means: "esqueça {what}",
+    },
+    {
+      says: "^(?:elimina|elimine|remove|remova|exclui|exclua|deleta|delete|tira|tire) (?<what>(?:o meu|a minha|os meus|as minhas|meu|minha|o nome|onde|como|quem) .+)$",
+      means: "esqueça {what}",
+      isLoose: true,
+    },
+    {
+      says: "^(?<what>(?:esquece|esqueça|apaga|apague|elimina|elimine|remove|remova|deleta|tira)\\b.+[^\\s,]),? (?:por favor|se faz favor|obrigado|obrigada|para sempre|de vez)$",
+      means: "{what}",
     },
   ],
   forgetAll:
-    "^(?:por favor,? )?(?:esqueça|esquece|apague|apaga) tudo(?: o que (?:sabes?|eu (?:te )?disse)(?: (?:de|sobre) mim)?| sobre mim)?$",
+    "^(?:por favor,? )?(?:esqueça|esquece|apague|apaga|elimina) (?:tudo|(?:toda )?a (?:tua|sua) memória)(?: o que (?:sabes?|aprendeste|guardaste|eu (?:te )?disse)(?: (?:de|sobre) mim)?| sobre mim)?$",
+  forgetFigures:
+    "\\bpor (?:um|uma|esta) (?:momento|segundo|minuto|instante|noite|vez|dia|bocado)\\b|\\bpor (?:agora|hoje|enquanto)\\b|\\b(?:um momento|um instante|só hoje|só desta vez)\\b|\\b(?:esqueçamos|vamos esquecer|suponhamos|imagina|imagine)\\b|\\b(?:nunca|sempre|jamais) (?:me |se )?esque\\w+|\\bnão (?:te |se |me )?esqu\\w+|\\b(?:esqueci|esqueceste|esqueceu)\\b",
+  forgetNames: [
+    {
+      fact: "location.lives_in",
+      says: [
+        "onde (eu moro|moro|vivo|eu vivo|moramos|vivemos)",
+        "em que cidade (moro|vivo)",
+        "[o|a] (meu|minha) (endereço|morada|cidade|residência)",
+      ],
+    },
+    {
+      fact: "work.works_at",
+      says: [
+        "onde (eu trabalho|trabalho)",
+        "para quem (eu trabalho|trabalho)",
+        "[o|a] (meu|minha) (empregador|empresa|local de trabalho)",
+      ],
+    },
+    {
+      fact: "work.works_as",
+      says: [
+        "(o que faço|com que trabalho|em que trabalho|o que eu faço) [da vida|na vida]",
+        "[o|a] (meu|minha) (profissão|emprego|ofício)",
+      ],
+    },
+    { fact: "identity.name", says: ["[o] meu (nome|nome completo|sobrenome|apelido)", "como (me chamo|eu me chamo)"] },
+    {
+      fact: "identity.birthday",
+      says: ["[o|a] (meu aniversário|minha data de nascimento)", "quando (nasci|faço anos)"],
+    },
+    { fact: "identity.age", says: ["([a] minha idade|quantos anos tenho)"] },
+    { fact: "location.comes_from", says: ["de onde (sou|venho|eu sou)"] },
+    { fact: "location.born_in", says: ["onde nasci", "[o] meu local de nascimento"] },
+    {
+      fact: "family.{relative}'s_name",
+      says: [
+        "o nome (da minha|do meu|dos meus|das minhas|da nossa|do nosso|de minha|de meu) {relative}",
+        "como se (chama|chamam) [o|a|os|as] (meu|minha|meus|minhas|nosso|nossa) {relative}",
+        "quem é [o|a] (meu|minha) {relative}",
+      ],
+    },
+    {
+      fact: "pets.{pet}'s_name",
+      says: [
+        "o nome (da minha|do meu|dos meus|das minhas|da nossa|do nosso|de minha|de meu) {pet}",
+        "como se (chama|chamam) [o|a|os|as] (meu|minha|meus|minhas|nosso|nossa) {pet}",
+      ],
+    },
+    { fact: "pets.{pet}", says: ["[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa) {pet}"] },
+    { fact: "family.{relative}", says: ["[o|a|os|as] (meu|minha|meus|minhas|nosso|nossa) {relative}"] },
+    { fact: "health.allergic_to", says: ["a que sou (alérgico|alérgica)", "[a|as] (minha|minhas) (alergia|alergias)"] },
+    { fact: "food.diet", says: ["o que [eu] [não] como", "[a] minha dieta"] },
+    { fact: "hobby.plays", says: ["que instrumento (toco|eu toco)", "[o] meu instrumento"] },
+    { fact: "possession.drives", says: ["que carro (tenho|conduzo|dirijo)", "[o] meu carro"] },
+    { fact: "language.speaks", says: ["que línguas (falo|eu falo)", "[as|os] (minhas línguas|meus idiomas)"] },
+  ],
+  forgetKinds: {
+    health: "saúde|problemas de saúde|doenças|dados de saúde|histórico médico",
+    pets: "animais|animais de estimação|bichos",
+    family: "família|familiares|parentes",
+    people: "amigos|colegas",
+    work: "trabalho|vida profissional|carreira",
+    study: "estudos|formação",
+    taste: "gostos|preferências",
+    food: "alimentação|hábitos alimentares",
+    hobby: "hobbies|passatempos|interesses",
+    habit: "hábitos|rotinas",
+    plan: "planos",
+    possession: "coisas|bens|pertences",
+    finance: "finanças|dinheiro|situação financeira",
+    religion: "religião|fé",
+    politics: "política|opiniões políticas",
+    identity: "dados pessoais",
+  },
   retractions: [
     {
       says: "^(?:já |finalmente |eu )*(?:(?:terminei|acabei|concluí) (?:o curso|a faculdade|os estudos|o mestrado|o doutorado|a licenciatura)|me formei|formei-me)(?!\\p{L})",

@@ -82,9 +82,19 @@ export interface SpeechData {
   retractions: readonly Retraction[];
   /**
    * Ways to ask to forget that do not begin with a sign of `forget` ("can you forget …", "you can forget …", "stop remembering …"), as the
-   * source of a regular expression with named groups, and the plain request that takes them: `forget {what}`.
+   * source of a regular expression with named groups, and the plain request that takes them: `forget {what}`. `isLoose` are those
+   * that may as well be about a text ("remove my name").
    */
-  forgetAsks?: readonly { says: string; means: string }[];
+  forgetAsks?: readonly { says: string; means: string; isLoose?: boolean }[];
+  /** What tells that a sentence with "forget" asks for nothing ("for a moment", "let's forget"), as the source of a regular expression. */
+  forgetFigures?: string;
+  /**
+   * What people call a fact that they want forgotten where they do not say its value ("where I live", "the name of my {pet}"):
+   * `fact` as in patterns, whose key may be a person's or an animal's alone, and templates as there, which need no slot.
+   */
+  forgetNames?: readonly { fact: string; says: readonly string[] }[];
+  /** What people call whole categories ("health", "family"), as entries. */
+  forgetKinds?: Readonly<Record<string, string>>;
   /** How one asks to forget everything, as the source of a regular expression. */
   forgetAll?: string;
   /** What may stand in the slots of patterns. */
@@ -225,6 +235,22 @@ export type FrameSign =
   | "sends"
   /** How the author came by words, before whom they are from: "got", "is from". */
   | "receives"
+  /** What a message says of itself before a colon, so that what follows goes on with its author: "question", "my situation", "update". */
+  | "ownHead"
+  /** A text that stands beside: "this", "the above"; with its noun, too ("this profile"). */
+  | "textThere"
+  /** The same after what is to be done with a text above: "it" beside them. */
+  | "textIt"
+  /** How a text is judged, which a question asks of one beside it: "sound", "grammatical", "too formal". */
+  | "judgesText"
+  /** Somebody else types from here on: "let her type", "'s turn". */
+  | "handsOver"
+  /** How somebody says who types, beside a relative or friend: "wife here", "this is his flatmate". */
+  | "hereSpeaks"
+  /** That a text comes: "below", "next message". */
+  | "comes"
+  /** How a frame is ended, before what was done in it: "stop translating", "no more". */
+  | "frameEnds"
   /** What is passed on: "this", "the following". */
   | "thisText"
   /** What its author asks about words that they were sent: "what should I answer". */
@@ -244,6 +270,8 @@ export type FrameSign =
   /** Gives the one who is spoken to a part ("you are", "you play"), and the author one ("i am", "i play"). */
   | "youAre"
   | "iAm"
+  /** Gives the one who is spoken to a part where a sentence begins with it: "be", "act as". */
+  | "actAs"
   /** Somebody else bears a name: "same name as", "namesake". */
   | "namesake"
   /** The same, right before the name: "there's another". */

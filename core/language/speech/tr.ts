@@ -30,6 +30,7 @@ export const tr: SpeechData = {
   clauseEnds:
     "(?:[ıiuü]yor(?:um|uz|lar)?|(?<![\\p{L}])(?:var|yok)|[ln]m[ae]m|[yçsiv]m[ae]m|[ln]m[ae]y[ıi]z|[yçsiv]m[ae]y[ıi]z|[aeıiuü]r[ıiuü]z|(?:sev|gid|gel|iç|yapa|oku|oyna|koşa|yer|izle|dinle|kullanı|bayılı|kalka|uyu|çalı|kılı|tuta|yüze|yürü|ede|içe|seve|gide|geli|alı)r[ıiuü]m|(?<!ya)[lnrşktpç][dt][ıiuü][mk]|[slc][ıiuü]y[ıiuü]m|[ıiuü]yd[ıiuü]|işsizim|öğrenciyim|emekliyim|bekarım|evliyim|hamileyim|veganım|vejetaryenim|oldum|olduk)(?!\\s+(?:m[ıiuü](?:y[ıiuü][mz]|s[ıiuü]n\\p{L}*)?|lazım|gerek\\p{L}*|desem|dersem|diye|gibi|ki|dedi|diyor|diyen|sanıyor\\p{L}*)(?!\\p{L}))",
   classes: {
+    thanks: "teşekkürler|teşekkür ederim|sağ ol|sağol",
     me: "ben|biz|benim|bizim|yaşıyorum|çalışıyorum|oturuyorum|seviyorum|adım|ismim|yaşıyoruz|oturuyoruz|okuyorum",
     mine: "benim|bizim|adım|ismim|eşim|karım|kocam|annem|babam|kardeşim|ablam|abim|oğlum|kızım|köpeğim|kedim",
     meObject: "beni|bana|bende|benden|bizi|bize",
@@ -71,6 +72,15 @@ export const tr: SpeechData = {
     pointing: "bu|şu|o|bunu|onu|bunlar|burada|orada",
   },
   frames: {
+    ownHead:
+      "yardım|tavsiye|öneri|öneriler|fikir|soru|sorum|sorular|durum|durumum|arka plan|bağlam|güncelleme|haber|haberler|bilgi|not|ayrıntılar|detaylar|sorun|sorunum|problem|problemim|hakkımda|kendim hakkında|ben|tercihler|tercihlerim|şartlar|alerjiler|alerjilerim|hedefler|hedeflerim|hatırlatma|düzeltme|itiraf|gerçek|neden|kısaca|özetle|önemli|bugün|dün|yarın|şimdi|mesele|olay",
+    textThere: "bu|bunu|bunun|bunlar|bunları|şu|şunu|şunun|aşağıdaki*|yukarıdaki*|böyle|şöyle",
+    textIt: "bunu|şunu|yukarıdaki*|onu",
+    judgesText: "kulağa|resmi mi|doğal|doğru mu|yazım|hata var|inandırıcı|anlatım",
+    handsOver:
+      "o yazacak|o yazsın|klavyeyi ona|klavyeyi veriyorum|telefonu veriyorum|sırası|sıra onda|sana soracak|sana bir şey soracak|sana sormak istiyor|sana bir şey sormak|şimdi o yazıyor|benim telefonumu|telefonumdan yazıyor",
+    hereSpeaks: "ben|burada|konuşuyor|yazıyor",
+    frameEnds: "yeter|bırak|bırakalım|dur|durdur|artık|bitti|bitirelim|son|tamam bitti",
     textWork:
       "devam et|devam ettir|çevir|çevirir|çeviri|tercüme et|düzelt|düzeltir|kontrol et|gözden geçir|özetle|özetler|özet çıkar|yanıtla|cevapla|cevap yaz|yeniden yaz|kısalt|iyileştir|ne demek|ne anlama|analiz et|tamamla|imla|dilbilgisi",
     text: "e-posta|mail|maili|mektup|mesaj|mesajı|metin|metni|paragraf|makale|yorum|cümle|cümleyi|alıntı|not|özgeçmiş|yazı|yazıyı",

@@ -3,7 +3,7 @@ import type { WordClass } from "../../language/speech/speech-data.ts";
 import type { Lexicon, Stretch, Token } from "./lexicon.ts";
 
 /** A colon with something after it. */
-export const COLON = /:(?=\s+\S)|：(?=\s*\S)/u;
+export const COLON = /:(?=\s+\S|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|：(?=\s*\S)/u;
 
 const MAX_HEAD_WORDS = 16;
 const MAX_TITLE_WORDS = 8;
@@ -65,7 +65,8 @@ function possesses(token: Token, lexicon: Lexicon): boolean {
   return lexicon.data.hasCase && /(?:['’]s|s['’])$/u.test(token.text) && !is(token, ...NO_OWNER);
 }
 
-function isPerson(token: Token | undefined, lexicon: Lexicon): boolean {
+/** Whether a word is somebody by kinship, friendship or part. */
+export function isPerson(token: Token | undefined, lexicon: Lexicon): boolean {
   return is(token, "relative", "friend") || (token !== undefined && lexicon.sign("person", token.text) !== undefined);
 }
 
@@ -142,14 +143,25 @@ const AFTER_THIS: readonly WordClass[] = [
   "others",
 ];
 
-/** "This", "the following", by itself or with a noun of text: "sent me this", "this letter", but not "this cake". */
-function pointsAtText(sentence: string, lexicon: Lexicon): boolean {
-  return lexicon.signs("thisText", sentence).some(({ end }) => {
+/**
+ * "This", "the following", by itself or with a noun of text: "sent me this", "this letter", but not "this cake".
+ *
+ * @param sign what points: what is passed on, or any text that stands beside.
+ */
+export function pointsAtText(sentence: string, lexicon: Lexicon, sign: "thisText" | "textThere" = "thisText"): boolean {
+  return lexicon.signs(sign, sentence).some(({ end }) => {
     const rest = sentence.slice(end);
     const [next] = lexicon.tokens(rest);
     if (next === undefined || /^\s*[\p{P}\p{S}]/u.test(rest) || !lexicon.data.isSpaced) return true;
     const isText = textsIn(rest, lexicon).some(({ start }) => lexicon.tokens(rest.slice(0, start)).length <= 1);
     return isText || AFTER_THIS.some((kind) => next.kinds.has(kind));
+  });
+}
+
+/** Whether somebody sent what the sentence does not name ("Look what my tenant sent."), or it came from somebody. */
+export function isSentUnnamed(sentence: string, lexicon: Lexicon): boolean {
+  return lexicon.signs("sends", sentence).some(({ start, end }) => {
+    return isByAnother(sentence.slice(0, start), lexicon) && /^\s*(?:[\p{P}\p{S}]|$)/u.test(sentence.slice(end));
   });
 }
 

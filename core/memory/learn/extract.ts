@@ -3,6 +3,7 @@ import { holdsSecret } from "../secrets.ts";
 import { type Candidate, candidateOf, validity } from "./candidates.ts";
 import { clausesOf, type Sentence, sentencesOfAuthor, type Span, spansOf } from "./clauses.ts";
 import { type Features, featuresOf, shapeOf } from "./features.ts";
+import { isAboutForgetting } from "./forget-requests.ts";
 import type { Structured } from "./grammar.ts";
 import { type Language, languageOf } from "./languages.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -64,7 +65,9 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
   if (!language) return [];
   const { lexicon } = language;
   const text = inOwnCharacters(written, lexicon.data);
-  const sentences = sentencesOfAuthor(whoseWords(text, lexicon, options.isFramed), lexicon);
+  const sentences = sentencesOfAuthor(whoseWords(text, lexicon, options.isFramed), lexicon).filter(
+    (sentence) => !isAboutForgetting(sentence, lexicon),
+  );
   const scored = lexicon.data.isScored === true ? scoreSpans(sentences, options.score) : [];
   const subjects = new SubjectTracker(lexicon);
   const facts: Placed[] = [];

@@ -6,7 +6,7 @@ import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { VaultTables } from "../../vault/vault.ts";
 import { languageOf } from "./languages.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { setsFrame } from "./set-frame.ts";
+import { announcesComing, endsFrame, setsFrame, speaksAsAnother } from "./set-frame.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** Messages of a chat that are looked back on, and how much of each, in UTF-16 code units: a frame is set in few words. */
@@ -21,9 +21,12 @@ export function leavesInFrame(messages: readonly string[]): boolean {
     const read = message.slice(0, MAX_READ);
     // "Stop!" is too short to tell its language.
     lexicon = languageOf(read)?.lexicon ?? lexicon;
-    for (const sentence of lexicon ? sentencesOf(read) : []) {
-      if (lexicon && setsFrame(sentence, lexicon)) isFramed = true;
-      else if (lexicon?.sign("back", sentence)) isFramed = false;
+    if (lexicon && announcesComing(read, lexicon)) isFramed = true;
+    for (const [at, sentence] of sentencesOf(read).entries()) {
+      if (!lexicon) break;
+      // "Stop translating" names the frame that it ends.
+      if (isFramed && endsFrame(sentence, lexicon)) isFramed = false;
+      else if (setsFrame(sentence, lexicon) || (at === 0 && speaksAsAnother(sentence, lexicon))) isFramed = true;
     }
   }
   return isFramed;

@@ -290,7 +290,7 @@ function withoutJoins(text: string, { joinedTo }: SpeechData): string {
 }
 
 /** Under which word a list keeps one ("mum" under "mother"), whatever its ending where the entry leaves it open. */
-function keptAs({ lists }: SlotWords, slot: string, word: string): string {
+export function keptAs({ lists }: SlotWords, slot: string, word: string): string {
   const entries = (lists[slot] ?? "").split("|").map((text) => text.split("="));
   const is = (wanted: string) =>
     wanted.endsWith("*") ? word.startsWith(wanted.slice(0, -1)) : wanted.replace(/\s+/g, " ") === word;

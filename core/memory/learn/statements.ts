@@ -44,7 +44,8 @@ export function structuredOf(sentence: Sentence, language: Language, subjects: S
   return asked === undefined ? statedIn(sentence, language, subjects) : remembered(sentence, asked, language, subjects);
 }
 
-function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: SubjectTracker): Found[] {
+function statedIn(sentence: Sentence, language: Language, subjects: SubjectTracker): Found[] {
+  const { lexicon, grammar } = language;
   const isUnstated = beginsUnstated(sentence, lexicon);
   return clausesOf(sentence).flatMap((clause) => {
     const found: Found[] = [];
@@ -62,7 +63,7 @@ function statedIn(sentence: Sentence, { lexicon, grammar }: Language, subjects: 
       if (isUnreal(sentence, at, lexicon)) continue;
       if (isKnown(found, at)) continue;
       found.push({ sentence, fact: { ...fact, ...at }, text: sentence.text });
-      found.push(...beyondNames(sentence, { fact, reading, about }, { lexicon, grammar }));
+      found.push(...beyondNames(sentence, { fact, reading, about }, language));
     }
     for (const fact of givenIn(clause, lexicon, grammar)) {
       if (fact.value.length > MAX_VALUE_LENGTH || isKnown(found, fact)) continue;

@@ -1,9 +1,21 @@
 import { announcesAnother, COLON, isOfNamesake, passesOn, speaksAgain } from "./announced.ts";
 import { speechData } from "../../language/speech/index.ts";
+import {
+  hasPublicRegister,
+  headsText,
+  isDatedHead,
+  isDatedLine,
+  isTitleInCapitals,
+  labels,
+  labelsByDash,
+  speaksOfSelf,
+  worksOnAbove,
+} from "./layout.ts";
 import { letterOf, linesOf } from "./letter.ts";
 import { isListed, type Lexicon } from "./lexicon.ts";
 import { type Part, placed, type Placed } from "./placed.ts";
-import { setsFrame } from "./set-frame.ts";
+import { leastQuote, LONG_QUOTE, withoutCode, withoutQuotations } from "./quotations.ts";
+import { endsFrame, setsFrame, speaksAsAnother } from "./set-frame.ts";
 
 /**
  * Takes a message apart by whose words they are. What follows an instruction to work on a text ("proofread this:") is
@@ -14,7 +26,7 @@ import { setsFrame } from "./set-frame.ts";
  * @param isFramed whether the chat is in a frame that goes on here, as a game does, until its author comes back from it.
  */
 export function whoseWords(message: string, lexicon: Lexicon, isFramed = false): Part[] {
-  if (isWorkInAnother(message, lexicon)) return [{ whose: "other", text: message }];
+  if (hasPublicRegister(message) || isWorkInAnother(message, lexicon)) return [{ whose: "other", text: message }];
   const parts: Part[] = [];
   for (const { whose, text } of withoutCode(message)) {
     if (whose !== "author") parts.push({ whose, text });
@@ -41,33 +53,6 @@ function isWorkInAnother(message: string, { data }: Lexicon): boolean {
   );
 }
 
-const QUOTATION =
-  /"([^"]{8,})"|“([^”]{8,})”|«([^»]{8,})»|„([^“”]{8,})[“”]|「([^」]{6,})」|『([^』]{6,})』|“([^“]{8,})“|(?<=^|[\s:：(])['‘](\p{L}[^‘]{18,}?)['’](?=$|[\s.,;!?)])/gu;
-const LONG_QUOTATION = 6;
-
-/** From how many words on a quotation may be a statement; where verbs come last, one holds particles and endings, too ("나 부산 살아"). */
-const leastQuote = ({ data }: Lexicon) => (data.isHeadFinal === true ? 2 : LONG_QUOTE);
-
-/** Takes out quotations, over sentences and lines, in which somebody speaks of themselves or that a colon announces. */
-function withoutQuotations(text: string, lexicon: Lexicon): Part[] {
-  const parts: Part[] = [];
-  let at = 0;
-  for (const match of text.matchAll(QUOTATION)) {
-    const quote = match.slice(1).find(Boolean) ?? "";
-    const tokens = lexicon.tokens(quote);
-    const isAnnounced = /[:：]\s*$/.test(text.slice(0, match.index));
-    const isLong = tokens.length >= LONG_QUOTATION || quote.includes("\n") || !lexicon.data.isSpaced;
-    const speaks =
-      (tokens.length >= leastQuote(lexicon) || !lexicon.data.isSpaced) &&
-      tokens.some(({ kinds }) => kinds.has("me") || kinds.has("mine"));
-    if (!speaks && !(isLong && (isAnnounced || !lexicon.data.isSpaced))) continue;
-    parts.push({ whose: "author", text: text.slice(at, match.index) }, { whose: "other", text: match[0] });
-    at = match.index + match[0].length;
-  }
-  parts.push({ whose: "author", text: text.slice(at) });
-  return parts.filter((part) => part.text.trim() !== "");
-}
-
 function join(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {
@@ -76,20 +61,6 @@ function join(parts: readonly Part[]): Part[] {
     else joined.push({ ...part });
   }
   return joined;
-}
-
-/** Fenced and inline code, and objects of JSON. */
-const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`|\{\s*"[^{}]*":[^{}]*\}/g;
-
-function withoutCode(message: string): Part[] {
-  const parts: Part[] = [];
-  let at = 0;
-  for (const { 0: code, index } of message.matchAll(CODE)) {
-    parts.push({ whose: "author", text: message.slice(at, index) }, { whose: "code", text: code });
-    at = index + code.length;
-  }
-  parts.push({ whose: "author", text: message.slice(at) });
-  return parts.filter(({ text }) => text.trim() !== "");
 }
 
 const QUOTE_LINE = /^\s*(?:>|\|)/;
@@ -105,10 +76,14 @@ function markBlocks(text: string, lexicon: Lexicon): Part[] {
   const letter = letterOf(lines, lexicon);
   const isTranscript = lines.filter((line) => SPEAKER_LINE.test(line.text)).length >= 2;
   let isMail = false;
-  return lines.map(({ text: line }, index): Part => {
+  let isBelowHead = false;
+  return lines.map(({ text: line, isApart }, index): Part => {
     isMail ||= MAIL_HEAD.test(line);
+    const isHead = isDatedHead(line);
+    isBelowHead = isHead || (isBelowHead && !isApart);
     const inLetter = letter !== undefined && index >= letter.from && index <= letter.to;
-    const isOther = inLetter || isMail || QUOTE_LINE.test(line) || (isTranscript && SPEAKER_LINE.test(line));
+    const isChat = isBelowHead || isDatedLine(line) || (isTranscript && SPEAKER_LINE.test(line));
+    const isOther = inLetter || isMail || isChat || QUOTE_LINE.test(line);
     return { whose: isOther ? "other" : "author", text: line };
   });
 }
@@ -143,7 +118,7 @@ function markFrames(parts: readonly Part[], lexicon: Lexicon, isFramed: boolean)
       return;
     }
     state = before(state, at, lexicon);
-    const own = state.whose === "author" ? ownOrNot(sentence, lexicon) : state.whose;
+    const own = state.whose === "author" ? ownOrNot(at, lexicon) : state.whose;
     marked.push({ whose: own, text: sentence });
     // "… Proofread this please." at the end speaks of what stands before it.
     if (index > 0 && state.whose === "author" && speaksOfAbove(at, lexicon)) {
@@ -157,8 +132,9 @@ function markFrames(parts: readonly Part[], lexicon: Lexicon, isFramed: boolean)
 }
 
 /** Whether a message's end speaks of what stands before it: "Can you correct this?", "My dad sent me this." */
-function speaksOfAbove({ text, isLast, startsLine, onLastLine, onlyAsked }: Placed, lexicon: Lexicon): boolean {
+function speaksOfAbove({ text, line, isLast, startsLine, onLastLine, onlyAsked }: Placed, lexicon: Lexicon): boolean {
   if (isLast && pointsBack(text, lexicon)) return true;
+  if (onLastLine && startsLine && worksOnAbove(line, lexicon)) return true;
   const isSent = onLastLine && startsLine && onlyAsked && !/[:：]/u.test(text);
   return isSent && passesOn(text, lexicon) === "this";
 }
@@ -172,7 +148,7 @@ function before(state: State, { text, startsLine }: Placed, lexicon: Lexicon): S
 /** Whether the author speaks again with a sentence. */
 function isBack(sentence: string, { whose, returns }: State, startsLine: boolean, lexicon: Lexicon): boolean {
   if (whose === "author") return false;
-  if (lexicon.sign("back", sentence)) return true;
+  if (endsFrame(sentence, lexicon)) return true;
   if (returns === undefined) return false;
   const tokens = lexicon.tokens(sentence);
   // "My friend says: I'm a vegan. She makes me feel lazy.": the one who spoke is spoken of.
@@ -182,15 +158,52 @@ function isBack(sentence: string, { whose, returns }: State, startsLine: boolean
 
 /** What a sentence makes of those that follow. */
 function after(sentence: string, at: Placed, lexicon: Lexicon): State {
-  const opensText = /[:：]\s*["“„«]?\s*$/.test(sentence);
-  if (lexicon.sign("fiction", sentence) || setsFrame(sentence, lexicon)) return { whose: "frame", holds: true };
-  if (lexicon.sign("fictionText", sentence) && (opensText || asksForText(sentence, lexicon)))
-    return { whose: "frame", holds: true };
-  if (announces(sentence, lexicon)) return { whose: "other", holds: true };
-  if (opensText && at.endsLine && isAboutText(sentence, lexicon)) return { whose: "other", holds: true };
-  if (lexicon.sign("textWork", sentence) && isAskedFirst(sentence, lexicon)) return { whose: "other", holds: true };
-  if (opensText && reports(sentence, lexicon)) return { whose: "other", holds: false };
+  if (beginsFrame(sentence, at, lexicon)) return { whose: "frame", holds: true };
+  if (announces(sentence, lexicon) || asksForWork(sentence, at, lexicon)) return { whose: "other", holds: true };
+  if (OPENS_TEXT.test(sentence) && reports(sentence, lexicon)) return { whose: "other", holds: false };
+  if (isLabelled(at, lexicon) || headsBelow(at, lexicon)) return { whose: "other", holds: true, returns: "text" };
   return afterOthers(sentence, at, lexicon);
+}
+
+const OPENS_TEXT = /[:：]\s*["“„«]?\s*$/u;
+
+/** Whether a story, a role or a game begins, or somebody else's hand. */
+function beginsFrame(sentence: string, { isFirstLine, startsLine }: Placed, lexicon: Lexicon): boolean {
+  if (isFirstLine && startsLine && speaksAsAnother(sentence, lexicon)) return true;
+  if (lexicon.sign("fiction", sentence) || setsFrame(sentence, lexicon)) return true;
+  if (!lexicon.sign("fictionText", sentence)) return false;
+  return OPENS_TEXT.test(sentence) || asksForText(sentence, lexicon);
+}
+
+/** Whether work on a text is asked for, which follows. */
+function asksForWork(sentence: string, { endsLine }: Placed, lexicon: Lexicon): boolean {
+  if (OPENS_TEXT.test(sentence) && endsLine && isAboutText(sentence, lexicon)) return true;
+  return lexicon.sign("textWork", sentence) !== undefined && isAskedFirst(sentence, lexicon);
+}
+
+const DASH = /\s(?:[-–—]|[-=]+>|→)\s+(?=\p{L})/u;
+
+/** Whether a label stands before what a sentence says: "Caller: I have …", "Applicant - I am …". */
+function isLabelled({ text, rest, startsLine }: Placed, lexicon: Lexicon): boolean {
+  const colon = COLON.exec(text);
+  if (colon && labels(text.slice(0, colon.index), lexicon)) {
+    const said = text.slice(colon.index);
+    // "Quick one: what's a good lunch? I live in …": its author asks.
+    const isAsked = /[?？؟]\s*$/u.test(said) && lexicon.data.subject !== "" && !speaksOfSelf(said, lexicon);
+    return !isAsked && speaksOfSelf(`${said} ${startsLine ? rest : ""}`, lexicon);
+  }
+  const dash = startsLine ? DASH.exec(text) : null;
+  if (dash === null || !labelsByDash(text.slice(0, dash.index), lexicon)) return false;
+  const [first] = lexicon.tokens(text.slice(dash.index));
+  return lexicon.data.subject === "" || first?.kinds.has("me") === true || first?.kinds.has("mine") === true;
+}
+
+/** Whether a line heads the lines below it as a text that is not the author's. */
+function headsBelow({ line, below, endsLine, isFirstLine, text }: Placed, lexicon: Lexicon): boolean {
+  if (isFirstLine && isTitleInCapitals(text)) return true;
+  if (!endsLine || below === "" || !speaksOfSelf(below, lexicon)) return false;
+  const label = /^(.*?)\s*[:：]\s*["“„«]?\s*$/u.exec(text)?.[1];
+  return label === undefined ? headsText(line, isFirstLine, lexicon) : labels(label, lexicon);
 }
 
 /** What follows a sentence that announces somebody else's words, or says that they were sent. */
@@ -205,7 +218,6 @@ function afterOthers(sentence: string, { endsLine, isLast, onLastLine, onlyAsked
   return { whose: "author", holds: true, returns: "text", isAwaited: true };
 }
 
-const LONG_QUOTE = 4;
 const QUOTED = /"([^"\n]*)"|“([^”\n]*)”|«([^»\n]*)»|„([^“”\n]*)[“”]|「([^」\n]*)」|『([^』\n]*)』/gu;
 
 /** Whether a sentence is itself of a story, a game or an example. */
@@ -216,10 +228,11 @@ function isFrame(sentence: string, lexicon: Lexicon): boolean {
   return lexicon.sign("fictionText", sentence) !== undefined && COLON.test(sentence);
 }
 
-function ownOrNot(sentence: string, lexicon: Lexicon): Part["whose"] {
+function ownOrNot(at: Placed, lexicon: Lexicon): Part["whose"] {
+  const sentence = at.text;
   if (isFrame(sentence, lexicon)) return "frame";
   if (reports(sentence, lexicon) || announces(sentence, lexicon) || announcesAnother(sentence, lexicon)) return "other";
-  if (isOfNamesake(sentence, lexicon)) return "other";
+  if (isOfNamesake(sentence, lexicon) || isLabelled(at, lexicon)) return "other";
   if (COLON.test(sentence) && passesOn(sentence, lexicon) !== undefined) return "other";
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
   const wordsIn = lexicon.data.isSpaced ? wordCount : unspacedWordCount;

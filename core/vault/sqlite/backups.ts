@@ -4,11 +4,12 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, isoTime } from "../../base/clock.ts";
 import { FloatBarError, InputError, VaultError } from "../../base/errors.ts";
+import { isFolder } from "../../base/file-fault.ts";
 import { phrase } from "../../base/phrases.ts";
 import { resultInThread } from "../../base/thread.ts";
 import { markDamaged } from "./damage.ts";
 import { isPlain, type VaultKey } from "./database.ts";
-import { ASIDE } from "./place.ts";
+import { ASIDE, behindLink } from "./place.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
 import type { Backup, BackupControl, VaultBackups } from "../backups.ts";
 import type { FactRow } from "../tables/schema.ts";
@@ -91,6 +92,8 @@ export class Backups implements VaultBackups {
     return oneAtATime.execute(async () => {
       await resting;
       signal.throwIfAborted();
+      // What an encryption that was cut short left, or somebody put there.
+      if (this.#key !== null) await this.changeKey(this.#key);
       const now = this.#clock.now();
       // One that was made while the clock was ahead is no backup of today.
       if (this.list().some(({ created_at }) => Math.abs(now - Date.parse(created_at)) < DAILY_MS)) return undefined;
@@ -108,9 +111,11 @@ export class Backups implements VaultBackups {
    * @throws InputError for a name that is no backup's, VaultError for one that is damaged.
    */
   async restore(name: string): Promise<string> {
-    const copy = this.#keyed(this.#pathOf(name));
-    const aside = `${this.#file}.replaced-${isoTime(this.#clock).replaceAll(":", "-")}`;
-    await resultInThread(restoreJob, { copy, name, vault: { path: this.#file, key: this.#key }, aside });
+    const copy = this.#keyed(this.pathOf(name));
+    if (isFolder(this.#file)) throw new VaultError("vault_read_only", phrase("start.is_folder", { file: this.#file }));
+    const vault = { path: behindLink(this.#file), key: this.#key };
+    const aside = `${vault.path}.replaced-${isoTime(this.#clock).replaceAll(":", "-")}`;
+    await resultInThread(restoreJob, { copy, name, vault, aside });
     return aside;
   }
 
@@ -137,9 +142,15 @@ export class Backups implements VaultBackups {
 
   /** What gave way, and its logs. */
   #aside(): string[] {
-    const home = dirname(this.#file);
-    if (this.folder === "" || !existsSync(home)) return [];
-    return readdirSync(home).flatMap((name) => (ASIDE.test(name) ? [join(home, name)] : []));
+    if (this.folder === "") return [];
+    const homes = [...new Set([this.#file, behindLink(this.#file)].map((path) => dirname(path)))];
+    return homes
+      .filter((home) => existsSync(home))
+      .flatMap((home) =>
+        readdirSync(home, { withFileTypes: true }).flatMap((entry) =>
+          entry.isFile() && ASIDE.test(entry.name) ? [join(home, entry.name)] : [],
+        ),
+      );
   }
 
   /** Removes logs without their vault, which cannot be rewritten. */
@@ -149,14 +160,31 @@ export class Backups implements VaultBackups {
     }
   }
 
-  /** Gives every copy another key, or none, as the vault itself got it; one that cannot be rewritten is deleted. */
-  async changeKey(to: VaultKey): Promise<void> {
-    this.#removeLostLogs();
-    const copies = this.#copies().map((path) => this.#keyed(path));
-    if (copies.length > 0) await resultInThread(changeKeysJob, { copies, to });
+  /** The copies that can be read without a key. */
+  readable(): string[] {
+    return this.#copies().filter((path) => isPlain(path));
   }
 
-  /** A copy from before an encryption that was cut short may still be readable. */
+  /**
+   * Gives every copy another key, or none, as the vault itself gets it. One that is encrypted stays as it is where the vault is to be.
+   *
+   * @returns the paths of those that could not be rewritten, which are as they were.
+   */
+  async changeKey(to: VaultKey): Promise<string[]> {
+    let copies: KeyedFile[] = [];
+    try {
+      this.#removeLostLogs();
+      copies = this.#copies()
+        .map((path) => this.#keyed(path))
+        .filter(({ key }) => (key === null) !== (to === null));
+      return copies.length > 0 ? await resultInThread(changeKeysJob, { copies, to }) : [];
+    } catch {
+      // The vault itself has gone its way by now, or goes it next; whoever asked is told what did not.
+      return copies.length > 0 ? copies.map(({ path }) => path) : [this.folder];
+    }
+  }
+
+  /** A copy of an encrypted vault may still be readable, from before an encryption that was cut short. */
   #keyed(path: string): KeyedFile {
     return { path, key: isPlain(path) ? null : this.#key };
   }
@@ -208,7 +236,8 @@ export class Backups implements VaultBackups {
     }
   }
 
-  #pathOf(name: string): string {
+  /** Where a backup is. @throws InputError for a name that is no backup's. */
+  pathOf(name: string): string {
     if (basename(name) !== name || !NAME.test(name) || !existsSync(join(this.folder, name))) {
       throw new InputError(phrase("backup.none", { name }), "name");
     }

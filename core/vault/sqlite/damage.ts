@@ -6,7 +6,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { isThere } from "../../base/file-fault.ts";
 import { openDatabase, type VaultKey } from "./database.ts";
-import { isDamage } from "./errors.ts";
+import { explainSqliteError, isDamage } from "./errors.ts";
 
 const markOf = (file: string) => `${file}.mend`;
 
@@ -57,10 +57,11 @@ export class DamageWatch {
     if (this.#isSeen) tell();
   }
 
-  /** Looks whether an error says that the file is damaged. @returns the error, to be thrown. */
+  /** Looks whether an error says that the file is damaged. @returns what is to be thrown: then one that says what to do. */
   note(error: unknown): unknown {
-    if (isDamage(error)) this.see();
-    return error;
+    if (!isDamage(error)) return error;
+    this.see();
+    return explainSqliteError(error, this.#file);
   }
 
   see(): void {

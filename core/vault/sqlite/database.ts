@@ -57,7 +57,11 @@ export function changeKey(file: string, from: VaultKey, to: VaultKey): void {
   }
 }
 
-/** What SQLite says of a file's health: `ok`, or what is wrong. Nothing is left beside it. */
+/**
+ * What SQLite says of a file's health: `ok`, or what is wrong. Nothing is left beside it.
+ *
+ * @throws SqliteError where the file cannot be read for another reason, such as missing rights.
+ */
 export function verify(file: string, key: VaultKey): string {
   try {
     const db = openDatabase(file, key, { readonly: true });
@@ -67,11 +71,15 @@ export function verify(file: string, key: VaultKey): string {
       db.close();
     }
   } catch (error) {
+    if (isSqliteError(error) && UNREAD.test(error.code)) throw error;
     return error instanceof Error ? error.message : String(error);
   } finally {
     removeEmptyLog(file, key);
   }
 }
+
+/** Codes that say nothing of what is in a file. */
+const UNREAD = /^SQLITE_(?:READONLY|PERM|AUTH|BUSY|CANTOPEN)/;
 
 /**
  * Whether any process has a vault open, by whatever name of its file: the system's lock on the file tells, which nobody can remove. An

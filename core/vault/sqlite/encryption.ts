@@ -4,13 +4,14 @@ import { Backups } from "./backups.ts";
 import type { VaultKey } from "./database.ts";
 import { convertJob } from "./file-jobs.ts";
 import type { VaultKeys } from "./keys.ts";
+import { behindLink } from "./place.ts";
 
 /**
  * Encrypts a vault that is not open, and its backups. The copy is made and verified before it takes the vault's place at
- * once, and what was readable is overwritten; a crash at any moment leaves a vault that opens.
+ * once, and what was readable is overwritten; a crash at any moment leaves a vault that opens, and the day's backup encrypts what was left.
  *
  * @param passphrase opens the vault instead of the keychain, where one is given.
- * @returns the recovery code, to be shown once.
+ * @returns the recovery code, to be shown once, and the copies that could not be encrypted.
  * @throws VaultError `disk_full` or what else the disk said; the vault is then as it was.
  */
 export async function encryptVault(
@@ -18,21 +19,34 @@ export async function encryptVault(
   keys: VaultKeys,
   clock: Clock,
   passphrase: string | null,
-): Promise<string> {
+): Promise<{ recoveryCode: string; left: string[] }> {
   const { key, recoveryCode } = await keys.create(passphrase);
   try {
-    await resultInThread(convertJob, { vault: { path: file, key: null }, to: key });
+    await resultInThread(convertJob, { vault: { path: behindLink(file), key: null }, to: key });
   } catch (error) {
     await keys.remove();
     throw error;
   }
-  await new Backups({ file, key: null, clock }).changeKey(key);
-  return recoveryCode;
+  return { recoveryCode, left: await new Backups({ file, key, clock }).changeKey(key) };
 }
 
-/** Takes the encryption off a vault that is not open, and off its backups. @throws VaultError as `encryptVault` does. */
-export async function decryptVault(file: string, keys: VaultKeys, clock: Clock, key: VaultKey): Promise<void> {
-  await resultInThread(convertJob, { vault: { path: file, key }, to: null });
-  await new Backups({ file, key, clock }).changeKey(null);
-  await keys.remove();
+/**
+ * Takes the encryption off the backups of a vault that is not open, and then off the vault itself: as long as it is encrypted, there is a
+ * key to go on with.
+ *
+ * @returns the copies that could not be decrypted: they want the key that they were made with.
+ * @throws VaultError as `encryptVault` does.
+ */
+export async function decryptVault(file: string, keys: VaultKeys, clock: Clock, key: VaultKey): Promise<string[]> {
+  const backups = new Backups({ file, key, clock });
+  const left = await backups.changeKey(null);
+  try {
+    await resultInThread(convertJob, { vault: { path: behindLink(file), key }, to: null });
+  } catch (error) {
+    await backups.changeKey(key);
+    throw error;
+  }
+  // A key that its store does not give up opens nothing any more.
+  await keys.remove().catch(() => undefined);
+  return left;
 }

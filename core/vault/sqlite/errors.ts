@@ -1,6 +1,8 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
+import { keysFileOf } from "./place.ts";
 
 /** What better-sqlite3 throws: SQLite's message and its extended result code by name, such as `SQLITE_FULL`. */
 interface SqliteFault extends Error {
@@ -25,7 +27,9 @@ export function explainSqliteError(error: unknown, file: string): unknown {
   if (!isSqliteError(error)) return error;
   const code = error.code;
   if (code === "SQLITE_NOTADB") {
-    return new VaultError("vault_unreadable", phrase("vault.not_a_vault", { file }), { cause: error });
+    const keys = keysFileOf(file);
+    const words = looksSealed(file) && !existsSync(keys) ? phrase("vault.keys_gone", { file, keys }) : undefined;
+    return new VaultError("vault_unreadable", words ?? phrase("vault.not_a_vault", { file }), { cause: error });
   }
   if (code.startsWith("SQLITE_CORRUPT")) {
     return new VaultError("vault_unreadable", phrase("vault.damaged_found", { file }), { cause: error });
@@ -46,4 +50,23 @@ export function explainSqliteError(error: unknown, file: string): unknown {
     });
   }
   return error;
+}
+
+/** Pages of an encrypted vault are of one size, and nothing in them, header and all, can be told from noise. */
+const PAGE = 4096;
+/** Of noise, so many different bytes stand in a page at least; there are 256. */
+const LEAST_BYTES = 230;
+
+/** Whether a file looks like an encrypted vault. */
+function looksSealed(file: string): boolean {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0 || size % PAGE !== 0) return false;
+  const page = Buffer.alloc(PAGE);
+  const handle = openSync(file, "r");
+  try {
+    readSync(handle, page, 0, PAGE, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return new Set(page).size >= LEAST_BYTES;
 }

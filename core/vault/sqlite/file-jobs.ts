@@ -8,12 +8,12 @@ import { VaultError } from "../../base/errors.ts";
 import { ownFile } from "../../base/own-files.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Job } from "../../base/thread.ts";
-import { changeKey, isInUse, openDatabase, vacuum, type VaultKey, verify } from "./database.ts";
+import { changeKey, isInUse, isPlain, openDatabase, vacuum, type VaultKey, verify } from "./database.ts";
 import { forgetFact } from "../forgetting/forget.ts";
 import { contains } from "./contains.ts";
 import { VaultDialect } from "./dialect.ts";
 import type { FactRow, VaultSchema } from "../tables/schema.ts";
-import { explainSqliteError } from "./errors.ts";
+import { explainSqliteError, isSqliteError } from "./errors.ts";
 import { moveLog, sizeOf } from "./place.ts";
 import { shred } from "./unfinished.ts";
 
@@ -46,14 +46,18 @@ interface Purging {
   cuts: boolean;
 }
 
-/** Takes forgotten facts out of copies; one that cannot be rewritten is deleted, since it would keep them. */
+/**
+ * Takes forgotten facts out of copies; one that cannot be rewritten is deleted, since it would keep them. What this vault's key does not
+ * open is no copy of what it holds, or nobody's to read, and stays.
+ */
 export const purgeJob: Job<Purging & { copies: readonly KeyedFile[] }, boolean> = {
   name: "purge",
   async *run({ copies, ...purging }) {
     for (const { path, key } of copies) {
       try {
         await forgetIn(path, key, purging);
-      } catch {
+      } catch (error) {
+        if (!isPlain(path) && isSqliteError(error) && error.code === "SQLITE_NOTADB") continue;
         rmSync(path, { force: true });
       }
     }
@@ -61,21 +65,19 @@ export const purgeJob: Job<Purging & { copies: readonly KeyedFile[] }, boolean> 
   },
 };
 
-/**
- * Gives copies another key, or none. One that cannot be rewritten is deleted, since it could no longer be opened, or would
- * still be open to everybody.
- */
-export const changeKeysJob: Job<{ copies: readonly KeyedFile[]; to: VaultKey }, boolean> = {
+/** Gives copies another key, or none, each at once. @returns the paths of those that could not be rewritten, which are as they were. */
+export const changeKeysJob: Job<{ copies: readonly KeyedFile[]; to: VaultKey }, string[]> = {
   name: "change-keys",
   *run({ copies, to }) {
-    for (const { path, key } of copies) {
+    const left: string[] = [];
+    for (const copy of copies) {
       try {
-        changeKey(path, key, to);
+        rewrite(copy, to, { fresh: `${copy.path}.partial`, old: `${copy.path}.partial-from` });
       } catch {
-        rmSync(path, { force: true });
+        left.push(copy.path);
       }
     }
-    yield true;
+    yield left;
   },
 };
 
@@ -88,7 +90,7 @@ export const changeKeysJob: Job<{ copies: readonly KeyedFile[]; to: VaultKey }, 
 export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; aside: string }, boolean> = {
   name: "restore",
   *run({ copy, name, vault, aside }) {
-    const verdict = verify(copy.path, copy.key);
+    const verdict = explained(copy.path, () => verify(copy.path, copy.key));
     if (verdict !== "ok") {
       throw new VaultError("vault_unreadable", phrase("backup.damaged", { name }, verdict));
     }
@@ -127,40 +129,62 @@ export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
   *run({ vault, to }) {
     const { path: file } = vault;
     refuseInUse(vault);
-    const copy = `${file}.converting`;
-    const old = `${file}.converting-from`;
-    for (const left of [copy, old]) rmSync(left, { force: true });
     try {
-      foldLog(vault, true);
-      vacuumInto(vault, copy);
-      changeKey(copy, vault.key, to);
-      writeByLog({ path: copy, key: to });
-      const verdict = verify(copy, to);
-      if (verdict !== "ok") throw new Error(verdict);
-      const synced = openSync(copy, "r+");
-      fsyncSync(synced);
-      closeSync(synced);
+      rewrite(vault, to, { fresh: `${file}.converting`, old: `${file}.converting-from` });
     } catch (error) {
-      shred(copy);
-      const explained = explainSqliteError(error, file);
-      if (explained instanceof VaultError && explained.code === "disk_full") throw explained;
+      const told = explainSqliteError(error, file);
+      if (told instanceof VaultError && told.code === "disk_full") throw told;
       throw new VaultError(
         "vault_unreadable",
         phrase("vault.not_converted", {}, error instanceof Error ? error.message : String(error)),
         { cause: error },
       );
     }
-    linkSync(file, old);
-    renameSync(copy, file);
-    for (const suffix of ["-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
-    shred(old);
     yield true;
   },
 };
 
+/**
+ * Writes a file anew with another key. The new one is verified before it takes the old one's place at once; the old one is overwritten.
+ *
+ * @param names of the new file before it takes its place, and of the old one after it.
+ * @throws whatever was wrong; the file is then as it was.
+ */
+function rewrite(source: KeyedFile, to: VaultKey, { fresh, old }: { fresh: string; old: string }): void {
+  const { path: file, key } = source;
+  for (const left of [fresh, old]) rmSync(left, { force: true });
+  try {
+    foldLog(source, true);
+    vacuumInto(source, fresh);
+    changeKey(fresh, key, to);
+    writeByLog({ path: fresh, key: to });
+    const verdict = verify(fresh, to);
+    if (verdict !== "ok") throw new Error(verdict);
+    const synced = openSync(fresh, "r+");
+    fsyncSync(synced);
+    closeSync(synced);
+  } catch (error) {
+    shred(fresh);
+    throw error;
+  }
+  linkSync(file, old);
+  renameSync(fresh, file);
+  for (const suffix of ["-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+  shred(old);
+}
+
 /** A program that has the file open would go on with one that is not the vault any more, and what it writes there would be lost. */
 function refuseInUse({ path, key }: KeyedFile): void {
   if (isInUse(path, key)) throw new VaultError("vault_locked", phrase("vault.in_use", { file: path }));
+}
+
+/** Does some work on a file; what SQLite says of it is said in plain words. */
+function explained<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw explainSqliteError(error, file);
+  }
 }
 
 async function forgetIn(path: string, key: VaultKey, { facts, alsoIn, cuts }: Purging): Promise<void> {

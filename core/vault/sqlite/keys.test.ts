@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MemoryKeychain } from "../../../testing/memory-keychain.ts";
 import { tempDir } from "../../../testing/temp-dir.ts";
-import { type ScryptCost, VaultKeys } from "./keys.ts";
+import { type ScryptCost, unlockingBy, VaultKeys } from "./keys.ts";
 
 const PASSPHRASE = "correct horse battery";
 
@@ -33,6 +33,32 @@ describe("the keys of a vault", () => {
     expect([keys.isEncrypted, keys.hasPassphrase, await keys.key()]).toEqual([false, false, null]);
     const { keys: none } = unmade();
     expect([none.isEncrypted, none.hasPassphrase, await none.key()]).toEqual([false, false, null]);
+  });
+
+  it("are there, too, where the vault is gone or empty", async () => {
+    const { vault, keys } = await made();
+    writeFileSync(vault, "");
+    expect(keys.isEncrypted).toBe(true);
+    rmSync(vault);
+    expect(keys.isEncrypted).toBe(true);
+  });
+
+  it("stand beside the vault, whatever its folder is called", async () => {
+    const folder = join(tempDir(), "my.db.folder");
+    mkdirSync(folder);
+    const vault = join(folder, "vault.db");
+    writeFileSync(vault, "what nobody can read");
+    await new VaultKeys(vault, new MemoryKeychain(), CHEAP).create(null);
+    expect(existsSync(join(folder, "vault.keys.json"))).toBe(true);
+  });
+
+  it("are opened by what the environment brings, and by nothing that is set to nothing", () => {
+    expect(unlockingBy({ FLOATBAR_VAULT_PASSPHRASE: "a", FLOATBAR_VAULT_RECOVERY_CODE: "b" })).toEqual({
+      passphrase: "a",
+      recoveryCode: "b",
+    });
+    expect(unlockingBy({ FLOATBAR_VAULT_PASSPHRASE: "", FLOATBAR_VAULT_RECOVERY_CODE: "" })).toEqual({});
+    expect(unlockingBy({})).toEqual({});
   });
 
   it("are 32 random bytes in the keychain, others each time", async () => {

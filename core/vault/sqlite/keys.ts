@@ -7,6 +7,7 @@ import { FloatBarError, VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { placeOf, type SecretStore } from "../../base/secret-store.ts";
 import { isPlain, type VaultKey } from "./database.ts";
+import { keysFileOf } from "./place.ts";
 
 /** Name of the key in the secret store. */
 const SECRET = "vault_key";
@@ -82,7 +83,7 @@ export class VaultKeys {
   constructor(vaultFile: string, secrets: SecretStore, cost: ScryptCost = COST) {
     this.#cost = cost;
     this.#vault = vaultFile;
-    this.#file = vaultFile.replace(/\.db$/, "") + ".keys.json";
+    this.#file = keysFileOf(vaultFile);
     this.#secrets = secrets;
   }
 

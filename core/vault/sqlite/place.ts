@@ -8,14 +8,25 @@ import { phrase } from "../../base/phrases.ts";
 
 /** A copy in `backups/`: `vault-2026-11-21T08-00-00.000Z.db`, or with `v3-` for the one before a migration from version 3. */
 const COPY = /^vault-(?:v\d+-)?(.+)\.db$/;
-/** A vault that gave way to another one, or a log without its vault. */
-export const ASIDE = /^vault\.db\.(?:replaced|damaged|lost)-/;
+/** A moment as names of files have it. */
+const AT = String.raw`\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z`;
+/** A vault that gave way to another one, or a log without its vault: as FloatBar names them, never as a person does. */
+export const ASIDE = new RegExp(String.raw`^vault\.db\.(?:replaced|damaged|lost)-${AT}(?:-wal|-shm)?$`);
+/** A copy of a vault that is being rewritten, or what it was rewritten from. */
+export const PARTIAL = new RegExp(
+  String.raw`^(?:vault-.*\.db|vault\.db\.(?:replaced|damaged|lost)-${AT})\.partial(?:-from)?(?:-journal|-wal|-shm)?$`,
+);
 
 /**
  * What files are called that are made to take the vault's place, or just lost it, behind its name. No person calls a copy of their own so,
  * as they would `vault.db.old`.
  */
 export const UNFINISHED = ["converting", "converting-from", "restoring", "salvaging"] as const;
+
+/** Where the ways to an encrypted vault's key are. */
+export function keysFileOf(vaultFile: string): string {
+  return `${vaultFile.replace(/\.db$/, "")}.keys.json`;
+}
 
 /** A vault that is reached by two names has its lock and its log beside the file itself. */
 export function behindLink(file: string): string {
@@ -83,7 +94,7 @@ export function refuseLost(file: string, isEmpty = isBlank(file)): void {
   const log = `${behindLink(file)}-wal`;
   // The log of a file that has something in it may be all that there is of a first start.
   const isLogLost = isBlank(file) && hasLog(file);
-  const keys = `${basename(file, ".db")}.keys.json`;
+  const keys = basename(keysFileOf(file));
   const copy = newestCopy(folder);
   const unfinished = new Set(UNFINISHED.map((name) => `${basename(file)}.${name}`));
   const others = namesIn(folder).filter(

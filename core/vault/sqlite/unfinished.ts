@@ -12,15 +12,12 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { lockVault, type VaultLock } from "./lock.ts";
-import { behindLink, isBlank, UNFINISHED } from "./place.ts";
+import { behindLink, isBlank, PARTIAL, UNFINISHED } from "./place.ts";
 
 const BLOCK = 1024 * 1024;
 
 /** What SQLite puts beside each. */
 const BESIDE = ["", "-journal", "-wal", "-shm", ".lock"];
-/** A copy in the backups folder that was never finished. */
-const PARTIAL = /^vault-.*\.db\.partial(?:-journal|-wal|-shm)?$/;
-
 /**
  * Overwrites and removes what was left of a conversion, a restore, a mending or a backup that was cut short: it may be a readable copy of
  * an encrypted vault. Only who holds the vault's lock may, since who makes such files holds it, too.
@@ -46,11 +43,12 @@ function unfinished(file: string): string[] {
   const beside = [...new Set([file, behindLink(file)])].flatMap((vault) =>
     UNFINISHED.flatMap((name) => BESIDE.map((suffix) => `${vault}.${name}${suffix}`)),
   );
-  const backups = join(dirname(file), "backups");
-  const partial = existsSync(backups) ? readdirSync(backups).filter((name) => PARTIAL.test(name)) : [];
-  return [...beside, ...partial.map((name) => join(backups, name))].filter(
-    (path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true,
+  const homes = [file, behindLink(file)].map((path) => dirname(path));
+  const folders = new Set([...homes, join(dirname(file), "backups")].filter((folder) => existsSync(folder)));
+  const partial = [...folders].flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => (PARTIAL.test(name) ? [join(folder, name)] : [])),
   );
+  return [...beside, ...partial].filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true);
 }
 
 /**
