@@ -189,7 +189,7 @@ describe("a program", () => {
   });
 
   it("that says nothing when it is started is told with how long it was waited for", async () => {
-    const { connection } = hubWith(program("setInterval(() => {}, 1000)"), { ...TIMES, startMs: 1000 });
+    const { connection } = hubWith(program("process.stdin.resume()"), { ...TIMES, startMs: 1000 });
     await expect(connection.tools()).rejects.toThrow("within 1 s");
   });
 
