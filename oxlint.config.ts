@@ -149,7 +149,6 @@ export const TOO_COMPLEX: readonly string[] = [
   "core/backends/models/transport/usage.ts",
   "core/backends/registry.ts",
   "core/backends/remote.ts",
-  "core/tools/server-words.ts",
   "core/context/recall/first-look.ts",
   "core/context/select/select.ts",
   "core/language/dates.ts",

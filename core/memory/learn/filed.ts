@@ -15,6 +15,8 @@ export function filed(fact: Candidate): Candidate {
   const isWords = isLoose(fact) || (OF_WORDS.has(category) && /\s/u.test(value) && !key.includes("'s_"));
   if (!isWords || isPrivate(category)) return fact;
   const told = [value, `I ${value}`, `My ${key.replaceAll("_", " ")}: ${value}`].map((text) => sensitiveKinds(text));
-  const kind = SENSITIVE_KINDS.find((one) => told.some((kinds) => kinds.has(one)));
+  // Of a thing, makes and models make the judgement doubtful.
+  const holds = category === "possession" ? told.every.bind(told) : told.some.bind(told);
+  const kind = SENSITIVE_KINDS.find((one) => holds((kinds) => kinds.has(one)));
   return kind === undefined ? fact : { ...fact, category: kind, key: "note", single: false };
 }

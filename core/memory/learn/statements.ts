@@ -6,6 +6,7 @@ import { beginsWithVerb, firstPart, hasSubjectNext, jointsIn, MAX_BEGINNING } fr
 import { givenIn } from "./given.ts";
 import type { Structured } from "./grammar.ts";
 import type { Language } from "./languages.ts";
+import { isNoValue } from "./no-value.ts";
 import { isListed, type Lexicon, type Stretch, type Token } from "./lexicon.ts";
 import type { SubjectTracker } from "./subjects.ts";
 
@@ -57,7 +58,7 @@ function statedIn(sentence: Sentence, language: Language, subjects: SubjectTrack
       const isOver = isNoLonger(firstStatement(text, lexicon), lexicon);
       const about = { isOfOthers, isOver, isFirst: !/\p{L}/u.test(sentence.text.slice(0, offset)) };
       const fact = grammar.read(text, about);
-      if (!fact || fact.value.length > MAX_VALUE_LENGTH) continue;
+      if (!fact || fact.value.length > MAX_VALUE_LENGTH || isNoValue(fact, sentence.text, lexicon)) continue;
       if (reading.swapped !== undefined && fact.value.includes(reading.swapped)) continue;
       const at = { start: fact.start + offset, end: fact.end + offset };
       if (isUnreal(sentence, at, lexicon)) continue;

@@ -199,7 +199,10 @@ describe("a vault that was cut off beside a log", () => {
       truncateSync(file, Math.floor(logged.vault.length * left));
       const cut = readFileSync(file);
       const joined = await failure(joinVault({ file, clock }));
-      expect(joined).toMatchObject({ code: "vault_unreadable", message: expect.stringContaining("Start FloatBar") });
+      expect(joined).toMatchObject({
+        code: "vault_unreadable",
+        message: expect.stringContaining("Quit FloatBar if it runs, and start it"),
+      });
       expect(readdirSync(dirname(file))).toEqual(["vault.db", "vault.db-wal"]);
       const core = await testCore({ dataDir: dirname(file) });
       expect((await core.call("app.info", {})).notice).toContain("damaged");

@@ -63,7 +63,7 @@ describe("damage that is met while a vault is open", () => {
     expect(watch.note(busy)).toBe(busy);
     expect([told, existsSync(`${file}.mend`)]).toEqual([0, false]);
     const error = damage();
-    expect(watch.note(error)).toBe(error);
+    expect(watch.note(error)).toMatchObject({ phrase: { key: "vault.damaged_found" }, cause: error });
     watch.note(damage());
     watch.see();
     expect([told, existsSync(`${file}.mend`)]).toEqual([1, true]);

@@ -137,7 +137,7 @@ it("has the next start mend what a look at the vault or a backup of it found", a
     await find(vault);
     await vault.close();
     await expect(openVault({ file, clock })).rejects.toMatchObject({
-      message: expect.stringContaining("Start FloatBar: it saves"),
+      message: expect.stringContaining("Quit FloatBar if it runs, and start it: it saves"),
     });
   }
 });
