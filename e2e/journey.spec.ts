@@ -103,7 +103,7 @@ const READ = {
         - list "Facts":
           - listitem:
             - heading "You" [level=3]
-            - text: "Name: Ana"
+            - group: "Name: Ana"
             - button "Pin"
             - button "Edit"
             - button "Forget"`,
