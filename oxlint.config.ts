@@ -155,6 +155,7 @@ export const TOO_COMPLEX: readonly string[] = [
   "core/memory/learn/features.ts",
   "core/memory/learn/grammar.ts",
   "core/memory/learn/slots.ts",
+  "core/tools/server-words.ts",
 ];
 
 export default defineConfig({
