@@ -49,7 +49,7 @@ describe.each(Object.entries(languages))("messages in %s as strangers write them
   });
 
   it("teach most of what they say of their author", () => {
-    expect(precision).toBeGreaterThanOrEqual(lang === "ko" ? 0.84 : 0.85);
+    expect(precision).toBeGreaterThanOrEqual(0.85);
     expect(recall, missed.join("\n")).toBeGreaterThanOrEqual(0.6);
   });
 });
@@ -58,5 +58,5 @@ it("messages in English as strangers write them teach what they say of their aut
   const { fromTraps, missed, precision, recall } = read(turnsOf(english, "en"));
   expect(fromTraps).toEqual([]);
   expect(precision).toBeGreaterThanOrEqual(0.9);
-  expect(recall, missed.join("\n")).toBeGreaterThanOrEqual(0.39);
+  expect(recall, missed.join("\n")).toBeGreaterThanOrEqual(0.4);
 });

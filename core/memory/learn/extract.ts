@@ -99,6 +99,14 @@ function isNoFact(fact: Structured, sentence: Sentence, lexicon: Lexicon): boole
 const saysAgain = ({ candidate }: Placed, { category, key, value }: Pick<Candidate, "category" | "key" | "value">) =>
   candidate.category === category && candidate.key === key && candidate.value === value;
 
+const isOfPresent = ({ category }: Pick<Candidate, "category">) => category === "possession" || category === "plan";
+
+/** "Sold the Volvo", "gave up smoking": what is over is no possession and no plan. */
+function isOver({ text, clause: { sentence } }: Span, language: Language, now: number): boolean {
+  const { things } = takenBack(withoutOpeners(sentence.text, sentence.tokens), language, now, true);
+  return things.some(({ words }) => text.toLowerCase().includes(words.toLowerCase()));
+}
+
 /** What a span says, unless it states nothing, is passing, or is known already. */
 function notedIn(span: Span, language: Language, known: readonly Placed[], now: number): Placed | undefined {
   const { lexicon } = language;
@@ -107,12 +115,9 @@ function notedIn(span: Span, language: Language, known: readonly Placed[], now: 
   if (lexicon.beginsWith("remember", sentence.text) || isPassing(span)) return undefined;
   if (readings(span.clause, lexicon).some(({ text }) => takenBack(text, language, now).facts.length > 0))
     return undefined;
-  // "Sold the Volvo", "gave up smoking": what is over is no possession and no plan.
-  const over = takenBack(withoutOpeners(sentence.text, sentence.tokens), language, now, true);
-  if (over.things.some(({ words }) => span.text.toLowerCase().includes(words.toLowerCase()))) return undefined;
   const place = placeOf(span);
   const note = noteOf(span, lexicon);
-  if (isOfText(note, lexicon)) return undefined;
+  if (isOfText(note, lexicon) || (isOfPresent(note) && isOver(span, language, now))) return undefined;
   const isKnown = known.some(
     ({ candidate, sentence: other, at }) =>
       (other === sentence && at.start < place.end && place.start < at.end) || sameWords(candidate.value, note.value),

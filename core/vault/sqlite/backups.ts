@@ -9,7 +9,7 @@ import { phrase } from "../../base/phrases.ts";
 import { resultInThread } from "../../base/thread.ts";
 import { markDamaged } from "./damage.ts";
 import { isPlain, type VaultKey } from "./database.ts";
-import { ASIDE, behindLink, looksSealed } from "./place.ts";
+import { ASIDE, behindLink, homesOf, looksSealed } from "./place.ts";
 import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
 import type { Backup, BackupControl, VaultBackups } from "../backups.ts";
 import type { FactRow } from "../tables/schema.ts";
@@ -141,8 +141,7 @@ export class Backups implements VaultBackups {
   /** What gave way, and its logs. */
   #aside(): string[] {
     if (this.folder === "") return [];
-    const homes = [...new Set([this.#file, behindLink(this.#file)].map((path) => dirname(path)))];
-    return homes
+    return homesOf(this.#file)
       .filter((home) => existsSync(home))
       .flatMap((home) =>
         readdirSync(home, { withFileTypes: true }).flatMap((entry) =>
@@ -160,7 +159,7 @@ export class Backups implements VaultBackups {
 
   /** The copies that can be read without a key, damaged ones among them. */
   readable(): string[] {
-    return this.#copies().filter((path) => formOf(path) === "plain" || formOf(path) === "torn");
+    return this.#copies().filter((path) => ["plain", "torn"].includes(formOf(path)));
   }
 
   /** Encrypts what an encryption that was cut short left readable, or somebody put there. @returns the paths of those that stay readable. */

@@ -64,6 +64,8 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
     expect(await decryptVault(file, keys, systemClock, key)).toEqual([]);
     expect([file, ...copies()].map((path) => isPlain(path))).toEqual([true, true, true]);
     expect(OWN.map((name) => readFileSync(join(dataDir, name)))).toEqual(before);
+    // By no log, so that one put in the vault's place is told from a vault that was open there.
+    expect([file, ...copies()].map((path) => readFileSync(path)[18])).toEqual([2, 1, 1]);
   });
 
   it("stays, and is named, where it cannot go with it", async () => {
@@ -84,6 +86,17 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
     expect(await decryptVault(file, keys, systemClock, await keys.key())).toEqual([torn]);
     expect(readFileSync(torn)).toEqual(readFileSync(foreign));
     expect(copies().filter((path) => isPlain(path))).toHaveLength(2);
+  });
+
+  it("goes when something is forgotten and it cannot be rewritten, but not where it is of another vault", async () => {
+    const [{ dataDir, file }, other] = [await withCopies(), await withCopies()];
+    await (await encryptVault(other.file, other.keys, systemClock, null)).withCopies();
+    const [foreign = ""] = other.copies();
+    const [kept, torn] = [join(dataDir, "backups", COPY), join(dataDir, `vault.db.replaced-${AT}`)];
+    cpSync(foreign, kept);
+    writeFileSync(torn, readFileSync(torn).fill(0, 0, 512));
+    await new Backups({ file, key: null, clock: systemClock }).purge([], ["a word"]);
+    expect([existsSync(kept), existsSync(torn)]).toEqual([true, false]);
   });
 
   it("is named where it is no vault any more, but can be read all the same", async () => {

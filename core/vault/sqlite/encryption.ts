@@ -10,7 +10,7 @@ import { behindLink, looksSealed } from "./place.ts";
 
 /**
  * Encrypts a vault that is not open, and its backups. The copy is made and verified before it takes the vault's place at
- * once, and what was readable is overwritten; a crash at any moment leaves a vault that opens, and the day's backup encrypts what was left.
+ * once, and what was readable is overwritten; a crash at any moment leaves a vault that opens, and its next start encrypts the copies that were left.
  *
  * @param passphrase opens the vault instead of the keychain, where one is given.
  * @returns the recovery code, to be shown once, and what encrypts the copies, which tells those that it could not.

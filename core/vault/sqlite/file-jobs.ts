@@ -8,7 +8,7 @@ import { VaultError } from "../../base/errors.ts";
 import { ownFile } from "../../base/own-files.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { Job } from "../../base/thread.ts";
-import { changeKey, isInUse, isPlain, openDatabase, vacuum, type VaultKey, verify } from "./database.ts";
+import { changeKey, isInUse, openDatabase, vacuum, type VaultKey, verify } from "./database.ts";
 import { forgetFact } from "../forgetting/forget.ts";
 import { contains } from "./contains.ts";
 import { VaultDialect } from "./dialect.ts";
@@ -57,7 +57,7 @@ export const purgeJob: Job<Purging & { copies: readonly KeyedFile[] }, boolean> 
       try {
         await forgetIn(path, key, purging);
       } catch (error) {
-        if (!isPlain(path) && isSqliteError(error) && error.code === "SQLITE_NOTADB") continue;
+        if (looksSealed(path) && isSqliteError(error) && error.code === "SQLITE_NOTADB") continue;
         rmSync(path, { force: true });
       }
     }
@@ -131,7 +131,8 @@ export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
     const { path: file } = vault;
     refuseInUse(vault);
     try {
-      rewrite(vault, to, { fresh: `${file}.converting`, old: `${file}.converting-from` });
+      const names = { fresh: `${file}.converting`, old: `${file}.converting-from` };
+      rewrite(vault, to, names, () => writeByLog({ path: names.fresh, key: to }));
     } catch (error) {
       const told = explainSqliteError(error, file);
       if (told instanceof VaultError && told.code === "disk_full") throw told;
@@ -149,16 +150,22 @@ export const convertJob: Job<{ vault: KeyedFile; to: VaultKey }, boolean> = {
  * Writes a file anew with another key. The new one is verified before it takes the old one's place at once; the old one is overwritten.
  *
  * @param names of the new file before it takes its place, and of the old one after it.
+ * @param finish what else is done to the new file. A backup stays without a log, by which it is told from a vault that was open.
  * @throws whatever was wrong; the file is then as it was.
  */
-function rewrite(source: KeyedFile, to: VaultKey, { fresh, old }: { fresh: string; old: string }): void {
+function rewrite(
+  source: KeyedFile,
+  to: VaultKey,
+  { fresh, old }: { fresh: string; old: string },
+  finish?: () => void,
+): void {
   const { path: file, key } = source;
   for (const left of [fresh, old]) rmSync(left, { force: true });
   try {
     foldLog(source, true);
     vacuumInto(source, fresh);
     changeKey(fresh, key, to);
-    writeByLog({ path: fresh, key: to });
+    finish?.();
     const verdict = verify(fresh, to);
     if (verdict !== "ok") throw new Error(verdict);
     const synced = openSync(fresh, "r+");

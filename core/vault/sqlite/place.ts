@@ -47,6 +47,11 @@ export function behindLink(file: string): string {
   }
 }
 
+/** The folders that may hold what belongs to a vault: that of its name, and that of the file itself. */
+export function homesOf(file: string): string[] {
+  return [...new Set([file, behindLink(file)].map((path) => dirname(path)))];
+}
+
 /**
  * Sees that a vault and what stands beside it are files that this user may read and write. SQLite would wait for others for ever, or
  * say of each that the vault cannot be opened.

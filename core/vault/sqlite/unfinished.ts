@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { lockVault, type VaultLock } from "./lock.ts";
-import { behindLink, isBlank, PARTIAL, UNFINISHED } from "./place.ts";
+import { behindLink, homesOf, isBlank, PARTIAL, UNFINISHED } from "./place.ts";
 
 const BLOCK = 1024 * 1024;
 
@@ -43,9 +43,8 @@ function unfinished(file: string): string[] {
   const beside = [...new Set([file, behindLink(file)])].flatMap((vault) =>
     UNFINISHED.flatMap((name) => BESIDE.map((suffix) => `${vault}.${name}${suffix}`)),
   );
-  const homes = [file, behindLink(file)].map((path) => dirname(path));
-  const folders = new Set([...homes, join(dirname(file), "backups")].filter((folder) => existsSync(folder)));
-  const partial = [...folders].flatMap((folder) =>
+  const folders = [...homesOf(file), join(dirname(file), "backups")].filter((folder) => existsSync(folder));
+  const partial = folders.flatMap((folder) =>
     readdirSync(folder).flatMap((name) => (PARTIAL.test(name) ? [join(folder, name)] : [])),
   );
   return [...beside, ...partial].filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true);
