@@ -111,10 +111,10 @@ describe("a session that a backend takes part in", () => {
     await core.call("settings.save", { backend: null });
     await expect.poll(async () => (await stored(first.url, session_id))?.length).toBe(4);
     expect((await stored(first.url, session_id))?.[2]).toBe("Alone two");
-    await core.ask("Shared three", session_id);
+    await core.ask("Together three", session_id);
     await expect
       .poll(async () => (await stored(first.url, session_id))?.filter((_, index) => index % 2 === 0))
-      .toEqual(["Together one", "Alone two", "Shared three"]);
+      .toEqual(["Together one", "Alone two", "Together three"]);
     expect(await stored(first.url, alone.message.session_id)).toBeUndefined();
 
     // Of a message that is deleted here nothing stays there, also where it can be told only later.
@@ -144,7 +144,7 @@ describe("a session that a backend takes part in", () => {
     expect((await stored(first.url, session_id))?.filter((_, index) => index % 2 === 0)).toEqual([
       "Together one",
       "Alone two",
-      "Shared three",
+      "Together three",
       "Together four",
     ]);
   });
