@@ -254,6 +254,7 @@ export const phrases = {
   "insert.wayland": "Unter Wayland schreibt keine App in eine andere. Die Antwort ist kopiert: Füge sie dort ein, wo sie hingehört.",
   "insert.nowhere": "Das Fenster, aus dem der Text kam, ist weg oder nicht zu erreichen. Die Antwort ist kopiert: Füge sie dort ein, wo sie hingehört.",
   "insert.changed": "Dort ist jetzt ein anderer Text markiert. Die Antwort ist kopiert: Füge sie dort ein, wo sie hingehört.",
+  "insert.end_unknown": "Dieses Programm verrät nicht, wo die Markierung endet. Die Antwort ist kopiert: Füge sie dort ein, wo sie hingehört.",
   "insert.terminal": "Ein Terminal würde ausführen, was man einfügt. Die Antwort ist kopiert: Lies sie, bevor du sie dort einfügst.",
   "insert.not_taken": "Das Programm hat die Antwort nicht angenommen. Sie ist kopiert: Füge sie dort ein, wo sie hingehört.",
   "insert.no_permission": "Das System lässt FloatBar keine Tasten drücken. Erlaube es unter Datenschutz & Sicherheit, Bedienungshilfen. Die Antwort ist kopiert: Füge sie dort ein, wo sie hingehört.",

@@ -254,6 +254,7 @@ export const phrases = {
   "insert.wayland": "Wayland lets no app write into another. The answer is copied: paste it where it belongs.",
   "insert.nowhere": "The window that the text came from is gone or cannot be reached. The answer is copied: paste it where it belongs.",
   "insert.changed": "Another text is selected there now. The answer is copied: paste it where it belongs.",
+  "insert.end_unknown": "This program does not tell where the selection ends. The answer is copied: paste it where it belongs.",
   "insert.terminal": "A terminal would run what is put into it. The answer is copied: read it before you paste it there.",
   "insert.not_taken": "The program did not take the answer. It is copied: paste it where it belongs.",
   "insert.no_permission": "The system does not let FloatBar press keys. Allow it under Privacy & Security, Accessibility. The answer is copied: paste it where it belongs.",

@@ -256,6 +256,7 @@ export const phrases = {
   "insert.wayland": "En Wayland ninguna aplicación puede escribir en otra. La respuesta está copiada: pégala donde corresponda.",
   "insert.nowhere": "La ventana de la que vino el texto ya no está o no se puede alcanzar. La respuesta está copiada: pégala donde corresponda.",
   "insert.changed": "Ahora hay otro texto seleccionado allí. La respuesta está copiada: pégala donde corresponda.",
+  "insert.end_unknown": "Este programa no indica dónde termina la selección. La respuesta está copiada: pégala donde corresponda.",
   "insert.terminal": "Un terminal ejecutaría lo que se pegue en él. La respuesta está copiada: léela antes de pegarla allí.",
   "insert.not_taken": "El programa no aceptó la respuesta. Está copiada: pégala donde corresponda.",
   "insert.no_permission": "El sistema no deja que FloatBar pulse teclas. Permítelo en Privacidad y seguridad, Accesibilidad. La respuesta está copiada: pégala donde corresponda.",

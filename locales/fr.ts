@@ -256,6 +256,7 @@ export const phrases = {
   "insert.wayland": "Sous Wayland, aucune application ne peut écrire dans une autre. La réponse est copiée : collez-la où il faut.",
   "insert.nowhere": "La fenêtre d’où venait le texte a disparu ou est inaccessible. La réponse est copiée : collez-la où il faut.",
   "insert.changed": "Un autre texte y est maintenant sélectionné. La réponse est copiée : collez-la où il faut.",
+  "insert.end_unknown": "Ce programme n’indique pas où finit la sélection. La réponse est copiée : collez-la où il faut.",
   "insert.terminal": "Un terminal exécuterait ce qu’on y colle. La réponse est copiée : lisez-la avant de l’y coller.",
   "insert.not_taken": "Le programme n’a pas pris la réponse. Elle est copiée : collez-la où il faut.",
   "insert.no_permission": "Le système ne laisse pas FloatBar appuyer sur des touches. Autorisez-le dans Confidentialité et sécurité, Accessibilité. La réponse est copiée : collez-la où il faut.",

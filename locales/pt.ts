@@ -256,6 +256,7 @@ export const phrases = {
   "insert.wayland": "No Wayland, nenhum aplicativo pode escrever em outro. A resposta foi copiada: cole-a onde quiser.",
   "insert.nowhere": "A janela de onde veio o texto fechou ou não pode ser alcançada. A resposta foi copiada: cole-a onde quiser.",
   "insert.changed": "Agora há outro texto selecionado lá. A resposta foi copiada: cole-a onde quiser.",
+  "insert.end_unknown": "Este programa não informa onde a seleção termina. A resposta foi copiada: cole-a onde quiser.",
   "insert.terminal": "Um terminal executaria o que fosse colado nele. A resposta foi copiada: leia-a antes de colar lá.",
   "insert.not_taken": "O programa não aceitou a resposta. Ela foi copiada: cole-a onde quiser.",
   "insert.no_permission": "O sistema não deixa o FloatBar pressionar teclas. Permita em Privacidade e Segurança, Acessibilidade. A resposta foi copiada: cole-a onde quiser.",

@@ -252,6 +252,7 @@ export const phrases = {
   "insert.wayland": "Wayland 不允许应用向其他应用写入。答案已复制：请粘贴到需要的位置。",
   "insert.nowhere": "文本来源的窗口已关闭或无法访问。答案已复制：请粘贴到需要的位置。",
   "insert.changed": "那里现在选中的是其他文本。答案已复制：请粘贴到需要的位置。",
+  "insert.end_unknown": "此程序不会告知所选内容在哪里结束。答案已复制：请粘贴到需要的位置。",
   "insert.terminal": "终端会执行粘贴进去的内容。答案已复制：请先阅读再粘贴。",
   "insert.not_taken": "该程序没有接收答案。答案已复制：请粘贴到需要的位置。",
   "insert.no_permission": "系统不允许 FloatBar 按键。请在“隐私与安全性 › 辅助功能”中允许。答案已复制：请粘贴到需要的位置。",
