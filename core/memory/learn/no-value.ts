@@ -16,6 +16,9 @@ export function isNoValue({ category, key, value }: Structured, statement: strin
   if (key.endsWith("_name"))
     return tokens.length > 0 && tokens.every(({ kinds }) => kinds.has("be") || kinds.has("others"));
   if (lexicon.data.isHeadFinal === true && lexicon.data.isSpaced && isPredicate(category, tokens)) return true;
+  // "Oliven mag ich gar nicht": the statement itself.
+  if (category === "taste" && lexicon.data.isScored !== true && lexicon.data.subject !== "")
+    return tokens.some(({ kinds }) => kinds.has("me"));
   if (category === "hobby") return lexicon.data.isScored !== true && lexicon.sign("text", value) !== undefined;
   if (category === "health") return !lexicon.data.isSpaced && ORDERED.test(value);
   if (category !== "finance") return false;
