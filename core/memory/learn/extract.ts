@@ -75,12 +75,7 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
   const facts: Placed[] = [];
   for (const { sentence, fact, text: clause } of sentences.flatMap((own) => structuredOf(own, language, subjects))) {
     if (fact.weighed && !isWorthIt(fact, sentence, scored)) continue;
-    if (
-      isNoFact(fact, sentence, lexicon) ||
-      (isOfPresent(fact) && isOver(fact.value, sentence, language, now)) ||
-      facts.some((known) => saysAgain(known, fact))
-    )
-      continue;
+    if (isNoFact(fact, sentence, language, now) || facts.some((known) => saysAgain(known, fact))) continue;
     facts.push({ candidate: candidateOf(fact, clause, lexicon, now), sentence, at: fact });
   }
   for (const { span } of bestSpans(scored, options.least)) {
@@ -95,9 +90,11 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
   return facts.map(({ candidate }) => filed({ ...candidate, value: asWritten(candidate.value, text, written) }));
 }
 
-/** Whether what has the structure of a fact is a secret, the contrary of what is meant, or speaks of a text. */
-function isNoFact(fact: Structured, sentence: Sentence, lexicon: Lexicon): boolean {
+/** Whether what has the structure of a fact is a secret, is over, the contrary of what is meant, or speaks of a text. */
+function isNoFact(fact: Structured, sentence: Sentence, language: Language, now: number): boolean {
+  const { lexicon } = language;
   if (holdsSecret(sentence.text) || holdsSecret(fact.value)) return true;
+  if (isOfPresent(fact) && isOver(fact.value, sentence, language, now)) return true;
   return isIronicLove(fact, sentence, lexicon) || isOfText(fact, lexicon) || isDenied(fact, lexicon);
 }
 
