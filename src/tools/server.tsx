@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CallOutput, ToolServerView, ToolView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
@@ -33,6 +33,8 @@ export function Server({ server }: { server: ToolServerView }) {
   const { error: fault, attempt } = useAttempt();
   const setText = useChat((chat) => chat.setText);
   const openPanel = useApp((app) => app.openPanel);
+  // What it wrote says why; it stands beside the fault.
+  const hasFailed = state === "failed" || state === "paused";
 
   const approve = (key: string, value: string) =>
     attempt(async () => {
@@ -65,6 +67,7 @@ export function Server({ server }: { server: ToolServerView }) {
           </p>
         )}
         {error !== null && <p className={styles.error}>{saidInFull(error)}</p>}
+        {hasFailed && log.length > 0 && <Log name={name} lines={log} isOpen />}
         {fault && <ErrorNotice error={fault} />}
         {offerFault && <ErrorNotice error={offerFault} />}
         {state === "sign_in" && <SignIn name={name} attempt={attempt} />}
@@ -84,7 +87,7 @@ export function Server({ server }: { server: ToolServerView }) {
             ))}
           </ul>
         )}
-        {log.length > 0 && <Log name={name} lines={log} />}
+        {!hasFailed && log.length > 0 && <Log name={name} lines={log} />}
         <Actions server={server} attempt={attempt} />
       </details>
     </li>
@@ -152,12 +155,24 @@ function Offered({ name, offer, onApprove, onUse }: OfferedProps) {
   );
 }
 
-function Log({ name, lines }: { name: string; lines: readonly string[] }) {
+interface LogProps {
+  name: string;
+  lines: readonly string[];
+  /** Whether it is shown without being asked for. */
+  isOpen?: boolean;
+}
+
+/** What the server wrote besides, the newest lines in view. */
+function Log({ name, lines, isOpen = false }: LogProps) {
+  const box = useRef<HTMLPreElement>(null);
+  useEffect(() => {
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [lines.length]);
   return (
-    <details>
+    <details open={isOpen}>
       <summary className={styles.hint}>{t("Log")}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <pre className={styles.log} tabIndex={0} aria-label={t("Log of {{name}}", { name })}>
+      <pre ref={box} className={styles.log} tabIndex={0} dir="ltr" aria-label={t("Log of {{name}}", { name })}>
         {lines.join("\n")}
       </pre>
     </details>
