@@ -98,7 +98,7 @@ function otherFault(error: unknown, name: string): Phrase {
   if (error instanceof AuthorizationServerMismatchError)
     return phrase("tools.sign_in_stranger", { name, issuer: error.currentIssuer });
   if (/does not support dynamic client registration/.test(said)) return phrase("tools.no_registration", { name });
-  if (/^Incompatible auth server/.test(said)) return phrase("tools.sign_in_other_way", { name });
+  if (said.startsWith("Incompatible auth server")) return phrase("tools.sign_in_other_way", { name });
   const status = /^HTTP (\d{3}) /.exec(said)?.[1];
   if (status !== undefined) return phrase("tools.sign_in_out", { name, status: Number(status) });
   if (isUnreadable(error)) return phrase("tools.sign_in_unreadable", { name });

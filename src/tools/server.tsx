@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { CallOutput, ToolServerView, ToolView } from "../../core/contract/contract.ts";
 import { call } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
@@ -22,7 +22,7 @@ const STATES: Readonly<Record<ToolServerView["state"], MessageKey>> = {
 
 /** One server: its state, and opened, its tools, prompts, resources and log. */
 export function Server({ server }: { server: ToolServerView }) {
-  const { name, is_builtin, is_enabled, target, state, error_phrase: error, log, statistics, refused } = server;
+  const { name, is_builtin, is_enabled, target, state, error_phrase: error, statistics, refused } = server;
   // What it offers is asked for once it is opened: the server is started for that.
   const [isOpen, setIsOpen] = useState(false);
   const { data: offer, error: offerFault, reload } = useCall("tools.list", isOpen ? { server: name } : null);
@@ -33,8 +33,6 @@ export function Server({ server }: { server: ToolServerView }) {
   const { error: fault, attempt } = useAttempt();
   const setText = useChat((chat) => chat.setText);
   const openPanel = useApp((app) => app.openPanel);
-  // What it wrote says why; it stands beside the fault.
-  const hasFailed = state === "failed" || state === "paused";
 
   const approve = (key: string, value: string) =>
     attempt(async () => {
@@ -67,7 +65,7 @@ export function Server({ server }: { server: ToolServerView }) {
           </p>
         )}
         {error !== null && <p className={styles.error}>{saidInFull(error)}</p>}
-        {hasFailed && log.length > 0 && <Log name={name} lines={log} isOpen />}
+        <Log server={server} isFaults />
         {fault && <ErrorNotice error={fault} />}
         {offerFault && <ErrorNotice error={offerFault} />}
         {state === "sign_in" && <SignIn name={name} attempt={attempt} />}
@@ -87,7 +85,7 @@ export function Server({ server }: { server: ToolServerView }) {
             ))}
           </ul>
         )}
-        {!hasFailed && log.length > 0 && <Log name={name} lines={log} />}
+        <Log server={server} />
         <Actions server={server} attempt={attempt} />
       </details>
     </li>
@@ -156,24 +154,23 @@ function Offered({ name, offer, onApprove, onUse }: OfferedProps) {
 }
 
 interface LogProps {
-  name: string;
-  lines: readonly string[];
-  /** Whether it is shown without being asked for. */
-  isOpen?: boolean;
+  server: ToolServerView;
+  /** Whether this is the place beside the fault of a server that does not run, where the log is open from the start. */
+  isFaults?: boolean;
 }
 
-/** What the server wrote besides, the newest lines in view. */
-function Log({ name, lines, isOpen = false }: LogProps) {
-  const box = useRef<HTMLPreElement>(null);
-  useEffect(() => {
-    box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [lines.length]);
+const toEnd = (box: Element | null | undefined) => box?.scrollTo({ top: box.scrollHeight });
+
+/** What the server wrote besides, the newest lines in view; beside its fault where it has one, since it says why. */
+function Log({ server: { name, log, state }, isFaults = false }: LogProps) {
+  const isOut = state === "failed" || state === "paused";
+  if (log.length === 0 || isOut !== isFaults) return null;
   return (
-    <details open={isOpen}>
+    <details open={isOut} onToggle={(event) => toEnd(event.currentTarget.lastElementChild)}>
       <summary className={styles.hint}>{t("Log")}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <pre ref={box} className={styles.log} tabIndex={0} dir="ltr" aria-label={t("Log of {{name}}", { name })}>
-        {lines.join("\n")}
+      <pre ref={toEnd} className={styles.log} tabIndex={0} dir="ltr" aria-label={t("Log of {{name}}", { name })}>
+        {log.join("\n")}
       </pre>
     </details>
   );
