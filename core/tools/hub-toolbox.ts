@@ -268,7 +268,7 @@ export class HubToolbox implements Toolbox {
 /** What a result of a tool inside the app has besides the protocol's own. */
 function ownOf({ structuredContent: data, _meta: told }: McpResult): Pick<ToolOutput, "data" | "phrase"> {
   const said = phraseShape.safeParse(told?.[SAID]);
-  return { data, ...(said.success ? { phrase: said.data as Phrase } : {}) };
+  return { data, ...(said.success ? { phrase: said.data } : {}) };
 }
 
 function parse(input: string): Record<string, unknown> | undefined {

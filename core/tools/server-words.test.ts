@@ -60,9 +60,17 @@ it.each([1, 2, 3, 6])("the innermost words are read of JSON that is wrapped in J
 it.each([
   'litellm.BadRequestError: OpenAIException - {"error":{"message":"No such model.","code":404}}',
   `upstream said: ${JSON.stringify({ error: { message: JSON.stringify({ error: { message: "No such model." } }) } })}`,
+  String.raw`Upstream: b'{"error": {"message": "No such model.", "type": "x"}}'`,
   "Error code: 404 - {'error': {'message': 'No such model.', 'param': None, 'code': 404}}",
 ])("the words are read of JSON behind words of a router: %s", (message) => {
   expect(wordsOf(JSON.stringify({ error: { message } })).message).toMatch(/^[^{]* No such model\.$/);
+});
+
+it("a router's words stay on both sides of what it passes on", () => {
+  const message = "MistralException - {'detail': [{'loc': ['body', 'seed'], 'msg': 'Extra inputs.'}]}. Model Group=x";
+  expect(wordsOf(JSON.stringify({ error: { message } })).message).toBe(
+    "MistralException - seed: Extra inputs. Model Group=x",
+  );
 });
 
 it("what kind an error is, is told within the JSON too; an object that words are about stays in them", () => {

@@ -102,24 +102,24 @@ function parse(source: string): unknown {
   return typeof value === "object" && value !== null ? value : undefined;
 }
 
-/** JSON, or what Python writes of an object, behind a router's own words. */
-const BEHIND = /^([^{]{0,300})(\{\s*["'][^]*\})[\s.]*$/;
+/** JSON, or what Python writes of an object or of its bytes, between a router's own words. */
+const BETWEEN = /^([^{]{0,300}?)(?:\bb["'])?(\{\s*["'][^]*\})["']?([^{}]{0,300})$/;
 
-/** The JSON that a text is, or ends with behind other words where it is an error's; undefined for plain words. */
-function unwrapped(text: string): { before: string; inside: unknown } | undefined {
+/** The JSON that a text is, or holds between other words where it is an error's; undefined for plain words. */
+function unwrapped(text: string): { before: string; inside: unknown; after: string } | undefined {
   const whole = parse(text);
-  if (whole !== undefined) return { before: "", inside: whole };
-  const [, before = "", rest = ""] = BEHIND.exec(text) ?? [];
+  if (whole !== undefined) return { before: "", inside: whole, after: "" };
+  const [, before = "", rest = "", after = ""] = BETWEEN.exec(text) ?? [];
   if (rest === "") return undefined;
   const inside = parse(rest) ?? parse(mendedTexts(rest)[0] ?? "");
-  return isErrors(inside) ? { before, inside } : undefined;
+  return isErrors(inside) ? { before, inside, after } : undefined;
 }
 
 /** Whether an object is an error, not what somebody's words are about. */
 function isErrors(value: unknown): boolean {
   const names = Object.keys(fields(value) ?? {}).map(folded);
   const isCoded = names.some((name) => KINDS.has(name) || name === "object");
-  return names.includes("error") || names.includes("errors") || (names.includes("message") && isCoded);
+  return ["error", "errors", "detail"].some((name) => names.includes(name)) || (names.includes("message") && isCoded);
 }
 
 /** Names under which words stand, in small letters without marks, the likeliest first. */
@@ -162,7 +162,9 @@ function messageIn(value: unknown, depth: number): string | undefined {
     const wrapped = unwrapped(value);
     // Each text in a text is shorter than the one around it, so that it comes to an end by itself.
     const words = wrapped && messageIn(wrapped.inside, 0);
-    return words === undefined ? value : `${wrapped?.before ?? ""}${words}`;
+    if (!wrapped || words === undefined) return value;
+    const { before, after } = wrapped;
+    return `${before}${/^\.\s/.test(after) ? words.replace(/\.$/, "") : words}${after}`.trimEnd();
   }
   if (Array.isArray(value)) {
     const all = value.flatMap((entry: unknown) => messageIn(entry, depth + 1) ?? []);
