@@ -51,6 +51,37 @@ it.each([
   expect(wordsOf(JSON.stringify(body)).message).toBe(words);
 });
 
+it.each([1, 2, 3, 6])("the innermost words are read of JSON that is wrapped in JSON %i times", (times) => {
+  let body = JSON.stringify({ error: { message: "The prompt is too long.", type: "invalid_request_error" } });
+  for (let at = 0; at < times; at += 1) body = JSON.stringify({ error: { message: body, code: 400 } });
+  expect(wordsOf(body).message).toBe("The prompt is too long.");
+});
+
+it.each([
+  'litellm.BadRequestError: OpenAIException - {"error":{"message":"No such model.","code":404}}',
+  `upstream said: ${JSON.stringify({ error: { message: JSON.stringify({ error: { message: "No such model." } }) } })}`,
+  String.raw`Upstream: b'{"error": {"message": "No such model.", "type": "x"}}'`,
+  "Error code: 404 - {'error': {'message': 'No such model.', 'param': None, 'code': 404}}",
+])("the words are read of JSON behind words of a router: %s", (message) => {
+  expect(wordsOf(JSON.stringify({ error: { message } })).message).toMatch(/^[^{]* No such model\.$/);
+});
+
+it("a router's words stay on both sides of what it passes on", () => {
+  const message = "MistralException - {'detail': [{'loc': ['body', 'seed'], 'msg': 'Extra inputs.'}]}. Model Group=x";
+  expect(wordsOf(JSON.stringify({ error: { message } })).message).toBe(
+    "MistralException - seed: Extra inputs. Model Group=x",
+  );
+});
+
+it("what kind an error is, is told within the JSON too; an object that words are about stays in them", () => {
+  const quota = JSON.stringify({ error: { message: "Too much.", code: "insufficient_quota" } });
+  expect(wordsOf(JSON.stringify({ error: { message: `OpenAIException - ${quota}` } })).kinds).toBe(
+    "insufficient_quota",
+  );
+  const about = 'The input does not fit: {"message": "hello"}';
+  expect(wordsOf(JSON.stringify({ error: { message: about } })).message).toBe(about);
+});
+
 it("words that go on and on are cut, and it shows", () => {
   const words = wordsOf(`oops ${"y".repeat(1_000_000)}`).message;
   expect(words?.length).toBe(1200);

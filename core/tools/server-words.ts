@@ -1,5 +1,6 @@
 /** What a server says of an error, in its own words, however it wraps them. */
 import { parseJson } from "../base/json.ts";
+import { mendedTexts } from "../base/mended-json.ts";
 import { asText } from "./page-text.ts";
 import { isStatus, plainWords } from "./plain-words.ts";
 
@@ -101,6 +102,26 @@ function parse(source: string): unknown {
   return typeof value === "object" && value !== null ? value : undefined;
 }
 
+/** JSON, or what Python writes of an object or of its bytes, between a router's own words. */
+const BETWEEN = /^([^{]{0,300}?)(?:\bb["'])?(\{\s*["'][^]*\})["']?([^{}]{0,300})$/;
+
+/** The JSON that a text is, or holds between other words where it is an error's; undefined for plain words. */
+function unwrapped(text: string): { before: string; inside: unknown; after: string } | undefined {
+  const whole = parse(text);
+  if (whole !== undefined) return { before: "", inside: whole, after: "" };
+  const [, before = "", rest = "", after = ""] = BETWEEN.exec(text) ?? [];
+  if (rest === "") return undefined;
+  const inside = parse(rest) ?? parse(mendedTexts(rest)[0] ?? "");
+  return isErrors(inside) ? { before, inside, after } : undefined;
+}
+
+/** Whether an object is an error, not what somebody's words are about. */
+function isErrors(value: unknown): boolean {
+  const names = Object.keys(fields(value) ?? {}).map(folded);
+  const isCoded = names.some((name) => KINDS.has(name) || name === "object");
+  return ["error", "errors", "detail"].some((name) => names.includes(name)) || (names.includes("message") && isCoded);
+}
+
 /** Names under which words stand, in small letters without marks, the likeliest first. */
 const PLACES = (
   "error errors message errorsummary detail details fault exception err errordescription description faultstring errormessage errormsg errmsg " +
@@ -138,8 +159,12 @@ function messageIn(value: unknown, depth: number): string | undefined {
   if (depth > DEEPEST) return undefined;
   if (typeof value === "string") {
     if (value.trim() === "") return undefined;
-    const inside = parse(value);
-    return inside === undefined ? value : (messageIn(inside, depth + 1) ?? value);
+    const wrapped = unwrapped(value);
+    // Each text in a text is shorter than the one around it, so that it comes to an end by itself.
+    const words = wrapped && messageIn(wrapped.inside, 0);
+    if (!wrapped || words === undefined) return value;
+    const { before, after } = wrapped;
+    return `${before}${/^\.\s/.test(after) ? words.replace(/\.$/, "") : words}${after}`.trimEnd();
   }
   if (Array.isArray(value)) {
     const all = value.flatMap((entry: unknown) => messageIn(entry, depth + 1) ?? []);
@@ -199,6 +224,8 @@ function kindsIn(value: unknown, depth: number): (string | number)[] {
   return Object.entries(object).flatMap(([name, inner]) => {
     const place = folded(name);
     if (typeof inner === "object") return NO_ERRORS.has(place) ? [] : kindsIn(inner, depth + 1);
+    const wrapped = typeof inner === "string" && inner.includes("{") ? unwrapped(inner) : undefined;
+    if (wrapped) return kindsIn(wrapped.inside, 0);
     const isKind = KINDS.has(place) && (typeof inner === "string" || typeof inner === "number");
     return isKind ? [inner] : [];
   });
