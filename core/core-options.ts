@@ -5,12 +5,9 @@ import type { Clock } from "./base/clock.ts";
 import type { Cluster } from "./vault/cluster.ts";
 import type { RandomSource } from "./base/ids.ts";
 import type { AnswerServices } from "./chat/answer/services.ts";
+import type { HubOptions } from "./calls/open-hub.ts";
 import type { Services } from "./calls/services.ts";
-import type { BuiltinTool, PageFetcher } from "./tools/builtin/builtin-tool.ts";
-import type { McpServers } from "./tools/mcp-config.ts";
-import type { ToolTimes } from "./tools/server-view.ts";
 import type { Logger } from "./base/log.ts";
-import type { SecretStore } from "./base/secret-store.ts";
 import type { ContextThread } from "./context/select/thread.ts";
 import type { Vault } from "./vault/vault.ts";
 
@@ -28,25 +25,18 @@ export interface Companion {
 }
 
 /** What a core is made of; everything that tests want to hold comes in here. */
-export interface CoreOptions {
-  /** Holds vault.db, settings.json, logs/ and backups/. */
-  dataDir: string;
+export interface CoreOptions extends HubOptions {
   /** A vault elsewhere, instead of vault.db. */
   store?: VaultStore;
-  env: NodeJS.ProcessEnv;
   /** Keys of vendors in the environment of the user's shell, by variable, where that is not `env`. */
   shellKeys?: Readonly<Record<string, string>>;
-  secrets: SecretStore;
   log: Logger;
-  version: string;
   /** Which face this core serves, for people. */
   face: string;
   /** Whether somebody sits in front of it who can be asked; false for the server. */
   canAsk?: boolean;
   /** Whether tools may wait to be allowed; as `canAsk` unless said. */
   canApprove?: boolean;
-  /** Whether tools inside the app, too, ask before they change anything: where nobody sits before what they do. */
-  asksForChanges?: boolean;
   /** Whether an encrypted vault stays locked until somebody unlocks it, also where its key could be had. */
   isLocked?: boolean;
   /** The folder of the resources that ship with FloatBar; the default is right for a core that runs from source. */
@@ -60,10 +50,6 @@ export interface CoreOptions {
   accounts?: () => readonly Account[];
   /** Does some work for whoever asked, as the face knows them; only a face with accounts brings it. */
   onBehalf?: AnswerServices["onBehalf"];
-  /** MCP servers that the face brings beside the user's own, and what places in their configuration are filled in from. */
-  toolServers?: { servers: McpServers; env: NodeJS.ProcessEnv };
-  /** Tools that the face brings, beside those inside the app. */
-  tools?: readonly BuiltinTool[];
   /** Begins what the face lets work on the vault, each time that it opens. */
   alongside?: (services: Services) => Companion;
   clock?: Clock;
@@ -76,10 +62,6 @@ export interface CoreOptions {
   sharedThread?: ContextThread;
   /** From how many messages on contexts are built in a thread, and how long it is waited for; only tests give any. */
   contextThread?: { large?: number; patienceMs?: number };
-  /** Which addresses pages are fetched from; only tests give another. */
-  pages?: PageFetcher;
-  /** How long tools are waited for. */
-  toolTimes?: ToolTimes;
   /** Bytes that are free on the disk of a folder; only tests give another. */
   freeBytes?: (folder: string) => Promise<number>;
   /** More pragmas for the vault. */

@@ -33,7 +33,7 @@ import type { Emitter } from "./contract/emitter.ts";
 import type { CoreOptions } from "./core-options.ts";
 import { type Chats, Incognito, incognitoIds } from "./incognito.ts";
 import { Forgetting } from "./memory/forgetting.ts";
-import { openHub } from "./open-hub.ts";
+import { openHub } from "./calls/open-hub.ts";
 import { openNet } from "./tools/builtin/open-net.ts";
 import type { Settings } from "./settings/settings.ts";
 import { warmFirstQuestion } from "./chat/warm.ts";
@@ -46,7 +46,7 @@ import { explainSqliteError } from "./vault/sqlite/errors.ts";
 import { openMemoryVault, openVault } from "./vault/sqlite/open.ts";
 import { SqliteVault } from "./vault/sqlite/vault.ts";
 import type { Vault } from "./vault/vault.ts";
-import { withTurns } from "./with-turns.ts";
+import { withTurns } from "./calls/with-turns.ts";
 
 /** A core whose vault is open. */
 export interface OpenCore {

@@ -4,7 +4,7 @@ import { app, powerMonitor } from "electron";
 import { createLog } from "../core/base/log.ts";
 import type { CallOutput, SettingsView } from "../core/contract/contract.ts";
 import type { Core } from "../core/core.ts";
-import { openLine } from "../core/outside.ts";
+import { openLine } from "../core/calls/other-programs.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { startTelemetry, type Telemetry } from "../core/telemetry/start.ts";
 import { serveAppScheme } from "./app-scheme.ts";

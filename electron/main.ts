@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app } from "electron";
 import { startFault } from "../core/base/start-fault.ts";
-import { serveClient } from "../core/outside.ts";
+import { serveClient } from "../core/calls/other-programs.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { checkComputer } from "./check.ts";
 import { unknownIn } from "./commands.ts";

@@ -5,7 +5,7 @@ import { app, dialog } from "electron";
 import { ownFolder } from "../core/base/own-files.ts";
 import { inEnglish, phrase } from "../core/base/phrases.ts";
 import { startFault } from "../core/base/start-fault.ts";
-import { isOpenElsewhere } from "../core/outside.ts";
+import { isOpenElsewhere } from "../core/calls/other-programs.ts";
 import { declareAppScheme } from "./app-scheme.ts";
 import { REFUSED } from "./exit-codes.ts";
 import type { Graphics } from "./graphics.ts";

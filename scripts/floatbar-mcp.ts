@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { runProgram, UsageError } from "../core/base/command-line.ts";
 import { startFault } from "../core/base/start-fault.ts";
-import { serveClient } from "../core/outside.ts";
+import { serveClient } from "../core/calls/other-programs.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
 import { version } from "../server/version.ts";

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { WebSocket } from "ws";
 import { tempDir } from "../testing/temp-dir.ts";
 import { silentLog, testCore } from "../testing/test-core.ts";
-import { openLine } from "../core/outside.ts";
+import { openLine } from "../core/calls/other-programs.ts";
 import { parseServerArgs } from "./args.ts";
 import { serve } from "./browser-process.ts";
 import { Door } from "./door.ts";

@@ -10,7 +10,7 @@ import { appRoot } from "../core/base/app-root.ts";
 import { createLog } from "../core/base/log.ts";
 import { dataDir } from "../core/settings/data-dir.ts";
 import { FileSecretStore } from "../core/settings/secrets.ts";
-import { addressElsewhere, openLine } from "../core/outside.ts";
+import { addressElsewhere, openLine } from "../core/calls/other-programs.ts";
 import { openAlready } from "../core/tools/local-line.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";
 import type { ServerArgs } from "./args.ts";

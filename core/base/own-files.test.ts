@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { silentLog, testCore } from "../../testing/test-core.ts";
-import { openLine } from "../outside.ts";
+import { openLine } from "../calls/other-programs.ts";
 import { FileSecretStore } from "../settings/secrets.ts";
 import { openServerFile } from "../vault/tables/server-tables.ts";
 import { systemClock } from "./clock.ts";

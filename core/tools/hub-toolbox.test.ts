@@ -373,7 +373,7 @@ describe("a call", () => {
     });
     const onFault = vi.fn();
     const { run, events } = boxOf([entry], { limits: { onFault } });
-    expect(await run("files__write")).toEqual({ text: "The server ended.", images: [], isError: true });
+    expect(await run("files__write")).toMatchObject({ text: "The server ended.", images: [], isError: true });
     expect(onFault).toHaveBeenCalledExactlyOnceWith("files/write", "The server ended.");
     expect(events.at(-1)).toMatchObject({ type: "tool_complete", error: "The server ended." });
     expect(entry.counter.view).toMatchObject({ calls: 1, failures: 1 });

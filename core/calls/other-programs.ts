@@ -2,26 +2,26 @@
 import { join } from "node:path";
 import { type Duplex, duplexPair, type Readable, type Writable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
-import { systemClock } from "./base/clock.ts";
-import { VaultError } from "./base/errors.ts";
-import { isThere } from "./base/file-fault.ts";
-import { createIdSource, systemRandom } from "./base/ids.ts";
-import type { Logger } from "./base/log.ts";
-import { phrase } from "./base/phrases.ts";
-import type { SecretStore } from "./base/secret-store.ts";
-import { startFault } from "./base/start-fault.ts";
-import type { Core } from "./core.ts";
-import { Forgetting } from "./memory/forgetting.ts";
-import { Settings } from "./settings/settings.ts";
-import type { BuiltinContext } from "./tools/builtin/builtin-tool.ts";
-import { openNet } from "./tools/builtin/open-net.ts";
-import { serveFault, serveOutside } from "./tools/builtin/outside.ts";
-import { relay } from "./tools/line-relay.ts";
-import { type Answer, callLine, listenOnLine, readLine } from "./tools/local-line.ts";
-import { unlockingBy, VaultKeys } from "./vault/sqlite/keys.ts";
-import { lockVault } from "./vault/sqlite/lock.ts";
-import { joinVault } from "./vault/sqlite/open.ts";
-import { refuseLost } from "./vault/sqlite/place.ts";
+import { systemClock } from "../base/clock.ts";
+import { VaultError } from "../base/errors.ts";
+import { isThere } from "../base/file-fault.ts";
+import { createIdSource, systemRandom } from "../base/ids.ts";
+import type { Logger } from "../base/log.ts";
+import { phrase } from "../base/phrases.ts";
+import type { SecretStore } from "../base/secret-store.ts";
+import { startFault } from "../base/start-fault.ts";
+import { Forgetting } from "../memory/forgetting.ts";
+import { Settings } from "../settings/settings.ts";
+import type { BuiltinContext } from "../tools/builtin/builtin-tool.ts";
+import { openNet } from "../tools/builtin/open-net.ts";
+import { serveFault, serveOutside } from "../tools/builtin/outside.ts";
+import { relay } from "../tools/line-relay.ts";
+import { type Answer, callLine, listenOnLine, readLine } from "../tools/local-line.ts";
+import { unlockingBy, VaultKeys } from "../vault/sqlite/keys.ts";
+import { lockVault } from "../vault/sqlite/lock.ts";
+import { joinVault } from "../vault/sqlite/open.ts";
+import { refuseLost } from "../vault/sqlite/place.ts";
+import type { Services } from "./services.ts";
 
 /** Whether another process has this data folder's vault, or the folder itself, open. */
 export async function isOpenElsewhere(folder: string): Promise<boolean> {
@@ -61,6 +61,11 @@ function isLocked(vault: string): boolean {
   }
 }
 
+/** A core, as far as other programs reach into it: what serves its vault, which is another one once it was unlocked again. */
+interface Reached {
+  readonly services: Services;
+}
+
 interface LineOptions {
   folder: string;
   version: string;
@@ -76,7 +81,7 @@ interface LineOptions {
  * @returns a function that ends it. Where no line can be had, which is logged, it does nothing.
  */
 export async function openLine(
-  core: Core,
+  core: Reached,
   { folder, version, log, address }: LineOptions,
 ): Promise<() => Promise<void>> {
   const mcp: Answer = (socket) => {
@@ -103,7 +108,7 @@ export async function openLine(
 }
 
 /** The tools' reach into a core, looked up at each call: a vault that was unlocked again is another one. */
-function contextOf(core: Core): BuiltinContext {
+function contextOf(core: Reached): BuiltinContext {
   return {
     get vault() {
       return core.services.vault;

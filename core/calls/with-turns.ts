@@ -1,9 +1,9 @@
-import type { DiskSpace } from "./base/disk-space.ts";
-import type { Services } from "./calls/services.ts";
-import type { AnswerServices } from "./chat/answer/services.ts";
-import { Deletions } from "./chat/deletions.ts";
-import { ChatSessions } from "./chat/sessions.ts";
-import { Turns } from "./chat/turns.ts";
+import type { DiskSpace } from "../base/disk-space.ts";
+import type { AnswerServices } from "../chat/answer/services.ts";
+import { Deletions } from "../chat/deletions.ts";
+import { ChatSessions } from "../chat/sessions.ts";
+import { Turns } from "../chat/turns.ts";
+import type { Services } from "./services.ts";
 
 /** Adds to the services of a vault what answers, what changes chats, and what fills them from outside. */
 export function withTurns(

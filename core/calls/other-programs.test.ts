@@ -5,16 +5,16 @@ import { PassThrough } from "node:stream";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { tempDir } from "../testing/temp-dir.ts";
-import { testCore } from "../testing/test-core.ts";
-import { createLog } from "./base/log.ts";
-import { addressElsewhere, openLine, serveClient } from "./outside.ts";
-import { FileSecretStore } from "./settings/secrets.ts";
-import { serveFault } from "./tools/builtin/outside.ts";
-import { askLine, callLine, linePath } from "./tools/local-line.ts";
-import { PROGRAM_ENV } from "../testing/programs.ts";
+import { tempDir } from "../../testing/temp-dir.ts";
+import { testCore } from "../../testing/test-core.ts";
+import { createLog } from "../base/log.ts";
+import { addressElsewhere, openLine, serveClient } from "./other-programs.ts";
+import { FileSecretStore } from "../settings/secrets.ts";
+import { serveFault } from "../tools/builtin/outside.ts";
+import { askLine, callLine, linePath } from "../tools/local-line.ts";
+import { PROGRAM_ENV } from "../../testing/programs.ts";
 
-const PROGRAM = join(import.meta.dirname, "..", "bin", "floatbar-mcp.js");
+const PROGRAM = join(import.meta.dirname, "..", "..", "bin", "floatbar-mcp.js");
 const log = createLog(mkdtempSync(join(tmpdir(), "floatbar-test-")), "test", "silent");
 
 /** A client of the program, on a data folder. */
