@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { phrase } from "../base/phrases.ts";
+import { inEnglish, phrase } from "../base/phrases.ts";
 import { TOOL_REFUSALS } from "../base/tool-refusals.ts";
 import type { ChatEvent } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
