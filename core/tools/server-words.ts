@@ -2,7 +2,7 @@
 import { parseJson } from "../base/json.ts";
 import { mendedTexts } from "../base/mended-json.ts";
 import { asText } from "./page-text.ts";
-import { plainWords, STATUSES } from "./plain-words.ts";
+import { isStatus, plainWords } from "./plain-words.ts";
 
 /** An error as a server's body tells it. */
 export interface ServerWords {
@@ -84,7 +84,7 @@ const TITLES = [/<title[^>]*>([^<]+)/i, /<h[1-3][^>]*>([^]*?)<\/h[1-3]>/i, NOSCR
 export function titleWords(page: string): string | undefined {
   const parts = titleOf(page)?.split(/\s+\|\s+/) ?? [];
   const bare = parts.map((part) => part.replace(/^(?:(?:http|error)\s+)?\d{3,4}\b[\s:.–-]*/i, "").trim());
-  const said = bare.filter((part) => part !== "" && !STATUSES.has(part));
+  const said = bare.filter((part) => part !== "" && !isStatus(part));
   const words = said.find((part) => /\s|[^\x20-\x7e]/.test(part));
   return words === undefined ? undefined : plainWords(words);
 }
@@ -188,7 +188,7 @@ function messageAt(object: Fields, depth: number): string | undefined {
     ),
   );
   const said = found.filter((words) => words !== undefined);
-  const best = said.find((words) => /\s|[^\x20-\x7e]/.test(words) && !STATUSES.has(words)) ?? said[0];
+  const best = said.find((words) => /\s|[^\x20-\x7e]/.test(words) && !isStatus(words)) ?? said[0];
   if (best !== undefined) return best;
   const inside = WRAPPERS.flatMap((place) => valuesAt(object, place)).filter((value) => typeof value === "object");
   const others = Object.entries(object).flatMap(([name, value]) =>
