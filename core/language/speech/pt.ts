@@ -1,4 +1,5 @@
 import { MAKES } from "./makes.ts";
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, or speaks of the talk itself. */
@@ -62,6 +63,8 @@ export const pt: SpeechData = {
     pointing: "isto|isso|este|esta|esse|essa|aquilo",
   },
   frames: {
+    meant: "quis dizer|queria dizer|ops|correção|enganei-me|me enganei|digo|erro meu",
+    deniesValue: "não|e não",
     ownHead:
       "ajuda|conselho|conselhos|dicas|ideias|sugestões|recomendações|pergunta|perguntas|dúvida|dúvidas|situação|contexto|novidade|novidades|notícia|notícias|informação|informações|info|ps|p.s|nota|observação|obs|fato|fatos|facto|factos|detalhes|problema|sobre mim|eu|preferências|requisitos|condições|alergias|objetivos|lembrete|correção|confissão|verdade|razão|em resumo|resumindo|importante|hoje|ontem|amanhã|agora|aliás|a questão|o negócio",
     textThere:
@@ -778,6 +781,92 @@ export const pt: SpeechData = {
     identity: "dados pessoais",
   },
   retractions: [
+    {
+      says: String.raw`^(?:(?:finalmente|ontem|já|eu|enfim) )*(?:vendi|vendemos) (?:o meu|a minha|o nosso|a nossa|meu|minha|o|a) (?<what>[^,;]+?)(?:,? e (?:agora )?(?:comprei|compramos|comprámos|tenho|conduzo|dirijo) (?<next>[^,;]+))(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:(?:finalmente|ontem|já|eu|enfim) )+(?:vendi|vendemos) (?:o meu|a minha|meu|minha|o|a) (?<what>[^,;]+?)(?:,.*| (?:e|ontem|na semana)\b.*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:eu )?(?:troquei|trocamos|trocámos) (?:(?:o meu|a minha|meu|minha|o|a) )?(?<what>[^,;]+?) (?:por|pelo|pela) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["possession", "location", "work"],
+    },
+    {
+      says: String.raw`^(?:eu )?(?:deixei|deixamos|deixámos|larguei) (?:a |o )?(?<what>[^,;]+?) (?:por|pelo|pela) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:eu )?(?:deixei|saí d[aoe]|larguei) (?:a |o )?(?<what>[^,;]+?)[,;]? e (?:agora )?(?:estou|trabalho|moro|vivo|entrei|fui) (?:(?:na|no|em|para a|para o|para) )?(?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:eu )?(?:me mudei|mudei-me|mudei)|(?:nos )?(?:mudamos|mudámos)(?:-nos)?|passei) d[aoe] (?<what>[^,;]+?) (?:para|pra|pro) (?:a |o )?(?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:eu e (?:o meu |a minha |meu |minha |o |a )?\p{L}+|(?:o |a |o meu |a minha )?\p{L}+ e eu) )?(?:(?:nos )?(?:separamos|separámos|divorciamos|divorciámos)(?:-nos)?|terminamos|terminámos|acabamos|acabámos|já não estamos juntos|não estamos mais juntos)(?:[,;].*| (?:em|há|no|na|ontem|este|e|porque)\b.*)?$|^(?:eu )?(?:me separei|separei-me|me divorciei|divorciei-me|terminei com (?:o meu|a minha|meu|minha) \p{L}+|acabei com (?:o meu|a minha|meu|minha) (?:namorad[oa]|noiv[oa]|mulher|marido))`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:eu )?(?:terminei|acabei|rompi) com (?:o |a )?(?<what>[^,;]+?)(?: (?:em|há|no|na|ontem)\b.*)?$`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
+    {
+      says: String.raw`^(?:(?:o|a|meu|minha|nosso|nossa|pobre) )*(?<what>[^,;]+?) (?:morreu|faleceu|partiu para sempre)(?:[,; ].*)?$`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:tivemos|tive) (?:de|que) (?:abater|sacrificar|eutanasiar) (?:o |a )?(?<what>[^,;]+)`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:eu )?(?:larguei|abandonei|deixei) (?:o|a|os|as) (?<what>[^,;]+?)(?: (?:em|há|no|na)\b.*)?$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    { says: String.raw`^(?<what>[^,;]+?),? (?:já não gosto|não gosto mais)$`, means: "gosto de {what}" },
+    {
+      says: String.raw`^(?:eu )?já não gosto (?:nada|tanto|muito|assim tanto) d[aoe]s? (?<what>[^,;]+)`,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:já não (?:suporto|aguento|curto)|não (?:suporto|aguento|curto) mais) (?<what>[^,;]+)`,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:antes|dantes|antigamente) (?:eu )?(?:gostava (?:muito )?d[aoe]s?|adorava|amava) (?<what>[^,;]+?)[,;]? (?:mas|agora|hoje|já não)\b.*$`,
+      isWhole: true,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:gostava (?:muito )?d[aoe]s?|adorava|amava) (?<what>[^,;]+?)[,;]? mas\b.*$`,
+      isWhole: true,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:enjoei|cansei|cansei-me|me cansei|fartei-me|deixei de gostar) d[aoe]s? (?<what>[^,;]+)`,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:(?:acabei por|passei a|aprendi a|comecei a) (?:gostar d[aoe]s?|adorar|amar)|tomei gosto (?:por|pelo|pela)|peguei gosto (?:por|pelo|pela)) (?<what>[^,;]+)`,
+      means: "não gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:agora|hoje em dia|ultimamente) (?:já |até |eu )*(?:gosto (?:muito )?d[aoe]s?|adoro|amo) (?<what>[^,;]+)`,
+      means: "não gosto de {what}",
+    },
     {
       says: "^(?:vendi|vendemos) (?:o meu|a minha|meu|minha|o|a) (?<what>[^,]+?)(?:,.*| (?:e|ontem|na semana)\\b.*)?$",
       isWhole: true,
