@@ -155,6 +155,20 @@ describe.skipIf(process.platform !== "linux")("text for a program on an X screen
   });
 });
 
+it.each(
+  (
+    "alacritty cascadia_hosting_window_class consolewindowclass foot ghostty guake hyper iterm2 kitty konsole mintty ptyxis rio " +
+    "rxvt urxvt sakura st-256color tabby terminator terminology tilda tilix tmux warp wezterm xterm yakuake lxterm x.term"
+  ).split(" "),
+)("%s is a terminal", (program) => {
+  expect(isTerminal(program)).toBe(true);
+  expect(isTerminal(`org.example.${program}`)).toBe(true);
+});
+
+it.each(["scenario", "priority", "barefoot"])("%s is none", (program) => {
+  expect(isTerminal(program)).toBe(false);
+});
+
 it.each([
   ["gnome-terminal-server gnome-terminal", true],
   ["st-256color st-256color", true],
