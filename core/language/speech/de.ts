@@ -93,6 +93,8 @@ export const de: SpeechData = {
     pointing: "das|dies|dieses|es|da|davon|daran|darüber",
   },
   frames: {
+    plays: "rolle|rollen|rollenspiel|theater|szene|sketch|spielen|spiel|stück|improvisation|figur",
+    asksMeaning: "was bedeutet das|was heißt das|was soll das heißen|was bedeutet dieser|was ist damit gemeint",
     meant: "ich meinte|ich meine|meinte natürlich|ups|hoppla|korrektur|tippfehler|vertippt",
     deniesValue: "nicht|und nicht|ned|net",
     ownHead:

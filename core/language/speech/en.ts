@@ -101,6 +101,9 @@ export const en: SpeechData = {
       "this|that|it|these|those|it's|that's|there|there's|here|something|anything|everything|thing|things|stuff",
   },
   frames: {
+    plays: "role|roles|scene|sketch|skit|theatre|theater|play|improv|game|drama|character",
+    asksMeaning:
+      "what does this mean|what does that mean|what does it mean|what's that mean|what does this line mean|what is meant",
     meant: "i meant|i meant to say|i mean|oops|whoops|typo|my bad|my mistake|scratch that|correction",
     deniesValue: "not|and not",
     ownHead:

@@ -35,7 +35,6 @@ export const es: SpeechData = {
   hasCase: true,
   subject: "",
   setsFrame: String.raw`(?:(?:escribamos|contemos|inventemos|vamos a (?:escribir|contar|inventar)|podemos (?:escribir|inventar)|escribe conmigo|ayúdame a escribir).{0,40}(?:historia|cuento|novela|escena|guion|guión|relato|aventura))|(?:(?:historia interactiva|una frase cada uno|por turnos|aventura de texto))|(?:(?:podemos|vamos a|quiero|quisiera|me gustaría|ayúdame a|practiquemos|ensayemos|simulemos).{0,25}(?:practica\p{L}*|ensaya\p{L}*|simula\p{L}*|practiquemos|ensayemos|simulemos)?.{0,20}(?:entrevista|conversaci\p{L}+|diálogo\p{L}*|negociación|llamada|examen oral).{0,30})(?<=(?:practi|ensay|simul)[^.]{0,80})|(?:(?:yo )?(?:responderé|contestaré|respondo|contesto|hablaré|escribiré|voy a (?:responder|contestar|hablar|fingir|escribir|hacer de|hacer el papel)) (?:\p{L}+ )?(?:como (?:si|un|una|alguien|otra)|que soy|ser |el papel|de ))|(?:(?:responde|contesta|háblame|trátame).{0,20}como si (?:yo )?fuera)|(?:(?:traduc|traduzc|corrig|corrij|resum|revis|mejor|reescrib|respond|contest)\p{L}* .{0,25}(?:lo que (?:te |le )?(?:voy|env|mand|escrib|pegue|ponga|diga)\p{L}*|todo lo que|(?:mi|mis|el|los) (?:próxim|siguient)\p{L}*|(?:mensajes?|textos?) siguientes?)(?!\s*:))|(?:(?:te|le|os) (?:voy a )?(?:enviar|envío|enviaré|mandar|mando|mandaré|pegar|pego|pegaré|pasar|paso|pasaré|copiar|copio|copiaré|muestro|mostraré) .{0,40}(?:mensaje|texto|correo|mail|carta|párrafo|comentario|capítulo|conversación|currículum))|(?:voy a pegar .{0,40}(?:mensaje|texto|correo|mail|carta|párrafo|comentario|capítulo))`,
-  setsRoles: String.raw`(?:[Tt]ú eres|[Ee]res|[Uu]sted es) .{1,40}?[ ,](?:y )?(?:yo )(?:soy|seré) (?:(?:el|la) \p{L}|\p{Lu})`,
   lead: 5,
   othersEnding: "ó",
   classes: {
@@ -79,6 +78,10 @@ export const es: SpeechData = {
     pointing: "esto|eso|este|esta|ese|esa|ello|aquello",
   },
   frames: {
+    youAre: "tú eres|tu eres|eres|usted es|vos sos|tú serás|tú haces de",
+    iAm: "yo soy|yo seré|yo hago de|yo interpreto a",
+    plays: "rol|roles|teatro|escena|obra|papel|papeles|jugar|juguemos|juego|personaje|improvisación",
+    asksMeaning: "qué significa|qué quiere decir",
     meant: "quise decir|quería decir|digo|ups|uy|me equivoqué|corrección",
     deniesValue: "no|y no",
     ownHead:

@@ -18,7 +18,6 @@ export const fr: SpeechData = {
   hasCase: true,
   subject: "je ",
   setsFrame: String.raw`(?:(?:écrivons|racontons|inventons|imaginons|on (?:écrit|invente|raconte)|et si on (?:écrivait|inventait|racontait)|peut-on écrire|aide-moi à écrire|écris avec moi|écrivez avec moi).{0,40}(?:histoire|conte|roman|scène|scénario|aventure|récit))|(?:(?:histoire interactive|chacun (?:son tour|une phrase)|à tour de rôle|aventure textuelle))|(?:(?:on peut|peut-on|pouvons-nous|je (?:veux|voudrais|souhaite)|j'aimerais|aide-moi à|aidez-moi à|entraînons-nous|entraîne-moi).{0,30}(?:pratiquer|simuler|répéter|m'entraîner|nous entraîner|travailler|à).{0,40}(?:entretien|conversation|dialogue|oral|négociation|appel))|(?:(?:simule|simulons|simulation d['’]|entretien fictif|faux entretien|interviewe-moi))|(?:je (?:vais )?(?:répond\p{L}*|parler\p{L}*|écrir\p{L}*|écris|jouer\p{L}*|joue|fer\p{L}*|faire|parle) (?:\p{L}+ )?(?:comme si|en tant que|semblant|le rôle|le personnage|à la place|comme un personnage))|(?:(?:réponds|répondez|parle-moi|parlez-moi|traite-moi|traitez-moi).{0,20}comme si j)|(?:(?:tradui|corrige|résum|reformul|amélior|réécri|relis|relisez|répond)\p{L}* .{0,25}(?:ce que (?:je|j'|vais)|tout ce que|(?:mon|mes|le|les) (?:prochain|suivant)\p{L}*|(?:message|texte|mail|lettre)s? (?:suivant|qui sui)\p{L}*)(?!\s*:))|(?:(?:tradui|corrige|reformul|amélior|réécri)\p{L}* (?:chacun|chacune|chaque|tous|toutes)(?: de)? (?:mes |les )?(?:messages?|phrases?|textes?))|(?:(?:faisons|fais|faites) comme si (?:tu|vous|j|je|nous|on)(?!\p{L}))|(?:je (?:vais|vous|t[e']|te) ?(?:\p{L}+ )?(?:envoyer|envoie|enverrai|coller|colle|copier|copie|transmettre|transmets|transférer|montrer|donner) .{0,40}(?:message|texte|mail|courriel|lettre|paragraphe|commentaire|chapitre|conversation|cv))`,
-  setsRoles: String.raw`(?:[Tt]u es|[Vv]ous êtes|[Tt]u seras) .{1,40}?[ ,](?:et )?(?:moi )?(?:je suis|je serai) (?:(?:le|la) \p{L}|l'|\p{Lu})`,
   unspoken: String.raw`^(?:(?:le|les|tous les|chaque) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)s?(?!\p{L})|^(?:(?:le|les|tous les|chaque) (?:matin|soir|été|hiver)s?)(?!\p{L})|^(?:\p{L}+ée?s?|repris|appris|pris|mis|remis|fait|refait|vu|revu|lu|relu|vendu|perdu|reçu|fini|choisi|réussi|ouvert|offert|découvert|couru|cousu|construit|écrit|peint|parti|reparti|sorti|suivi)(?!\p{L})(?! (?:est|sont|était|étaient|a|ont)(?!\p{L}))`,
   lead: 5,
   classes: {
@@ -64,6 +63,10 @@ export const fr: SpeechData = {
     pointing: "ça|cela|ceci|ce|cette|celui|celle|y|en",
   },
   frames: {
+    youAre: "tu es|vous êtes|tu seras|tu fais|tu joues",
+    iAm: "je suis|je serai|moi je fais|je fais|je joue",
+    plays: "rôle|rôles|théâtre|scène|saynète|sketch|jouons|joue|on joue|jeu|impro|improvisation|personnage",
+    asksMeaning: "qu'est-ce que ça veut dire|que veut dire|ça veut dire quoi|ça signifie quoi|que signifie",
     meant: "je voulais dire|je veux dire|oups|correction|faute de frappe|erreur",
     deniesValue: "pas|et pas|non|et non|non pas",
     ownHead:

@@ -19,7 +19,6 @@ export const it: SpeechData = {
   hasCase: true,
   subject: "",
   setsFrame: String.raw`(?:(?:scriviamo|inventiamo|raccontiamo|possiamo scrivere|scrivi con me|aiutami a scrivere|creiamo).{0,40}(?:storia|racconto|favola|fiaba|romanzo|scena|avventura|copione))|(?:(?:storia interattiva|una frase a testa|a turno|avventura testuale))|(?:(?:possiamo|voglio|vorrei|facciamo|aiutami a|esercitiamoci|simuliamo).{0,30}(?:esercitar\p{L}*|provare|simulare|fare pratica|allenar\p{L}*|esercitiamoci|simuliamo|con).{0,40}(?:colloquio|conversazion\p{L}+|dialog\p{L}+|negoziazione|telefonata|esame orale|intervista))|(?:(?:io )?(?:risponderò|rispondo|parlerò|scriverò|farò|fingerò) (?:\p{L}+ )?(?:come (?:se|un|una|qualcun)|di essere|la parte|il ruolo|finta))|(?:(?:rispondi|rispondimi|trattami|parlami).{0,20}come se (?:io )?fossi)|(?:(?:traduc|corregg|riassum|riscriv|rivedi|miglior|rispond)\p{L}* .{0,25}(?:(?:quello|ciò) che (?:ti |le )?(?:invi|mand|scriv|incoll)\p{L}*|tutto (?:quello|ciò)|(?:mio|miei|mia|il|i|la) prossim\p{L}*|(?:messaggi[o]?|testi|testo) (?:che segu|seguent)\p{L}*)(?!\s*:))|(?:(?:ti|le) (?:invio|invierò|mando|manderò|incollo|incollerò|passo|passerò|copio|mostro|giro) .{0,40}(?:messaggi|testo|testi|mail|lettera|paragrafo|commento|capitolo|conversazione|curriculum))`,
-  setsRoles: String.raw`(?:[Tt]u sei|[Ll]ei è) .{1,40}?[ ,](?:e )?io (?:sono|sarò) (?:(?:il|la|lo) \p{L}|l'|\p{Lu})`,
   lead: 5,
   classes: {
     thanks: "grazie|grazie mille",
@@ -62,6 +61,10 @@ export const it: SpeechData = {
     pointing: "questo|questa|quello|quella|ciò|ne",
   },
   frames: {
+    youAre: "tu sei|lei è|tu sarai|tu fai",
+    iAm: "io sono|io sarò|io faccio|io interpreto",
+    plays: "ruolo|ruoli|teatro|scena|scenetta|recitiamo|giochiamo|gioco|personaggio|improvvisazione",
+    asksMeaning: "che significa|cosa significa|cosa vuol dire|che vuol dire",
     meant: "volevo dire|intendevo|ops|correzione|mi sono sbagliato|mi sono sbagliata|errore",
     deniesValue: "non|e non",
     ownHead:

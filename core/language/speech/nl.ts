@@ -23,7 +23,6 @@ export const nl: SpeechData = {
   hasCase: true,
   subject: "ik ",
   setsFrame: String.raw`(?:(?:laten we|zullen we|kunnen we|we gaan|schrijf met mij|schrijf met me|help me).{0,25}(?:verhaal|sprookje|roman|scène|script|avontuur).{0,20}(?:schrijven|vertellen|verzinnen|bedenken|maken)?)|(?:(?:interactief verhaal|om de beurt|ieder een zin|tekstavontuur))|(?:(?:laten we|zullen we|kunnen we|ik wil|ik zou graag|help me|oefen met mij|oefen met me).{0,50}(?:gesprek|sollicitatiegesprek|dialoog|dialogen|interview|onderhandeling|smalltalk|telefoongesprek|met jou|met je).{0,20}(?:oefenen|naspelen|simuleren|trainen))|(?:(?:kunnen we|zullen we|laten we) .{0,30}oefenen)|(?:ik (?:antwoord|praat|schrijf|spreek|doe|speel|zal|ga) (?:\p{L}+ ){0,3}?(?:als (?:een )?(?:verzonnen|iemand|kandidaat|sollicitant|personage)|alsof|de rol))|(?:(?:antwoord|reageer|behandel me|praat met me|praat tegen me).{0,20}alsof ik)|(?:(?:vertaal|corrigeer|verbeter|vat|herschrijf|beantwoord|kijk|antwoord op|lees) .{0,30}(?:wat ik (?:\p{L}+ ){0,3}?(?:stuur|plak|schrijf|typ|geef)|alles wat ik|(?:mijn|het|de|in) volgende (?:bericht\p{L}*|tekst\p{L}*|mail\p{L}*|brief\p{L}*|zinnen))(?!\s*:))|(?:ik (?:stuur|plak|geef|toon|kopieer|ga|zal) (?:je |u |zo |hier |nu |straks )+.{0,50}(?:bericht|tekst|mail|brief|alinea|reactie|hoofdstuk|chat|sollicitatie|cv))`,
-  setsRoles: String.raw`(?:[Jj]ij bent|[Jj]e bent|[Uu] bent) .{1,40}?[ ,](?:en )?ik ben (?:(?:de|het) \p{L}|\p{Lu})`,
   unspoken: String.raw`^(?:(?:elke|iedere|op|in het) )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|weekend)(?:s|en|en)?(?!\p{L})|^(?:elke (?:ochtend|avond)|'s (?:ochtends|morgens|avonds))(?!\p{L})|^(?!.*(?<!\p{L})(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden)(?!\p{L})).*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|d|en)|(?:be|ver|her|ont)\p{L}{2,}(?:t|d))[.!…\s]*$`,
   inverts: true,
   ownVerbs:
@@ -69,6 +68,10 @@ export const nl: SpeechData = {
     pointing: "dit|dat|het|deze|daar|er",
   },
   frames: {
+    youAre: "jij bent|je bent|u bent|jij speelt|jij wordt",
+    iAm: "ik ben|ik speel|ik word",
+    plays: "rollenspel|rol|rollen|toneel|toneelstuk|scène|sketch|spelletje|spelen|improvisatie|personage",
+    asksMeaning: "wat betekent|wat bedoelt",
     meant: "ik bedoelde|ik bedoel|oeps|correctie|typfout|foutje",
     deniesValue: "niet|en niet",
     ownHead:

@@ -21,7 +21,6 @@ export const pl: SpeechData = {
   hasCase: true,
   subject: "",
   setsFrame: String.raw`(?:(?:napiszmy|wymyślmy|opowiedzmy|piszmy|stwórzmy|możemy napisać|napisz ze mną|pisz ze mną).{0,40}(?:opowiadanie|historię|bajkę|baśń|powieść|scenę|przygodę|opowieść))|(?:(?:interaktywn\p{L}+ (?:historia|opowieść|opowiadanie)|po jednym zdaniu|na zmianę|gra tekstowa))|(?:(?:możemy|chcę|chciał\p{L}+|pomóż mi|poćwiczmy|przećwiczmy|zasymulujmy).{0,20}(?:poćwicz\p{L}*|przećwicz\p{L}*|ćwiczyć|symul\p{L}*|potrenować)?.{0,30}(?:rozmow\p{L}+|dialog\p{L}*|negocjacj\p{L}+|wywiad\p{L}*|egzamin\p{L}*))(?<=(?:ćwicz|symul|trenow)[^.]{0,80})|(?:(?:będę|odpowiem|odpowiadam) (?:\p{L}+ )?(?:odpowiadać |mówić |pisać |udawać |grać )?(?:jako|jakby|że jestem|rolę|kogoś|zmyślon))|(?:(?:odpowiadaj|odpowiedz|traktuj mnie|mów do mnie).{0,20}(?:jakbym|jak gdybym))|(?:(?:przetłumacz|tłumacz|popraw|streść|streszczaj|poprawiaj|podsumuj|przeredaguj|odpowiedz|sprawdź)\p{L}* .{0,25}(?:(?:to|wszystko), co (?:\p{L}+ )?(?:wyśl|przyśl|wkle|napis|pisz|wysył)\p{L}*|(?:mój|moją|moje|następn|kolejn)\p{L}* .{0,12}(?:wiadomoś|tekst|mail|list|zdani)\p{L}*)(?!\s*:))|(?:(?:wyślę|prześlę|wkleję|wklejam|podeślę|zaraz wkleję|skopiuję|pokażę) (?:ci |tu |panu |pani |zaraz |teraz )*.{0,40}(?:wiadomoś|tekst|mail|list|akapit|komentarz|rozdział|rozmow|cv)\p{L}*)`,
-  setsRoles: String.raw`(?:[Tt]y jesteś|[Jj]esteś) .{1,40}?[ ,](?:a |i )?ja (?:jestem|będę) \p{Lu}`,
   lead: 5,
   classes: {
     thanks: "dziękuję|dzięki|dziękuje",
@@ -65,6 +64,10 @@ export const pl: SpeechData = {
     pointing: "to|ten|ta|te|tego|tam|tu",
   },
   frames: {
+    youAre: "ty jesteś|jesteś|ty będziesz|ty grasz",
+    iAm: "ja jestem|ja będę|ja gram",
+    plays: "rolę|role|scenkę|scenka|teatr|teatrzyk|zabawa|zabawmy|zagrajmy|odegrajmy|przedstawienie|postać",
+    asksMeaning: "co to znaczy|co to oznacza|co oznacza",
     meant: "chodziło mi o|miałem na myśli|miałam na myśli|ups|poprawka|pomyłka|literówka|to znaczy",
     deniesValue: "nie|a nie",
     ownHead:

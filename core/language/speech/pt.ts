@@ -19,7 +19,6 @@ export const pt: SpeechData = {
   hasCase: true,
   subject: "",
   setsFrame: String.raw`(?:(?:vamos|podemos|bora|escreve comigo|escreva comigo|ajuda-me a|me ajude a|me ajuda a).{0,20}(?:escrever|contar|inventar|criar)?.{0,30}(?:história|conto|romance|cena|roteiro|aventura))(?<=(?:escrev|cont|invent|cri)\p{L}+[^.]{0,60})|(?:(?:história interativa|uma frase cada|por turnos|aventura de texto))|(?:(?:vamos|podemos|quero|queria|gostaria de|me ajude a|me ajuda a|ajuda-me a).{0,25}(?:praticar|ensaiar|simular|treinar).{0,40}(?:entrevista|conversa|diálogo|negociação|chamada|exame))|(?:(?:eu )?(?:vou (?:responder|falar|escrever|fingir|fazer)|respondo|responderei) (?:\p{L}+ )?(?:como (?:se|um|uma|alguém|outra)|que sou|ser |o papel|de conta))|(?:(?:responda|responde|fale comigo|trate-me|me trate).{0,20}como se eu fosse)|(?:(?:traduz|corrij|corrig|resum|revis|revej|melhor|reescrev|respond)\p{L}* .{0,25}(?:o que (?:eu )?(?:te |lhe |vou |for )?(?:env|mand|escrev|col)\p{L}*|tudo o que|tudo que|(?:minha|meu|minhas|meus|a|o|as|os) próxim\p{L}*|(?:mensage[mn]s?|textos?) (?:a )?seguir|(?:mensage[mn]s?|textos?) seguintes?)(?!\s*:))|(?:(?:vou|eu te|te|lhe) (?:te |lhe )?(?:enviar|envio|mandar|mando|colar|colo|passar|passo|copiar|mostrar) .{0,40}(?:mensage[mn]|texto|e-?mail|carta|parágrafo|comentário|capítulo|conversa|currículo))`,
-  setsRoles: String.raw`(?:[Vv]ocê é|[Tt]u és|[Vv]ocê será) .{1,40}?[ ,](?:e )?eu (?:sou|serei) (?:(?:o|a) \p{L}|\p{Lu})`,
   lead: 5,
   classes: {
     thanks: "obrigado|obrigada|muito obrigado|muito obrigada|valeu",
@@ -63,6 +62,10 @@ export const pt: SpeechData = {
     pointing: "isto|isso|este|esta|esse|essa|aquilo",
   },
   frames: {
+    youAre: "você é|tu és|você será|tu serás|tu fazes de|você faz",
+    iAm: "eu sou|eu serei|eu faço de|eu faço",
+    plays: "rpg|papel|papéis|teatro|cena|peça|esquete|brincar|jogo|jogar|personagem|improviso",
+    asksMeaning: "o que significa|o que quer dizer|que significa",
     meant: "quis dizer|queria dizer|ops|correção|enganei-me|me enganei|digo|erro meu",
     deniesValue: "não|e não",
     ownHead:

@@ -312,6 +312,10 @@ export type FrameSign =
   | "noLonger"
   /** Before what corrects something that was said: "sorry", "no", "I meant". */
   | "corrects"
+  /** Asks what words mean, which are then somebody else's: "what does that mean". */
+  | "asksMeaning"
+  /** Plays and scenes in which the author then takes a part: "scene", "role". */
+  | "plays"
   /** How somebody says what they meant, before it: "i meant", "oops". */
   | "meant"
   /** "Not" between a value and what was said instead: "Kym, not Kim". */

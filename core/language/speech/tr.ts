@@ -73,6 +73,7 @@ export const tr: SpeechData = {
     pointing: "bu|şu|o|bunu|onu|bunlar|burada|orada",
   },
   frames: {
+    asksMeaning: "bu ne demek|ne demek|ne anlama gel*",
     meant: "demek istedim|diyecektim|pardon|düzeltme|yanlış yazdım",
     deniesValue: "değil",
     ownHead:
