@@ -9,7 +9,7 @@ import { type Approvals, approvalOf, changedFrom, decide } from "./decisions.ts"
 import { wantsAsking } from "./wants-asking.ts";
 import { AnswerTools } from "./answer-tools.ts";
 import { BUILTIN, type HubTool, type McpHub } from "./hub.ts";
-import { CHAT, FAULT, OUTSIDE, SAID, UNDO_IN } from "./off.ts";
+import { CHAT, FAULT, OUTSIDE, SAID, UNDO_IN } from "./meta-keys.ts";
 import type { McpResult } from "./mcp-results.ts";
 import type { Outgoing } from "./outflow.ts";
 import { fitting } from "./request-size.ts";
@@ -114,7 +114,7 @@ export class HubToolbox implements Toolbox {
       signal.throwIfAborted();
       if (!(error instanceof ToolServerError)) throw error;
       this.#limits.onFault?.(at.tool, error.message);
-      output = errorOutput(error.message, error.phrase);
+      output = errorOutput(withAdvice(error), error.phrase);
     }
     const duration_ms = Math.round(performance.now() - started - asked.ms);
     emit({ type: "tool_complete", ...at, ...shownOf(output), duration_ms });
@@ -263,6 +263,11 @@ export class HubToolbox implements Toolbox {
       return undefined;
     }
   }
+}
+
+/** What a model is told of a server's fault: of one that is left alone for a while, not to try it again and again. */
+function withAdvice({ message, phrase: { key } }: ToolServerError): string {
+  return key.startsWith("tools.server_paused") ? `${message} Do not call it again now; tell the user.` : message;
 }
 
 /** What a result of a tool inside the app has besides the protocol's own. */
