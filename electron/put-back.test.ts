@@ -141,7 +141,7 @@ describe("what is put back", () => {
   });
 
   it("is nothing, and not what was copied before, where more is selected than can be asked about", async () => {
-    electron.clipboard.selected = "long ".repeat(30_000);
+    electron.clipboard.selected = "long ".repeat(300_000);
     const selection = new Selection(
       { platform: "linux", isWayland: false },
       { place: async () => undefined, write: async () => undefined },

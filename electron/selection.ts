@@ -5,7 +5,7 @@ import type { PutsBack } from "./put-back.ts";
 import type { System } from "./system.ts";
 
 /** More than anybody selects to ask about. */
-const MAX_LENGTH = 100_000;
+const MAX_LENGTH = 1_000_000;
 
 /** As much of a text as a person looks at to know it again. */
 const SHOWN = 200;

@@ -6,12 +6,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { ACTIVE, TESTS } from "./mutate-environment.ts";
+import { ACTIVE, STOPPING, TESTS } from "./mutate-environment.ts";
 import type { MutationResult } from "./mutate-record.ts";
 
 /** So many test files are tried for a change, and for so long. */
-const MOST_TESTS = 8;
-const PATIENCE_MS = 240_000;
+const MOST_TESTS = 6;
+const PATIENCE_MS = 120_000;
 const ROOMS = "{core,electron,server,src,scripts,testing}/**/*.{ts,tsx}";
 
 /** @returns all results, those of changes that no test came by judged anew. */
@@ -71,9 +71,19 @@ async function passesIn(
       env: { ...process.env, ...environment, [TESTS]: JSON.stringify(tests) },
     },
   );
-  const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, "SIGKILL"), PATIENCE_MS);
+  // Its workers are processes of their own; they share its group.
+  const kill = () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL");
+  const timer = setTimeout(kill, PATIENCE_MS);
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    kill();
+  };
+  for (const signal of STOPPING) process.once(signal, stop);
   const [code] = (await once(child, "exit")) as [number | null];
+  for (const signal of STOPPING) process.off(signal, stop);
   clearTimeout(timer);
+  if (isStopped) throw new Error("Stopped.");
   // What took too long was not noticed by any test so far.
   return code === 0 || code === null;
 }

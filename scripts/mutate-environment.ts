@@ -12,3 +12,6 @@ export const SHARED_POSTGRES = "FLOATBAR_TEST_POSTGRES";
 
 /** Stryker's own: set to the id of a change, instrumented code that a process or thread loads has it. */
 export const ACTIVE = "__STRYKER_ACTIVE_MUTANT__";
+
+/** What ends a run, and the processes that it started with it. */
+export const STOPPING = ["SIGINT", "SIGTERM"] as const;

@@ -18,7 +18,7 @@ import type { Mutant } from "@stryker-mutator/api/core";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 import { makeDatabases } from "../testing/postgres-setup.ts";
 import { startPostgres } from "../testing/postgres-server.ts";
-import { MUTANTS, RECORD, SHARED_POSTGRES, TESTS } from "./mutate-environment.ts";
+import { MUTANTS, RECORD, SHARED_POSTGRES, STOPPING, TESTS } from "./mutate-environment.ts";
 import { importersIn, nearestTests, tryApart } from "./mutate-apart.ts";
 import type { Entry, MutationResult, Plan } from "./mutate-record.ts";
 import { sampleMutants } from "./mutate-sample.ts";
@@ -29,7 +29,6 @@ const STALLED_MS = 150_000;
 const WATCH_MS = 2000;
 const REPORT_MS = 60_000;
 const MOST_STARTS = 30;
-const STOPPING = ["SIGINT", "SIGTERM"] as const;
 
 export interface MutationRequest {
   /** Paths of the code, and of the tests, the nearest first; all relative to the project. */
@@ -69,7 +68,7 @@ export async function runMutants(request: MutationRequest): Promise<MutationResu
       text: texts.get(mutant.fileName) ?? "",
       status: statusOf(mutant.id, entries),
     }));
-    return tryApart(copy, results, plan.nearest, { [SHARED_POSTGRES]: postgresOfAll });
+    return await tryApart(copy, results, plan.nearest, { [SHARED_POSTGRES]: postgresOfAll });
   } finally {
     await postgres?.stop();
     rmSync(copy, { recursive: true });

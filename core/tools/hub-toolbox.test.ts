@@ -7,7 +7,7 @@ import { approvalOf } from "./decisions.ts";
 import type { HubTool, McpHub } from "./hub.ts";
 import { HubToolbox } from "./hub-toolbox.ts";
 import type { ToolLimits } from "./tool-limits.ts";
-import { FAULT } from "./off.ts";
+import { FAULT } from "./meta-keys.ts";
 import { Outflows } from "./outflow.ts";
 import { CallCounter } from "./statistics.ts";
 import { definitionOf } from "./tool-definition.ts";

@@ -9,7 +9,7 @@ import { type Approvals, approvalOf, changedFrom, decide } from "./decisions.ts"
 import { wantsAsking } from "./wants-asking.ts";
 import { AnswerTools } from "./answer-tools.ts";
 import { BUILTIN, type HubTool, type McpHub } from "./hub.ts";
-import { CHAT, FAULT, OUTSIDE, SAID, UNDO_IN } from "./off.ts";
+import { CHAT, FAULT, OUTSIDE, SAID, UNDO_IN } from "./meta-keys.ts";
 import type { McpResult } from "./mcp-results.ts";
 import type { Outgoing } from "./outflow.ts";
 import { fitting } from "./request-size.ts";

@@ -4,7 +4,7 @@ import type { SecretStore } from "../base/secret-store.ts";
 import { type DecidedTool, keyOf } from "./decisions.ts";
 import { withOwnSecrets } from "./hidden-secrets.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
-import { EACH_TIME, KEEPS, OFF, TAKEN_BACK } from "./off.ts";
+import { EACH_TIME, KEEPS, OFF, TAKEN_BACK } from "./meta-keys.ts";
 import { McpConnection } from "./mcp-connection.ts";
 import type { McpTool } from "./mcp-results.ts";
 import { McpSignIn } from "./mcp-sign-in.ts";

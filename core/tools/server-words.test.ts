@@ -176,6 +176,8 @@ it.each([
   ],
   [{ error: { message: "Same.", metadata: { raw: "Same." } } }, { message: "Same." }],
   [{ response: { status_msg: "Wrapped." } }, { message: "Wrapped." }],
+  [{ elsewhere: { message: "Beside it." }, result: { message: "Within." }, status: "x" }, { message: "Within." }],
+  [{ output: "words", data: { odd: { message: "Deeper." } } }, { message: "Deeper." }],
   [{ base_resp: { status_code: 1004, status_msg: "login fail" } }, { message: "login fail" }],
   [{ message: "Bad Request", detail: "The model is out." }, { message: "The model is out." }],
   [{ message: "Bad Request" }, { message: "Bad Request" }],

@@ -3,7 +3,7 @@ import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError, VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { TransportFactory } from "../mcp-transport.ts";
-import { CHAT, EACH_TIME, FAULT, KEEPS, OFF, OUTSIDE, SAID, TAKEN_BACK, UNDO_IN } from "../off.ts";
+import { CHAT, EACH_TIME, FAULT, KEEPS, OFF, OUTSIDE, SAID, TAKEN_BACK, UNDO_IN } from "../meta-keys.ts";
 import { type BuiltinContext, type BuiltinOutput, type BuiltinTool, isTakenBack } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";

@@ -193,4 +193,19 @@ describe.each(STORES)("deleting messages in %s", (name, open) => {
       ["now", "new"],
     ]);
   });
+
+  itHere("brings such versions back unseen, too, where nothing else is", async () => {
+    await vault.sessions.add("s1");
+    await say("old", "user", "uno");
+    await vault.messages.hideFrom("s1", 0);
+    await say("new", "user", "one");
+    const deleted = await remove("new");
+    await say("since", "user", "two");
+    await vault.restoreMessages(deleted);
+    expect((await vault.messages.require("old")).position).toBeLessThan(0);
+    expect(await inView()).toEqual([
+      ["new", null],
+      ["since", "new"],
+    ]);
+  });
 });
