@@ -157,6 +157,8 @@ const toolComplete = z.object({
   /** The result as an object for programs, beside the text. */
   data: jsonValue.optional(),
   error: z.string().nullish(),
+  /** What people are told of the error; the server's own words are in `error` alone where they are all there is. */
+  error_phrase: phraseShape.optional().catch(undefined),
   duration_ms: z.number().min(0).nullish(),
 });
 /** What stands beside an answer and is no part of it: what it waits for, what was left out, how it ended. */

@@ -169,7 +169,9 @@ test("takes the selected text along only when it is wanted, and stays while file
   await pretendDesktop(page, { "window.selection": { text: "the selected words" }, "window.shortcut": SHORTCUT });
   const { message, button } = bar(page);
   await expect(message).toBeFocused();
-  await page.evaluate(() => window.pretended.fire("window.offered", { offer: { from: "selection", length: 18 } }));
+  await page.evaluate(() =>
+    window.pretended.fire("window.offered", { offer: { from: "selection", length: 18, beginning: "" } }),
+  );
   await expect(page.getByRole("status", { name: "Offered text" })).toBeVisible();
   expect(await asked(page, "window.selection")).toEqual([]);
   await button("Use the selected text (18 characters)").click();
@@ -202,11 +204,17 @@ test("asks about the selected text with a preset, and puts the answer in its pla
   await pretendDesktop(page, { "window.selection": { text: "helo how is you" }, "window.shortcut": SHORTCUT });
   const { message, button, questions, answers } = bar(page);
   await expect(message).toBeFocused();
-  await page.evaluate(() => window.pretended.fire("window.offered", { offer: { from: "selection", length: 15 } }));
+  // What was being written stays.
+  await message.fill("And later this");
+  const offered = { from: "selection", length: 15, beginning: "helo how is you" } as const;
+  await page.evaluate((offer) => window.pretended.fire("window.offered", { offer }), offered);
+  await expect(page.getByRole("status", { name: "Offered text" })).toContainText("helo how is you");
   const actions = page.getByRole("group", { name: "Ask about it with a preset" });
   await actions.getByRole("button", { name: "Fix grammar" }).click();
   await expect(questions.last()).toHaveText("helo how is you");
   await expect(answers.last()).toContainText("Hello, how are you?");
+  await expect(message).toHaveValue("And later this");
+  await message.fill("");
   expect(JSON.stringify(server.asked[0]?.body)).toContain("grammar");
   await button("Replace the selected text").click();
   expect(await asked(page, "window.insert")).toEqual([{ text: "Hello, how are you?", how: "replace" }]);
@@ -226,7 +234,7 @@ test("asks about the selected text with a preset, and puts the answer in its pla
   });
   await page.evaluate((preset) => {
     window.pretended.fire("window.command", { name: "preset", id: preset });
-    window.pretended.fire("window.offered", { offer: { from: "selection", length: 15 } });
+    window.pretended.fire("window.offered", { offer: { from: "selection", length: 15, beginning: "" } });
   }, id);
   await expect(answers.last()).toContainText("Olá.");
   await expect(questions).toHaveText("helo how is you");
@@ -237,7 +245,7 @@ test("asks about the selected text with a preset, and puts the answer in its pla
   await expect(button("Preset")).toHaveAccessibleDescription("No preset");
   await page.evaluate((preset) => {
     window.pretended.fire("window.command", { name: "preset", id: preset });
-    window.pretended.fire("window.offered", { offer: { from: "clipboard", length: 15 } });
+    window.pretended.fire("window.offered", { offer: { from: "clipboard", length: 15, beginning: "" } });
   }, id);
   await expect(button("Preset")).toHaveAccessibleDescription("Preset: Translate");
   await expect(message).toBeFocused();
@@ -247,7 +255,7 @@ test("asks about the selected text with a preset, and puts the answer in its pla
   const attached = page.getByRole("list", { name: "Attachments" }).getByRole("listitem");
   await page.evaluate(() => {
     window.pretended.answers["window.selection"] = { text: "long words ".repeat(20_000) };
-    window.pretended.fire("window.offered", { offer: { from: "selection", length: 220_000 } });
+    window.pretended.fire("window.offered", { offer: { from: "selection", length: 220_000, beginning: "" } });
   });
   await actions.getByRole("button", { name: "Explain" }).click();
   await expect(attached).toHaveText(/^Selection\.txt/);
@@ -256,7 +264,7 @@ test("asks about the selected text with a preset, and puts the answer in its pla
   await attached.getByRole("button").click();
   await page.evaluate((preset) => {
     window.pretended.fire("window.command", { name: "preset", id: preset });
-    window.pretended.fire("window.offered", { offer: { from: "selection", length: 220_000 } });
+    window.pretended.fire("window.offered", { offer: { from: "selection", length: 220_000, beginning: "" } });
   }, id);
   await expect(attached).toHaveText(/^Selection\.txt/);
   await expect(button("Preset")).toHaveAccessibleDescription("Preset: Translate");

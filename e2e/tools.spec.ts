@@ -206,3 +206,28 @@ test("asks before more is spent than the month's limit", async ({ launch }) => {
     await server.close();
   }
 });
+
+test("shows why a server could not be started: its log stands open beside the fault, and the connection test names it", async ({
+  launch,
+}) => {
+  test.setTimeout(90_000);
+  const { page } = await launch();
+  const { command, dialog, open } = bar(page);
+  await command("Tools");
+  const tools = dialog("Tools");
+  const json = { broken: { command: process.execPath, args: [join(ROOT, "testing/odd-mcp-server.ts"), "crash"] } };
+  await tools.getByRole("textbox", { name: /Paste the mcpServers JSON/ }).fill(JSON.stringify(json));
+  await tools.getByRole("button", { name: "Add", exact: true }).click();
+  const servers = tools.getByRole("list", { name: "Tool servers" }).locator(":scope > li");
+  const broken = servers.filter({ has: page.getByText("broken", { exact: true }) });
+  await broken.getByText("broken", { exact: true }).click();
+  await expect(broken).toContainText("failed", { timeout: 45_000 });
+  await expect(broken.getByLabel("Log of broken")).toBeVisible();
+  await expect(broken.getByLabel("Log of broken")).toContainText("the moon is full");
+  await page.keyboard.press("Escape");
+  await open("Settings");
+  const settings = dialog("Settings");
+  await settings.getByRole("button", { name: "Test connection" }).first().click();
+  const steps = settings.getByRole("list", { name: "Connection, step by step" });
+  await expect(steps.getByText(/Open Tools and read its log/)).toBeVisible({ timeout: 45_000 });
+});

@@ -60,7 +60,7 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       electron.globalShortcut.press("Ctrl+Alt+F");
       expect(window.isVisible()).toBe(true);
       expect(sent(window, "window.command")).toEqual([{ name: "preset", id: preset?.id }]);
-      const from = machine.platform === "linux" ? { from: "selection", length: 4 } : null;
+      const from = machine.platform === "linux" ? { from: "selection", length: 4, beginning: "helo" } : null;
       await expect.poll(() => sent(window, "window.offered").at(-1)).toEqual({ offer: from });
       // It is to be seen, and another program has the focus: what is selected there is another text.
       await call(window, "settings.save", { hide_on_blur: false });
@@ -69,7 +69,7 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
       electron.globalShortcut.press("Ctrl+Alt+F");
       expect(sent(window, "window.command")).toHaveLength(2);
       // Wayland tells who has the focus alone.
-      const now = machine.isWayland ? from : { from: "clipboard", length: 6 };
+      const now = machine.isWayland ? from : { from: "clipboard", length: 6, beginning: "" };
       await expect.poll(() => sent(window, "window.offered").at(-1)).toEqual({ offer: now });
       await call(window, "presets.delete", { id: preset?.id });
       await expect.poll(() => electron.globalShortcut.registered.has("Ctrl+Alt+F")).toBe(false);
@@ -183,16 +183,18 @@ describe.each(electron.MACHINES)("on $name,", (machine) => {
 
     it("offers what was selected, else what was copied, and hands it over only when asked", async () => {
       electron.clipboard.copied = "copied words";
+      const copied = { from: "clipboard", length: 12, beginning: "" };
       const window = await desktop.start();
       const offers = () => sent(window, "window.offered");
-      await expect.poll(() => offers().at(-1)).toEqual({ offer: { from: "clipboard", length: 12 } });
+      await expect.poll(() => offers().at(-1)).toEqual({ offer: copied });
       expect(JSON.stringify(window.webContents.sent)).not.toContain("copied words");
       expect((await call(window, "window.selection", {})).value).toEqual({ text: "copied words" });
 
       window.hide();
       electron.clipboard.selected = "selected";
       electron.app.emit("second-instance", {}, ["floatbar"]);
-      const from = machine.platform === "linux" ? { from: "selection", length: 8 } : { from: "clipboard", length: 12 };
+      const selected = { from: "selection", length: 8, beginning: "selected" };
+      const from = machine.platform === "linux" ? selected : copied;
       await expect.poll(() => offers().at(-1)).toEqual({ offer: from });
 
       window.hide();

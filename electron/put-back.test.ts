@@ -55,6 +55,10 @@ describe("putting an answer back", () => {
     expect(mac.ran[1]?.args).not.toContain("key code 124");
     expect(await copied()).toEqual(BEFORE);
 
+    const left = machine("darwin", ["TextEdit\n", ""]);
+    await left.putsBack.write(undefined, { ...INSERTION, selected: "שלום", how: "below" });
+    expect(left.ran[1]?.args).toContain("key code 123");
+
     const below = machine("darwin", ["TextEdit\n", ""]);
     await below.putsBack.write(undefined, { ...INSERTION, how: "below" });
     expect(below.ran[1]?.args.indexOf("key code 124")).toBeLessThan(
@@ -116,5 +120,33 @@ describe("what is put back", () => {
     await selection.look();
     await selection.putBack(answer, how);
     expect(insertions).toEqual([{ text: written, selected: before, how }]);
+  });
+
+  it("is put back one after the other, and in linear time however much white space there is", async () => {
+    electron.clipboard.selected = `a${" ".repeat(90_000)}b`;
+    const running: string[] = [];
+    const writer = {
+      place: async () => undefined,
+      write: async (_place: unknown, { text }: Insertion) => {
+        running.push(`begins ${text}`);
+        await Promise.resolve();
+        running.push(`ends ${text}`);
+      },
+    };
+    const selection = new Selection({ platform: "linux", isWayland: false }, writer);
+    await selection.look();
+    selection.take();
+    await Promise.all([selection.putBack("one", "replace"), selection.putBack("two", "replace")]);
+    expect(running).toEqual(["begins one", "ends one", "begins two", "ends two"]);
+  });
+
+  it("is nothing, and not what was copied before, where more is selected than can be asked about", async () => {
+    electron.clipboard.selected = "long ".repeat(300_000);
+    const selection = new Selection(
+      { platform: "linux", isWayland: false },
+      { place: async () => undefined, write: async () => undefined },
+    );
+    expect(await selection.look()).toBeNull();
+    expect(selection.take()).toBe("");
   });
 });

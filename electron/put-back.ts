@@ -5,6 +5,7 @@ import { clipboard, ClipboardItem } from "electron";
 import { ConflictError } from "../core/base/errors.ts";
 import { phrase } from "../core/base/phrases.ts";
 import { isTerminal, TERMINAL } from "../core/tools/terminals.ts";
+import { endOf } from "../core/tools/x11/end-of-selection.ts";
 import { type Insertion, type Place, XWriter } from "../core/tools/x11/writer.ts";
 import type { System } from "./system.ts";
 
@@ -23,6 +24,9 @@ export interface PutsBack {
 /** Runs a program of the system. @returns what it printed, or undefined where it failed. */
 export type Run = (program: string, args: readonly string[]) => Promise<string | undefined>;
 
+/** The key that goes to the end of what is selected, where the text goes below it. */
+type Arrow = "left" | "right" | undefined;
+
 /** Until the window below has the focus. */
 const FOCUS_MS = 200;
 /** Until a program has fetched what it pastes: neither system tells when. */
@@ -33,8 +37,8 @@ const RUN_MS = 5000;
 export function putsBack({ platform, isWayland }: System, env: NodeJS.ProcessEnv, run: Run = runProgram): PutsBack {
   if (isWayland) return refusing("insert.wayland");
   if (platform === "linux") return onX11(env.DISPLAY);
-  if (platform === "darwin") return overClipboard((isBelow) => pressOnMac(isBelow, run));
-  if (platform === "win32") return overClipboard((isBelow) => pressOnWindows(isBelow, run));
+  if (platform === "darwin") return overClipboard((arrow) => pressOnMac(arrow, run));
+  if (platform === "win32") return overClipboard((arrow) => pressOnWindows(arrow, run));
   return refusing("insert.nowhere");
 }
 
@@ -71,15 +75,15 @@ function onX11(display: string | undefined): PutsBack {
 }
 
 /** macOS and Windows: the window below has the focus once the bar is gone, and pastes when keys say so. */
-function overClipboard(press: (isBelow: boolean) => Promise<void>): PutsBack {
+function overClipboard(press: (arrow: Arrow) => Promise<void>): PutsBack {
   return {
     place: async () => undefined,
-    write: async (_place, { text, how }) => {
+    write: async (_place, { text, selected, how }) => {
       const before = await copied();
       await sleep(FOCUS_MS);
       await clipboard.writeText(text);
       try {
-        await press(how === "below");
+        await press(how === "below" ? endOf(selected) : undefined);
         await sleep(FETCHED_MS);
       } finally {
         if (before.length > 0) await clipboard.write(before);
@@ -100,8 +104,10 @@ async function copied(): Promise<ClipboardItem[]> {
   );
 }
 
-/** Key codes of macOS: 124 is the right arrow. */
-async function pressOnMac(isBelow: boolean, run: Run): Promise<void> {
+/** Key codes of macOS: the arrows. */
+const MAC_ARROWS = { left: "key code 123", right: "key code 124" };
+
+async function pressOnMac(arrow: Arrow, run: Run): Promise<void> {
   const events = (...lines: string[]) =>
     run(
       "osascript",
@@ -110,19 +116,19 @@ async function pressOnMac(isBelow: boolean, run: Run): Promise<void> {
   const program = await events("get name of first process whose frontmost is true");
   if (program === undefined) throw new ConflictError("not_inserted", phrase("insert.no_permission"));
   if (isTerminal(program.trim().toLowerCase())) throw new ConflictError("not_inserted", phrase("insert.terminal"));
-  const done = await events(...(isBelow ? ["key code 124"] : []), 'keystroke "v" using command down');
+  const done = await events(...(arrow ? [MAC_ARROWS[arrow]] : []), 'keystroke "v" using command down');
   if (done === undefined) throw new ConflictError("not_inserted", phrase("insert.no_permission"));
 }
 
 /** One start of PowerShell takes half a second, so all is done in one: it prints what it refuses. */
-async function pressOnWindows(isBelow: boolean, run: Run): Promise<void> {
+async function pressOnWindows(arrow: Arrow, run: Run): Promise<void> {
   const script = `
 Add-Type -AssemblyName System.Windows.Forms
 Add-Type -Namespace Bar -Name Screen -MemberDefinition '[DllImport("user32.dll")] public static extern IntPtr GetForegroundWindow(); [DllImport("user32.dll", CharSet = CharSet.Unicode)] public static extern int GetClassName(IntPtr window, System.Text.StringBuilder name, int length);'
 $name = New-Object System.Text.StringBuilder 256
 [void][Bar.Screen]::GetClassName([Bar.Screen]::GetForegroundWindow(), $name, 256)
 if ($name.ToString().ToLowerInvariant() -match '${TERMINAL.source}') { 'terminal'; exit }
-[System.Windows.Forms.SendKeys]::SendWait('${isBelow ? "{RIGHT}" : ""}^v')
+[System.Windows.Forms.SendKeys]::SendWait('${arrow ? `{${arrow.toUpperCase()}}` : ""}^v')
 'done'`;
   const said = await run("powershell.exe", ["-NoProfile", "-NonInteractive", "-Command", script]);
   if (said?.trim() === "terminal") throw new ConflictError("not_inserted", phrase("insert.terminal"));

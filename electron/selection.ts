@@ -5,7 +5,10 @@ import type { PutsBack } from "./put-back.ts";
 import type { System } from "./system.ts";
 
 /** More than anybody selects to ask about. */
-const MAX_LENGTH = 100_000;
+const MAX_LENGTH = 1_000_000;
+
+/** As much of a text as a person looks at to know it again. */
+const SHOWN = 200;
 
 interface Found {
   text: string;
@@ -23,6 +26,8 @@ const NOTHING: Found = { text: "", from: "clipboard", place: undefined };
 export class Selection {
   readonly #isLinux: boolean;
   readonly #putsBack: PutsBack;
+  /** One insertion after the other: each borrows the clipboard. */
+  #turn: Promise<unknown> = Promise.resolve();
   #found = NOTHING;
   #taken = NOTHING;
 
@@ -36,8 +41,10 @@ export class Selection {
     const placed = this.#putsBack.place();
     const selected = this.#isLinux ? await read(clipboard.selection) : "";
     const text = selected || (await read(clipboard));
-    this.#found = { text, from: selected === "" ? "clipboard" : "selection", place: await placed };
-    return text === "" ? null : { from: this.#found.from, length: text.length };
+    const from = selected === "" ? "clipboard" : "selection";
+    // Where too much is selected, what was copied some time before is not meant.
+    this.#found = { text: text.length > MAX_LENGTH ? "" : text, from, place: await placed };
+    return this.#found.text === "" ? null : { from, length: text.length, beginning: beginningOf(text, from) };
   }
 
   /** The text as it was when the bar came. What is put back from now on is put in its place. */
@@ -52,8 +59,14 @@ export class Selection {
    *
    * @throws ConflictError that says why it could not be.
    */
-  async putBack(text: string, how: Insertion["how"]): Promise<void> {
-    const { text: before, from, place } = this.#taken;
+  putBack(text: string, how: Insertion["how"]): Promise<void> {
+    const taken = this.#taken;
+    const put = this.#turn.then(() => this.#putBackNow(taken, text, how));
+    this.#turn = put.catch(() => undefined);
+    return put;
+  }
+
+  async #putBackNow({ text: before, from, place }: Found, text: string, how: Insertion["how"]): Promise<void> {
     const selected = from === "selection" ? before : null;
     try {
       await this.#putsBack.write(place, { text: asBefore(text, before, how), selected, how });
@@ -64,14 +77,22 @@ export class Selection {
   }
 }
 
+/** What is shown of a text before it is wanted: of one that is selected, and so seen already; what was copied may be a password. */
+function beginningOf(text: string, from: Found["from"]): string {
+  return from === "selection" ? text.trim().slice(0, SHOWN).replaceAll(/\s+/g, " ").toWellFormed() : "";
+}
+
 /** With the white space around it that stood around what it is about. */
 function asBefore(text: string, before: string, how: Insertion["how"]): string {
-  const [, lead = "", end = ""] = /^(\s*)[^]*?(\s*)$/.exec(before) ?? [];
-  if (how === "replace") return `${lead}${text.trim()}${end}`;
+  const end = before.slice(before.trimEnd().length);
+  if (how === "replace") {
+    const lead = before.slice(0, before.length - before.trimStart().length);
+    return `${lead}${text.trim()}${end}`;
+  }
   return end.includes("\n") ? `${text.trim()}\n` : `\n${text.trim()}`;
 }
 
 async function read(from: Pick<typeof clipboard, "readText">): Promise<string> {
   const text = await from.readText().catch(() => "");
-  return text.trim() === "" || text.length > MAX_LENGTH ? "" : text;
+  return text.trim() === "" ? "" : text;
 }

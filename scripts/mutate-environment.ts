@@ -9,3 +9,9 @@ export const RECORD = "FLOATBAR_MUTATE_RECORD";
 
 /** Set to the JSON of what `testing/postgres-setup.ts` provides, it lets several test runs share one PostgreSQL server. */
 export const SHARED_POSTGRES = "FLOATBAR_TEST_POSTGRES";
+
+/** Stryker's own: set to the id of a change, instrumented code that a process or thread loads has it. */
+export const ACTIVE = "__STRYKER_ACTIVE_MUTANT__";
+
+/** What ends a run, and the processes that it started with it. */
+export const STOPPING = ["SIGINT", "SIGTERM"] as const;

@@ -18,8 +18,9 @@ import type { Mutant } from "@stryker-mutator/api/core";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 import { makeDatabases } from "../testing/postgres-setup.ts";
 import { startPostgres } from "../testing/postgres-server.ts";
-import { MUTANTS, RECORD, SHARED_POSTGRES, TESTS } from "./mutate-environment.ts";
-import type { Entry, Plan } from "./mutate-record.ts";
+import { MUTANTS, RECORD, SHARED_POSTGRES, STOPPING, TESTS } from "./mutate-environment.ts";
+import { importersIn, nearestTests, tryApart } from "./mutate-apart.ts";
+import type { Entry, MutationResult, Plan } from "./mutate-record.ts";
 import { sampleMutants } from "./mutate-sample.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -28,7 +29,6 @@ const STALLED_MS = 150_000;
 const WATCH_MS = 2000;
 const REPORT_MS = 60_000;
 const MOST_STARTS = 30;
-const STOPPING = ["SIGINT", "SIGTERM"] as const;
 
 export interface MutationRequest {
   /** Paths of the code, and of the tests, the nearest first; all relative to the project. */
@@ -39,10 +39,6 @@ export interface MutationRequest {
   patience: number;
 }
 
-export interface MutationResult extends Mutant {
-  status: "Killed" | "Timeout" | "Survived" | "NoCoverage";
-}
-
 /** Tries a sample of all wrong changes, with one PostgreSQL for the whole run. */
 export async function runMutants(request: MutationRequest): Promise<MutationResult[]> {
   mkdirSync(join(ROOT, ".mutants"), { recursive: true });
@@ -50,16 +46,29 @@ export async function runMutants(request: MutationRequest): Promise<MutationResu
   const postgres = await startPostgres();
   try {
     copyProject(copy);
+    const texts = new Map(request.files.map((file) => [file, readFileSync(join(copy, file), "utf8")]));
     const mutants = await instrument(copy, request);
     const chosen = sampleMutants(mutants, request);
     const sample = mutants.filter(({ id }) => chosen.has(id));
-    const plan: Plan = { mutants: sample.map(({ id }) => id), patience: request.patience };
+    const importers = importersIn(copy);
+    const near = sample.map(({ id, fileName }) => [id, nearestTests(fileName, importers)] as const);
+    const plan: Plan = {
+      mutants: sample.map(({ id }) => id),
+      patience: request.patience,
+      nearest: Object.fromEntries(near),
+    };
     writeFileSync(join(copy, "mutants.json"), JSON.stringify(plan));
     writeFileSync(join(copy, "mutants.jsonl"), "");
     if (postgres) await makeDatabases(postgres);
     const shared = postgres && { adminUrl: postgres.adminUrl, urlPattern: postgres.urlPattern };
-    const entries = await tryAll(copy, request.tests, JSON.stringify(shared ?? null));
-    return sample.map((mutant) => ({ ...mutant, status: statusOf(mutant.id, entries) }));
+    const postgresOfAll = JSON.stringify(shared ?? null);
+    const entries = await tryAll(copy, request.tests, postgresOfAll);
+    const results = sample.map((mutant) => ({
+      ...mutant,
+      text: texts.get(mutant.fileName) ?? "",
+      status: statusOf(mutant.id, entries),
+    }));
+    return await tryApart(copy, results, plan.nearest, { [SHARED_POSTGRES]: postgresOfAll });
   } finally {
     await postgres?.stop();
     rmSync(copy, { recursive: true });
@@ -94,7 +103,7 @@ async function instrument(copy: string, { files }: MutationRequest): Promise<rea
     error: silent,
     fatal: silent,
   });
-  const originals = files.map((name) => ({ name, mutate: true, content: readFileSync(join(ROOT, name), "utf8") }));
+  const originals = files.map((name) => ({ name, mutate: true, content: readFileSync(join(copy, name), "utf8") }));
   const result = await instrumenter.instrument(originals, { plugins: null, excludedMutations: [], ignorers: [] });
   for (const { name, content } of result.files) writeFileSync(join(copy, name), content);
   return result.mutants;

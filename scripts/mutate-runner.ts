@@ -8,7 +8,7 @@
  */
 import { appendFileSync, readFileSync } from "node:fs";
 import { type RunnerTestCase, type RunnerTestFile, TestRunner, vi } from "vitest";
-import { MUTANTS, RECORD } from "./mutate-environment.ts";
+import { ACTIVE, MUTANTS, RECORD } from "./mutate-environment.ts";
 import type { Entry, Plan } from "./mutate-record.ts";
 
 /** The switch that Stryker's instrumented code looks at. */
@@ -34,12 +34,28 @@ const MINIMAL_DEADLINE_MS = 8000;
 const SLOWER = 5;
 /** What comes by a change so often runs for ever. */
 const ENDLESS_HITS = 1_000_000;
+/** Waiting counts so many times less than work, so that a busy machine finds what an idle one does. */
+const WAITING = 4;
 const ELSEWHERE = "elsewhere";
 
 const later = setTimeout;
 const never = clearTimeout;
 const clock = performance.now.bind(performance);
-const seconds = () => clock() / 1000;
+interface Moment {
+  work: number;
+  clock: number;
+}
+
+/** How much this process had worked at a moment, and what the clock said, both in seconds. */
+function now(): Moment {
+  const { user, system } = process.cpuUsage();
+  return { work: (user + system) / 1e6, clock: clock() / 1000 };
+}
+
+function spentSince(before: Moment): number {
+  const after = now();
+  return Math.max(after.work - before.work, (after.clock - before.clock) / WAITING);
+}
 
 class Overtime extends Error {}
 
@@ -76,7 +92,7 @@ export default class MutantRunner extends TestRunner {
   #overtime = false;
   /** Whether a test of the file fails as the code is. */
   #isUnsound = false;
-  #startedAt = 0;
+  #startedAt = now();
   readonly #durations = new Map<string, number>();
   #filesBegun = 0;
 
@@ -85,13 +101,17 @@ export default class MutantRunner extends TestRunner {
     vi.resetModules();
     gate.mutantCoverage.static = {};
     gate.currentTestId = undefined;
-    this.#activate(this.#trial?.check === undefined ? this.#trial?.mutant : undefined);
+    const mutant = this.#trial?.check === undefined ? this.#trial?.mutant : undefined;
+    this.#activate(mutant);
+    // Threads and programs that the tests of this file start have the change in them too.
+    if (mutant === undefined) delete process.env[ACTIVE];
+    else process.env[ACTIVE] = mutant;
     if (this.#trial) write({ trying: this.#trial.mutant });
   }
 
   onBeforeRunFiles(): void {
     // How long it takes to load the code says nothing about the change.
-    this.#startedAt = seconds();
+    this.#startedAt = now();
   }
 
   #activate(id: string | undefined): void {
@@ -104,7 +124,7 @@ export default class MutantRunner extends TestRunner {
     await super.onBeforeRunTask(test);
     if (this.#trial) {
       const isBeside = this.#trial.check !== undefined && this.#trial.check !== test.fullTestName;
-      const isTired = seconds() - this.#startedAt + (alive.get(this.#trial.mutant) ?? 0) > plan.patience;
+      const isTired = spentSince(this.#startedAt) + (alive.get(this.#trial.mutant) ?? 0) > plan.patience;
       if (this.#trial.failed !== undefined || isBeside || isTired) test.mode = "skip";
       return;
     }
@@ -127,7 +147,7 @@ export default class MutantRunner extends TestRunner {
     const id = this.#candidates[turn.repeats - 1];
     gate.currentTestId = id === undefined && turn.retry === 0 ? test.id : ELSEWHERE;
     this.#activate(turn.retry === 0 ? id : undefined);
-    this.#startedAt = seconds();
+    this.#startedAt = now();
     if (id !== undefined && turn.retry === 0) write({ trying: id });
   }
 
@@ -182,7 +202,7 @@ export default class MutantRunner extends TestRunner {
   #end(test: RunnerTestCase, turn: { retry: number; repeats: number }, isFailed: boolean): void {
     const id = this.#candidates[turn.repeats - 1] ?? "";
     if (turn.retry === 0) {
-      charge(id, seconds() - this.#startedAt);
+      charge(id, spentSince(this.#startedAt));
       const timedOut = this.#overtime || (gate.hitCount ?? 0) > ENDLESS_HITS;
       if (isFailed) this.#suspect = { id, timedOut };
       else if (gate.hitCount === 0) this.#wholeFile.add(id);
@@ -207,7 +227,8 @@ export default class MutantRunner extends TestRunner {
     if (!file) return;
     if (this.#trial) this.#endTrial(file, this.#trial);
     else {
-      const loaded = Object.keys(gate.mutantCoverage.static).filter((id) => alive.has(id));
+      const isNear = (id: string) => plan.nearest[id]?.some((test) => file.filepath.endsWith(`/${test}`)) === true;
+      const loaded = Object.keys(gate.mutantCoverage.static).filter((id) => alive.has(id) && isNear(id));
       if (loaded.length > 0) write({ covered: loaded });
       const isSound = !this.#isUnsound && (file.result?.errors ?? []).length === 0;
       if (!isSound) write({ unsound: file.filepath });
@@ -232,7 +253,7 @@ export default class MutantRunner extends TestRunner {
       if (!isFailed) settle(trial.mutant, trial.timedOut === true ? "Timeout" : "Killed", trial.check);
       return;
     }
-    charge(trial.mutant, seconds() - this.#startedAt);
+    charge(trial.mutant, spentSince(this.#startedAt));
     if (isFailed && alive.has(trial.mutant))
       this.#trials.unshift({ mutant: trial.mutant, check: trial.failed ?? "", timedOut: trial.timedOut ?? false });
   }

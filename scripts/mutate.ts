@@ -6,12 +6,13 @@
  *
  * Time-outs and changes that do not compile are counted apart: the types notice the latter, which is asked of the survivors.
  */
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { scriptArgs } from "../core/base/command-line.ts";
-import { copyProject, type MutationRequest, type MutationResult, runMutants } from "./mutate-run.ts";
+import type { MutationResult } from "./mutate-record.ts";
+import { copyProject, type MutationRequest, runMutants } from "./mutate-run.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const USAGE =
@@ -84,7 +85,7 @@ function findUncompilable(survivors: readonly MutationResult[]): ReadonlySet<str
     const besideOf = (fileName: string, id: string) => fileName.replace(/\.tsx?$/, `.mutant-${id}$&`);
     for (const mutant of survivors) writeFileSync(join(copy, besideOf(mutant.fileName, mutant.id)), mutated(mutant));
     // A file that does not compile as a copy of itself says nothing about its mutants.
-    for (const { fileName } of survivors) cpSync(join(ROOT, fileName), join(copy, besideOf(fileName, "none")));
+    for (const { fileName, text } of survivors) writeFileSync(join(copy, besideOf(fileName, "none")), text);
     const failing = filesWithTypeErrors(copy);
     return new Set(
       survivors
@@ -106,8 +107,7 @@ function filesWithTypeErrors(folder: string): ReadonlySet<string> {
 }
 
 /** A file's text with the wrong change in it. */
-function mutated({ fileName, location: { start, end }, replacement }: MutationResult): string {
-  const text = readFileSync(join(ROOT, fileName), "utf8");
+function mutated({ text, location: { start, end }, replacement }: MutationResult): string {
   const lines = text.split("\n");
   const offset = ({ line, column }: { line: number; column: number }) =>
     lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0) + column;
@@ -141,8 +141,8 @@ function report(results: readonly MutationResult[], uncompilable: ReadonlySet<st
   );
 }
 
-function describe({ fileName, location: { start }, mutatorName, replacement, status }: MutationResult): string {
-  const line = readFileSync(join(ROOT, fileName), "utf8").split("\n")[start.line] ?? "";
+function describe({ fileName, text, location: { start }, mutatorName, replacement, status }: MutationResult): string {
+  const line = text.split("\n")[start.line] ?? "";
   const change = replacement.replaceAll(/\s+/g, " ").slice(0, 80);
   const note = status === "NoCoverage" ? " (no test comes here)" : "";
   return `${fileName}:${start.line + 1}:${start.column + 1} ${mutatorName}${note}\n    ${line.trim()}\n    -> ${change}`;

@@ -34,7 +34,7 @@ import { serviceRoutes } from "./routes/service.ts";
 import { telemetryRoutes } from "./routes/telemetry.ts";
 import { usageRoutes } from "./routes/usage.ts";
 import { webSocketRoutes } from "./routes/websocket.ts";
-import { wholeRoutes } from "./routes/whole.ts";
+import { wholeRoutes } from "./routes/whole-answer.ts";
 import { screenFor } from "./screen.ts";
 import { openStore } from "./store.ts";
 import { Usage } from "./usage.ts";

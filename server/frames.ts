@@ -4,7 +4,7 @@ import { continueRequest, streamRequest, wireEvent } from "../core/protocol.ts";
 import { HttpError } from "./errors.ts";
 import type { RoomRight } from "./rooms.ts";
 import { id, inRoom, named as registry } from "./schemas.ts";
-import { toSnakeCase } from "./spelling.ts";
+import { toSnakeCase } from "./field-names.ts";
 
 const named = <Type extends string>(type: Type) => ({ type: z.literal(type), request_id: id });
 const ofStream = <Type extends string>(type: Type) => z.object({ ...named(type), ...inRoom.shape, stream_id: id });

@@ -2,7 +2,7 @@ import { answersKind, askedKind, isForName, ofSomebody } from "../context/recall
 import { factMeaning } from "../context/recall/fact-meaning.ts";
 import type { Meaning } from "../context/recall/meaning.ts";
 import { parseQuestion, type Question } from "../context/recall/question.ts";
-import { hintedCategories } from "../language/cues.ts";
+import { hintedCategories } from "../language/hinted-categories.ts";
 import { contentRoots, englishRoots, words } from "../language/words.ts";
 import { factRoots } from "../memory/fact-roots.ts";
 import type { ContextFact } from "../protocol.ts";

@@ -37,7 +37,9 @@ export async function nearest(
 ): Promise<{ address: string; isOther: boolean } | undefined> {
   if (apiUrl === null) return undefined;
   const headers: Record<string, string> =
-    apiKey === null ? {} : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey, "x-goog-api-key": apiKey };
+    apiKey === null
+      ? {}
+      : { authorization: `Bearer ${apiKey}`, "x-api-key": apiKey, "x-goog-api-key": apiKey, "api-key": apiKey };
   const found = await findAddress(parseApiUrl(apiUrl), headers, signal);
   // Whoever chose a service is not sent to one that speaks otherwise.
   if (!found || (kind === "openai" && found.speaks !== "chat")) return undefined;

@@ -21,7 +21,7 @@ const ADDS = [
   /^(?:please )?remind me to (?<title>.+?)[.!]*$/i,
 ];
 const DONE = [
-  /^(?:please )?(?:mark|set|tick|check|cross) (?<title>.+?) (?:as )?(?:done|completed?|finished|off)(?: (?:on|from) my (?:to-?do )?list)?[.!]*$/i,
+  /^(?:please )?(?:mark|set|tick|check|cross) (?<title>.+?) (?:as )?(?:done|completed?|finished|off)(?: (?:(?:on|from) )?my (?:to-?do )?list)?[.!]*$/i,
   /^(?:please )?(?:tick|check|cross) off (?<title>.+?)(?: (?:on|from) my (?:to-?do )?list)?[.!]*$/i,
   /^(?:please )?(?:complete|finish|close) (?:the |my )?(?:task|to-?do):? (?<title>.+?)[.!]*$/i,
 ];

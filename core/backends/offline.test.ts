@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { testCore } from "../../testing/test-core.ts";
 import { answerByCalendar } from "./offline-days.ts";
-import { wishIn } from "./offline-tools.ts";
+import { answerOf, type OfflineWish, tasksCalled, wishIn } from "./offline-tools.ts";
+import { offlineWords, tellsNoModel } from "./offline-words.ts";
 
 describe("what the offline backend is asked to do", () => {
   it.each([
@@ -29,6 +30,155 @@ describe("what the offline backend is asked to do", () => {
   ])("reads the task in %s", (sentence, title) => {
     expect(wishIn(sentence)).toEqual({ tool: "add_task", input: { title } });
   });
+});
+
+describe("what is asked for in other words", () => {
+  it.each([
+    ["1,200,000 minus 7", "1200000 - 7"],
+    ["12 percent of 50", "12% * 50"],
+    ["12 per cent of 50", "12% * 50"],
+    ["3 multiplied by 4", "3 * 4"],
+    ["3 × 4 · 5", "3 * 4 * 5"],
+    ["3x4", "3 * 4"],
+    ["9 divided by 3", "9 / 3"],
+    ["9 ÷ 3", "9 / 3"],
+    ["2 to the power of 8", "2^8"],
+    ["what's the square root of 2.25", "sqrt(2.25)"],
+    ["And please work out 6 * 7 = ?", "6 * 7"],
+    ["how many is 6 * 7", "6 * 7"],
+    ["compute 6 * 7.", "6 * 7"],
+    ["hey, what are 6 * 7", "6 * 7"],
+    ["10 °C to °F", "10 °C to °F"],
+    ["5 m2 in cm2", "5 m2 in cm2"],
+    ["(2 + 3) * 4!", "(2 + 3) * 4"],
+    ["2 + 2 and a ‘quote’", undefined],
+    [`1 + ${"1".repeat(200)}`, undefined],
+    ["room 5 to let", undefined],
+  ])("calculates %s as %s", (sentence, expression) => {
+    const wish = wishIn(sentence);
+    expect(wish?.tool === "calculator" ? wish.input.expression : undefined).toBe(expression);
+  });
+
+  it.each([
+    "What time is it?; what's the time; What is the current time?; what day is it; What day is today?; What's the date and time?; Hi, what is the exact time now?!; what time is it right now; what is the local time here; what's the day of the week; what is the date today",
+  ])("tells the time for each of %s", (sentences) => {
+    for (const sentence of sentences.split("; "))
+      expect([sentence, wishIn(sentence)]).toEqual([sentence, { tool: "time", input: {} }]);
+  });
+
+  it.each([
+    ["what’s the time in Tokyo at the moment?", "Asia/Tokyo"],
+    ["time in Tokyo", "Asia/Tokyo"],
+    ["What is the date in Tokyo now?", "Asia/Tokyo"],
+  ])("tells the time elsewhere for %s", (sentence, time_zone) => {
+    expect(wishIn(sentence)).toEqual({ tool: "time", input: { time_zone }, place: "Tokyo" });
+  });
+
+  it.each([
+    "What's the time in my plan?",
+    "What time is it in a show?",
+    "What is the time in our schedule?",
+    "in no time in Tokyo",
+  ])("tells no time for %s", (sentence) => {
+    expect(wishIn(sentence)).toBeUndefined();
+  });
+
+  it.each([
+    "What are my tasks?; show my to-do list; List the todos; read me my to-do; which tasks are open; What do I have to do today?; what do I need to do; what have I got to do; show the todo list; show my todo",
+  ])("lists the tasks for each of %s", (sentences) => {
+    for (const sentence of sentences.split("; "))
+      expect([sentence, wishIn(sentence)]).toEqual([sentence, { tool: "list_tasks", input: { status: "open" } }]);
+  });
+
+  it.each([
+    "Please add milk to my list.; put milk on the to-do list; add milk to my todos!; put milk onto my task list; add milk to the tasks; make a new task: milk; Create another task to milk; please add a to-do milk; add task milk; Please remind me to milk.; make a todo: milk",
+  ])("adds a task for each of %s", (sentences) => {
+    for (const sentence of sentences.split("; "))
+      expect([sentence, wishIn(sentence)]).toEqual([sentence, { tool: "add_task", input: { title: "milk" } }]);
+  });
+
+  it.each([
+    'Mark milk as done.; please mark milk done; set milk as completed; tick milk off my list; check milk off; cross milk off from my to-do list; mark milk as finished!; set milk as complete on my todo list; Please tick off milk.; cross off milk from my list; check off milk on my to-do list; complete the task milk; finish my task: milk; close to-do milk!; Please close the todo: milk; mark the task “milk” as done; mark my to-do: milk as done; mark "milk" as done',
+  ])("completes a task for each of %s", (sentences) => {
+    for (const sentence of sentences.split("; "))
+      expect([sentence, wishIn(sentence)]).toEqual([sentence, { tool: "complete_task", title: "milk" }]);
+  });
+
+  it.each([
+    "Mark is done with school",
+    "I set the alarm",
+    "He put milk on the table",
+    "I must add milk to my list later on",
+    "Add milk to my tea",
+  ])("does nothing for %s", (sentence) => {
+    expect(wishIn(sentence)).toBeUndefined();
+  });
+
+  it("keeps a title in its bounds", () => {
+    expect(wishIn(`Remind me to ${"x".repeat(600)}`)).toMatchObject({ input: { title: "x".repeat(500) } });
+  });
+});
+
+describe("the tasks that a title means", () => {
+  const LISTED =
+    "[ ] Call the plumber (due 2026-03-01) id=t1\n[x] Call the baker id=t2\n[ ] call the Plumber again id=t3\n[ ] 3 id=t4";
+  it.each([
+    [" call the PLUMBER ", ["t1"]],
+    ["plumber", ["t1", "t3"]],
+    ["the plumber's calls", ["t1", "t3"]],
+    ["plumber again", ["t1", "t3"]],
+    ["baker", []],
+    ["the", []],
+    ["3", ["t4"]],
+  ])("%s", (title, ids) => {
+    expect(tasksCalled(title, LISTED).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe("what a tool came to", () => {
+  it.each<[OfflineWish, string, string]>([
+    [{ tool: "time", input: {} }, "noon", "It is noon."],
+    [{ tool: "time", input: { time_zone: "Asia/Tokyo" }, place: "Tokyo" }, "noon", "In Tokyo it is noon."],
+    [{ tool: "calculator", input: { expression: "1/3" } }, "0.3", "1/3 = 0.3"],
+    [
+      { tool: "calculator", input: { expression: "-1/0" } },
+      "-Infinity",
+      "-1/0 has no result: nothing can be divided by zero.",
+    ],
+    [
+      { tool: "calculator", input: { expression: "5 mod 0" } },
+      "NaN",
+      "5 mod 0 has no result: nothing can be divided by zero.",
+    ],
+    [{ tool: "calculator", input: { expression: "2^9999" } }, "Infinity", "2^9999 = Infinity"],
+    [{ tool: "complete_task", title: "milk" }, "", "It is done: milk."],
+    [{ tool: "add_task", input: { title: "milk" } }, "", "It is on your list: milk."],
+    [
+      { tool: "list_tasks", input: { status: "open" } },
+      "No tasks.\n[x] old id=1",
+      "There is nothing open on your list.",
+    ],
+    [
+      { tool: "list_tasks", input: { status: "open" } },
+      "[ ] a id=1\n[x] b id=2\n[ ] c id=3",
+      "This is on your list:\n\n- a\n- c",
+    ],
+  ])("%j with %j is %s", (wish, output, told) => {
+    expect(answerOf(wish, output)).toBe(told);
+  });
+});
+
+it("knows its own word that no model is connected, in every language", () => {
+  for (const language of ["en", "de", "es", "fr", "pt", "ar", "zh", "ja"]) {
+    const { fromMemoryAlone, onlyWhatIsRemembered, noModelIs } = offlineWords(language);
+    for (const words of [fromMemoryAlone, onlyWhatIsRemembered]) {
+      expect(words.startsWith(noModelIs)).toBe(true);
+      expect(tellsNoModel(`Hello. ${words}`)).toBe(true);
+    }
+    expect(offlineWords(language).language).toBe(language);
+  }
+  expect(tellsNoModel("A model is connected.")).toBe(false);
+  expect(offlineWords("xx")).toBe(offlineWords(undefined));
 });
 
 describe("the time and the calendar", () => {

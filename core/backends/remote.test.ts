@@ -184,11 +184,23 @@ describe("RemoteBackend", () => {
     const server = await scripted(({ send, response }) => {
       send({ type: "tool_execution", tool: "web_search", status: "running", progress: 0.5 });
       send({ type: "tool_execution", tool: "web_search", status: "completed", progress: 1 });
+      send({ type: "tool_execution", tool: "read", status: "page 3" });
+      send({ type: "tool_execution", tool: "read", status: "failed" });
       send({ type: "done", finish_reason: "stop" });
       response.end();
     });
     const { events } = await run(client(server.url));
-    expect(events.map(({ type }) => type)).toEqual(["tool_progress", "tool_complete", "done"]);
+    expect(events.map(({ type }) => type)).toEqual([
+      "tool_progress",
+      "tool_complete",
+      "tool_progress",
+      "tool_complete",
+      "done",
+    ]);
+    // That it runs, and that it failed, is said in the user's language; what it does in the backend's words.
+    expect(events[0]).toMatchObject({ message: null, progress: 0.5 });
+    expect(events[2]).toMatchObject({ message: "page 3" });
+    expect(events[3]).toMatchObject({ error: "The tool failed.", error_phrase: { key: "tools.failed" } });
   });
 
   it("passes an error event on as the backend's error, after the text before it", async () => {

@@ -1,5 +1,5 @@
 import { BackendError } from "../base/errors.ts";
-import { type Phrase, phrase } from "../base/phrases.ts";
+import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { knownCode } from "./http-errors.ts";
 import { type ChatEvent, wireEvent } from "../protocol.ts";
 import { TransportError } from "./transport.ts";
@@ -38,8 +38,13 @@ export function parseWireEvent(data: string, host: string): ChatEvent | undefine
   // Older backends name no call: one call per tool is all they can mean.
   const call = { call_id: event.tool, tool: event.tool };
   if (/^(?:complete|completed|done|success)$/i.test(event.status)) return { type: "tool_complete", ...call };
-  if (/^(?:error|failed)$/i.test(event.status)) return { type: "tool_complete", ...call, error: "The tool failed." };
-  return { type: "tool_progress", ...call, message: event.status, progress: event.progress ?? null };
+  if (/^(?:error|failed)$/i.test(event.status)) {
+    const failed = phrase("tools.failed");
+    return { type: "tool_complete", ...call, error: inEnglish(failed), error_phrase: failed };
+  }
+  // That it runs is said in the user's language.
+  const isState = /^(?:run(?:ning)?|start(?:ed|ing)?|pending|in[_ ]progress|executing)$/i.test(event.status);
+  return { type: "tool_progress", ...call, message: isState ? null : event.status, progress: event.progress ?? null };
 }
 
 function badEvent(what: Phrase, cause?: unknown): TransportError {

@@ -83,7 +83,8 @@ export const presetCalls: CallsOf<
     return { name: `floatbar-presets-${day}.json`, text: writePresets(presets) };
   },
   "presets.review": async ({ vault }, { text }) => {
-    const known = new Set((await listOf(vault)).presets.map(contentOf));
+    // As a file has them: what is this computer's own does not make them different.
+    const known = new Set(readPresets(writePresets((await listOf(vault)).presets)).presets.map(contentOf));
     const { presets, unread } = readPresets(text);
     return { presets: presets.map((preset) => ({ preset, is_known: known.has(contentOf(preset)) })), unread };
   },

@@ -5,6 +5,7 @@ import { asPasted } from "../base/pasted.ts";
 import { createBackend, resolveBackend } from "../backends/registry.ts";
 import type { SettingsView } from "../contract/contract.ts";
 import { examine } from "../doctor/doctor.ts";
+import { serverSteps } from "../doctor/servers.ts";
 import { readPortable, writePortable } from "../settings/portable.ts";
 import type { Resolved } from "../settings/resolved.ts";
 import type { CallsOf, Services } from "./services.ts";
@@ -39,15 +40,17 @@ export const settingsCalls: CallsOf<
     services.hub.configure(await services.settings.usableMcpServers());
     return settingsChanged(services);
   },
-  "settings.test": async ({ settings, backends, ids, env, closing }, { id, ...pasted }) => {
+  "settings.test": async ({ settings, backends, ids, env, closing, hub }, { id, ...pasted }) => {
     const change = asPasted(pasted);
     const { network, ...main } = await settings.resolve(change);
     const resolved = id === undefined ? main : await settings.resolveMore(id, change);
     const backend = createBackend(resolved, backends.environment);
     const found = resolveBackend(resolved);
     useNetwork(network, env);
+    // They start while the backend is looked at.
+    const servers = serverSteps(hub);
     try {
-      return await examine(
+      const health = await examine(
         {
           backend,
           url: "url" in found ? found.url : null,
@@ -58,6 +61,7 @@ export const settingsCalls: CallsOf<
         },
         closing,
       );
+      return { ...health, steps: [...health.steps, ...(await servers)] };
     } finally {
       backend.close?.();
       useNetwork(settings.chosen().network, env);

@@ -196,6 +196,11 @@ it("presets go to a file and come back, those that are chosen, and those that ar
   const { presets } = await other.call("presets.import", { text, chosen: [0] });
   expect(presets.map(({ name }) => name)).toEqual(["Mine", "Pirate"]);
   expect((await other.call("presets.review", { text })).presets).toMatchObject([{ is_known: true }]);
+  // What is one computer's own, its backend and its key, makes no other preset of it.
+  await other.call("presets.add", { name: "Here", backend: "own", model: "m1", shortcut: "Ctrl+Alt+H" });
+  const own = await other.call("presets.export", {});
+  const { presets: again } = await other.call("presets.review", { text: own.text });
+  expect(again.map(({ is_known }) => is_known)).toEqual([true, true, true]);
 });
 
 it("a preset of a file that cannot be read costs itself alone, and is named", async () => {
@@ -216,6 +221,7 @@ it.each([
   ["{", "no JSON"],
   ['{"format":"floatbar-memory","version":1}', "no presets"],
   ['{"format":"floatbar-presets","version":9,"presets":[]}', "version 9"],
+  ['{"format":"floatbar-presets","version":0,"presets":[]}', "no presets"],
   ['{"format":"floatbar-presets","version":1,"presets":[{"name":""},{"name":""}]}', "presets.0.name"],
   ['{"format":"floatbar-presets","version":1,"presets":[{"name":"A","temperature":7}]}', "presets.0.temperature"],
   [

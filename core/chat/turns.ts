@@ -13,7 +13,7 @@ import { choiceOf, lastOf } from "./chosen.ts";
 import { announceEnd, announceLoss } from "./answer/announce.ts";
 import { refuseUnfit } from "./answer/attachments.ts";
 import { StreamCommands } from "./answer/commands.ts";
-import { Elsewhere, type StreamElsewhere, type StreamOnRecord } from "./answer/elsewhere.ts";
+import { StreamsElsewhere, type StreamElsewhere, type StreamOnRecord } from "./answer/streams-elsewhere.ts";
 import { JOURNAL_MS, JournalSweep } from "./answer/journal-sweep.ts";
 import { endWaiting, type WhyNot } from "./answer/end-waiting.ts";
 import type { LiveAnswer } from "./answer/live-answer.ts";
@@ -34,7 +34,7 @@ export class Turns {
   readonly #running: RunningAnswers;
   readonly #journals: JournalSweep;
   readonly #sleep: SleepWatch;
-  readonly #elsewhere: Elsewhere;
+  readonly #elsewhere: StreamsElsewhere;
   readonly #commands: StreamCommands;
   /** Lets answers that were cut off go on by themselves. */
   readonly resumer: Resumer;
@@ -43,7 +43,7 @@ export class Turns {
 
   constructor(services: AnswerServices) {
     this.#services = services;
-    this.#elsewhere = new Elsewhere(services);
+    this.#elsewhere = new StreamsElsewhere(services);
     this.#journals = new JournalSweep(services);
     this.#running = new RunningAnswers((sessionId) => this.#elsewhere.clear(sessionId));
     const leave = (messageId: string, why: WhyNot) => endWaiting(services, this.#running, messageId, why);

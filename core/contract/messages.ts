@@ -28,6 +28,8 @@ export const activity = z.discriminatedUnion("kind", [
     note: z.string().nullable(),
     result: z.json(),
     error: z.string().nullable(),
+    /** The error in FloatBar's words; absent where a tool's own words are all there is. */
+    error_phrase: phraseShape.optional(),
     /** Why it was not allowed to run; absent where it ran, or failed. */
     refusal: z.enum(REFUSALS).optional(),
     duration_ms: z.number().nullable(),

@@ -128,7 +128,7 @@ export const settingsChange = z.strictObject({
 
 /** One step of a look at the way to a backend. */
 export const checkStep = z.object({
-  name: z.enum(["address", "dns", "proxy", "connection", "tls", "answer", "stream", "tools"]),
+  name: z.enum(["address", "dns", "proxy", "connection", "tls", "answer", "stream", "tools", "servers"]),
   state: z.enum(["ok", "warning", "failed", "skipped"]),
   /** What was found, for people. */
   message: z.string(),

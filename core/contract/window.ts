@@ -87,7 +87,15 @@ export const windowEvents = {
   "window.shown": z.object({}),
   /** Text that could be taken along: where from, and how many characters. It is fetched when it is wanted. */
   "window.offered": z.object({
-    offer: z.object({ from: z.enum(["selection", "clipboard"]), length: z.number() }).nullable(),
+    offer: z
+      .object({
+        from: z.enum(["selection", "clipboard"]),
+        /** In UTF-16 code units. */
+        length: z.number(),
+        /** How what is selected begins, to be shown; empty for what was copied, which may be a password. */
+        beginning: z.string(),
+      })
+      .nullable(),
   }),
   /** The global shortcut was pressed: proof that it works. */
   "window.shortcutFired": z.object({}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hideSecrets, isRandom, isSecretName, masked, withOwnSecrets } from "./hidden-secrets.ts";
+import { hideSecrets, isRandom, isSecretName, masked, withOwnSecrets, withoutPlaces } from "./hidden-secrets.ts";
 import { type McpHttpConfig, type McpServerConfig, parseMcpServers } from "./mcp-config.ts";
 import { filledIn } from "./mcp-variables.ts";
 
@@ -30,6 +30,15 @@ describe("a secret in an address", () => {
     ["a key without a name", `https://mcp.example/mcp?${KEY}`, KEY],
     ["a name that is escaped", "https://mcp.example/mcp?API%5FKEY=hunter2", "hunter2"],
     ["a fragment", "https://mcp.example/mcp#token=hunter2", "hunter2"],
+    ["nothing but a host before it", "https://mcp.example?token=hunter2", "hunter2"],
+    ["a name that is a key", `https://${KEY}@mcp.example`, KEY],
+    ["a password with signs of addresses, and no path", "https://me:hun@ter/2@mcp.example:8443", "hun@ter/2"],
+    ["a password with signs of addresses before IPv6", "https://me:hun#ter@[::1]:8443/mcp", "hun#ter"],
+    [
+      "a value with a key's mark",
+      "https://mcp.example/mcp?q=sk-proj-abcdefghijklmnopqrstuvwxyz0123456789",
+      "sk-proj-abcdefghijklmnopqrstuvwxyz0123456789",
+    ],
   ])("is taken out: %s", (_where, url, secret) => {
     const hidden = hideSecrets(remote(url));
     expect(hidden.url).not.toContain(secret);
@@ -48,6 +57,11 @@ describe("a secret in an address", () => {
     "http://localhost:8123/mcp_server/sse",
     "http://localhost:8123/@scope/server@1.2.3/mcp",
     "https://gitmcp.io/modelcontextprotocol/typescript-sdk",
+    "https://me@mcp.example/mcp",
+    "https://me:@mcp.example/mcp",
+    "https://me:8443/a@b",
+    "https://mcp.example/mcp?token=",
+    "https://mcp.example",
   ])("is not seen in %s", (url) => {
     expect(hideSecrets(remote(url))).toEqual(remote(url));
   });
@@ -132,6 +146,82 @@ it("takes a secret out of a whole line that stands where the program's name shou
 it("finds names of secrets by their last word", () => {
   expect(["apiKey", "X-Api-Key", "GITHUB_PAT", "OPENAI_API_KEY", "apikey", "token"].every(isSecretName)).toBe(true);
   expect(["monkey", "max_tokens", "key-file", "compat", "path", "author"].some(isSecretName)).toBe(false);
+});
+
+it.each([
+  "key apikey token secret password passwd passphrase pwd pass auth authorization bearer cookie credential credentials signature sig pat jwt mnemonic",
+  "keys tokens secrets passwords cookies api_keys access-tokens my_api_keys secretKey PRIVATE-KEY subscriptionkey myaccesskey",
+  "token_2 API_KEY1 %61pi_key",
+])("knows every name of a secret: %s", (names) => {
+  expect(names.split(" ").filter((name) => !isSecretName(name))).toEqual([]);
+});
+
+it.each(["keyboard", "output_tokens", "my_keys", "token_123", "primary", "passage", "", "%zz"])(
+  "takes %j for no secret's name",
+  (name) => {
+    expect(isSecretName(name)).toBe(false);
+  },
+);
+
+it.each([
+  [UUID, true],
+  [UUID.toUpperCase(), true],
+  [UUID.slice(1), false],
+  // Sixteen characters whose kinds change four times.
+  ["abcde1fghij2klmn", true],
+  ["abcde1fghij2klm", false],
+  ["abcdefghij1klmno", false],
+  ["aBcDeFgHiJkLmNoPq", false],
+  ["v1.abcde1fghij2klmn~x", true],
+])("%s is as random as a key: %s", (word, expected) => {
+  expect(isRandom(word)).toBe(expected);
+});
+
+it.each([
+  ["a place", "${secret:a}", ""],
+  ["its option", "x --api-key ${secret:a} y", "x  y"],
+  ["its option in quotes", 'x --token "${secret:a}"', 'x "'],
+  ["its variable", "x -e KEY=${secret:a} y", "x  y"],
+  ["its field", '{"apiKey": "${secret:a}"}', '{""}'],
+  ["its header", "Authorization: Bearer ${secret:a}", ""],
+  ["other places", "${env:A} --x ${input:b}", "${env:A} --x ${input:b}"],
+])("leaves out %s with a secret's place", (_, text, rest) => {
+  expect(withoutPlaces(text)).toBe(rest);
+});
+
+it("finds no secret in what is a switch, a file or a small number after a secret's name", () => {
+  for (const value of [
+    "true",
+    "OFF",
+    "none",
+    "null",
+    "yes",
+    "no",
+    "on",
+    "123",
+    "-v",
+    "--verbose",
+    "~/k",
+    "./k",
+    "../k",
+    "/k",
+    "C:\\k",
+    "",
+  ])
+    expect(hideSecrets(program("--token", value))).toEqual(program("--token", value));
+  for (const value of ["1234", "truest", "hunter"])
+    expect(hideSecrets(program("--token", value)).values).toEqual({ "secret:token": value });
+});
+
+it("names a secret's place after where it was, and holds on to what was given before", () => {
+  const { url, values } = hideSecrets({
+    ...remote("https://x.example/?api.key%20now=a1&token=b2"),
+    values: { "secret:token": "old" },
+  });
+  expect(url).toBe("https://x.example/?api.key%20now=a1&token=${secret:token-2}");
+  expect(values).toEqual({ "secret:token": "old", "secret:token-2": "b2" });
+  const long = hideSecrets(program(`--${"a".repeat(150)}-key`, "hunter2"));
+  expect(Object.keys(long.values ?? {})).toEqual([`secret:${"a".repeat(100)}`]);
 });
 
 it("takes no words for a key", () => {

@@ -102,8 +102,9 @@ export function hideSecrets<Config extends McpServerConfig>(config: Config): Con
   return Object.keys(values).length === 0 ? changed : { ...changed, values };
 }
 
+/** A name may be a place itself, whose colon begins no password. */
 const ADDRESS =
-  /^(?<scheme>[a-z][a-z\d+.-]*:\/\/)(?:(?<user>[^/?#@:]*)(?<password>:[^/?#@]*)?@)?(?<host>[^/?#]*)(?<path>[^?#]*)(?<query>\?[^#]*)?(?<rest>.*)$/is;
+  /^(?<scheme>[a-z][a-z\d+.-]*:\/\/)(?:(?<user>(?:\$\{[^}]*\}|(?!\$\{)[^/?#@:])*)(?<password>:[^/?#@]*)?@)?(?<host>[^/?#]*)(?<path>[^?#]*)(?<query>\?[^#]*)?(?<rest>.*)$/is;
 
 /** Whoever the address is opened as: `name:password`, or a name that is a key. */
 function login(user: string, password: string | undefined, hidden: (name: string, value: string) => string): string {
@@ -113,7 +114,7 @@ function login(user: string, password: string | undefined, hidden: (name: string
 
 /** A password that has `@`, `/`, `#` or `?` as they are: it ends at the last `@` before what may be a host. */
 const UNESCAPED =
-  /^(?<scheme>[a-z][a-z\d+.-]*:\/\/)(?<user>[^/?#@:\s]+)(?<password>:(?!\d{1,5}[/?#])[^\s]*[@/?#][^\s]*)@(?<host>(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:]+\])(?::\d+)?(?:,[\w.:-]+)*)(?=[/?#]|$)(?<path>[^?#@]*)(?<query>\?[^#@]*)?(?<rest>#[^@]*)?$/is;
+  /^(?<scheme>[a-z][a-z\d+.-]*:\/\/)(?<user>(?:\$\{[^}]*\}|(?!\$\{)[^/?#@:\s])+)(?<password>:(?!\d{1,5}[/?#])[^\s]*[@/?#][^\s]*)@(?<host>(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:]+\])(?::\d+)?(?:,[\w.:-]+)*)(?=[/?#]|$)(?<path>[^?#@]*)(?<query>\?[^#@]*)?(?<rest>#[^@]*)?$/is;
 
 function inAddress(text: string, hide: Hide): string {
   const groups = (UNESCAPED.exec(text) ?? ADDRESS.exec(text))?.groups;

@@ -7,7 +7,7 @@ import { approvalOf } from "./decisions.ts";
 import type { HubTool, McpHub } from "./hub.ts";
 import { HubToolbox } from "./hub-toolbox.ts";
 import type { ToolLimits } from "./tool-limits.ts";
-import { FAULT } from "./off.ts";
+import { FAULT } from "./meta-keys.ts";
 import { Outflows } from "./outflow.ts";
 import { CallCounter } from "./statistics.ts";
 import { definitionOf } from "./tool-definition.ts";
@@ -367,13 +367,25 @@ describe("a call", () => {
     expect(events[0]).toMatchObject({ tool: "files__write" });
   });
 
+  it("whose server is left alone for a while is not to be tried again, which its user is not told", async () => {
+    const { entry } = toolOf("write", { isReadOnly: true }, async () => {
+      throw new ToolServerError(phrase("tools.server_paused", { name: "files", failures: 3 }));
+    });
+    const { run, events } = boxOf([entry]);
+    expect((await run("files__write")).text).toMatch(
+      /Restart it in Tools.* Do not call it again now; tell the user\.$/,
+    );
+    const said = { type: "tool_complete", error_phrase: { key: "tools.server_paused", params: { name: "files" } } };
+    expect(events.at(-1)).toMatchObject(said);
+  });
+
   it("whose server fails is told to the model and to who wants to hear of faults", async () => {
     const { entry } = toolOf("write", { isReadOnly: true }, async () => {
       throw new ToolServerError(phrase("said", { words: "The server ended." }));
     });
     const onFault = vi.fn();
     const { run, events } = boxOf([entry], { limits: { onFault } });
-    expect(await run("files__write")).toEqual({ text: "The server ended.", images: [], isError: true });
+    expect(await run("files__write")).toMatchObject({ text: "The server ended.", images: [], isError: true });
     expect(onFault).toHaveBeenCalledExactlyOnceWith("files/write", "The server ended.");
     expect(events.at(-1)).toMatchObject({ type: "tool_complete", error: "The server ended." });
     expect(entry.counter.view).toMatchObject({ calls: 1, failures: 1 });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/client/validators/ajv";
 import { type Phrase, phrase } from "../base/phrases.ts";
+import { phraseShape } from "../base/phrase-shape.ts";
 import { TOOL_REFUSALS } from "../base/tool-refusals.ts";
 import type { ChatEvent, ToolChange } from "../protocol.ts";
 import type { Approval } from "../vault/tables/tool-approvals.ts";
@@ -8,7 +9,8 @@ import { type Approvals, approvalOf, changedFrom, decide } from "./decisions.ts"
 import { wantsAsking } from "./wants-asking.ts";
 import { AnswerTools } from "./answer-tools.ts";
 import { BUILTIN, type HubTool, type McpHub } from "./hub.ts";
-import { CHAT, FAULT, OUTSIDE, UNDO_IN } from "./off.ts";
+import { CHAT, FAULT, OUTSIDE, SAID, UNDO_IN } from "./meta-keys.ts";
+import type { McpResult } from "./mcp-results.ts";
 import type { Outgoing } from "./outflow.ts";
 import { fitting } from "./request-size.ts";
 import { ToolServerError } from "./tool-server-error.ts";
@@ -112,7 +114,7 @@ export class HubToolbox implements Toolbox {
       signal.throwIfAborted();
       if (!(error instanceof ToolServerError)) throw error;
       this.#limits.onFault?.(at.tool, error.message);
-      output = errorOutput(error.message);
+      output = errorOutput(withAdvice(error), error.phrase);
     }
     const duration_ms = Math.round(performance.now() - started - asked.ms);
     emit({ type: "tool_complete", ...at, ...shownOf(output), duration_ms });
@@ -136,6 +138,7 @@ export class HubToolbox implements Toolbox {
     if (params === undefined || fault !== undefined) {
       return errorOutput(
         `The arguments do not fit: ${fault}. The tool was not called. Its schema: ${cut(JSON.stringify(entry.tool.inputSchema))}`,
+        phrase("tools.unfit_arguments", {}, params === undefined ? undefined : fault),
       );
     }
     const decisions = await this.#approvals.all();
@@ -237,7 +240,7 @@ export class HubToolbox implements Toolbox {
       if (result._meta?.[FAULT] === true) this.#limits.onFault?.(at.tool, output.text);
       if (isOwn && result._meta?.[OUTSIDE] === true) this.#limits.outflow?.cameIn(output.text);
       isFailure = output.isError;
-      return { ...output, text: cut(output.text), ...(isOwn ? { data: result.structuredContent } : {}) };
+      return { ...output, text: cut(output.text), ...(isOwn ? ownOf(result) : {}) };
     } finally {
       counter.add(performance.now() - started, isFailure);
     }
@@ -260,6 +263,17 @@ export class HubToolbox implements Toolbox {
       return undefined;
     }
   }
+}
+
+/** What a model is told of a server's fault: of one that is left alone for a while, not to try it again and again. */
+function withAdvice({ message, phrase: { key } }: ToolServerError): string {
+  return key.startsWith("tools.server_paused") ? `${message} Do not call it again now; tell the user.` : message;
+}
+
+/** What a result of a tool inside the app has besides the protocol's own. */
+function ownOf({ structuredContent: data, _meta: told }: McpResult): Pick<ToolOutput, "data" | "phrase"> {
+  const said = phraseShape.safeParse(told?.[SAID]);
+  return { data, ...(said.success ? { phrase: said.data } : {}) };
 }
 
 function parse(input: string): Record<string, unknown> | undefined {

@@ -4,7 +4,7 @@ import type { SecretStore } from "../base/secret-store.ts";
 import { type DecidedTool, keyOf } from "./decisions.ts";
 import { withOwnSecrets } from "./hidden-secrets.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
-import { EACH_TIME, KEEPS, OFF, TAKEN_BACK } from "./off.ts";
+import { EACH_TIME, KEEPS, OFF, TAKEN_BACK } from "./meta-keys.ts";
 import { McpConnection } from "./mcp-connection.ts";
 import type { McpTool } from "./mcp-results.ts";
 import { McpSignIn } from "./mcp-sign-in.ts";
@@ -50,7 +50,10 @@ export interface HubTool extends DecidedTool {
 /** A server whose tools an answer goes without, and why. */
 export interface AbsentServer {
   server: string;
+  /** What an answer says of it. */
   reason: Phrase;
+  /** What is wrong with it, with its name. */
+  why: Phrase;
 }
 
 /** What may be used now. */
@@ -184,6 +187,12 @@ export class McpHub {
     return "tools" in found ? found.tools : undefined;
   }
 
+  /** Why a server does not say in time which tools it has; undefined where it does. It is started for that. */
+  async faultOf(name: string, patienceMs: number): Promise<Phrase | undefined> {
+    const found = await this.#ask(name, patienceMs);
+    return "reason" in found ? found.why : undefined;
+  }
+
   async #ask(name: string, patienceMs: number): Promise<{ tools: HubTool[] } | AbsentServer> {
     const server = this.#servers.get(name);
     if (!server || server.config?.disabled === true) return { tools: [] };
@@ -200,14 +209,15 @@ export class McpHub {
         ask(),
         sleep(patience, undefined, { ref: false, signal: waiting.signal }).catch(() => undefined),
       ]);
-      if (found === undefined) return { server: name, reason: absence(name, connection) };
+      if (found === undefined) return absence(name, connection);
       const usable = found.filter((tool) => isAllowed(tool.name, config));
       return { tools: usable.map((tool) => this.#entry(name, server, tool)) };
     } catch (error) {
       const { state, error: known } = connection.view;
       const told = error instanceof ToolServerError ? error.phrase : phrase("tools.server_failed", { name });
-      const reason = state === "failed" && known !== null ? known : told;
-      return { server: name, reason: phrase("tools.without", { name, why: reason }) };
+      const bare = state === "failed" && known !== null ? known : told;
+      const why = bare.params.name === name ? bare : phrase("tools.server_out", { name, why: bare });
+      return { server: name, reason: phrase("tools.without", { name, why: bare }), why };
     } finally {
       waiting.abort();
     }
@@ -267,9 +277,9 @@ export class McpHub {
 }
 
 /** Why a server that said nothing yet has to be gone without. */
-function absence(name: string, { startingMs, lastWords }: McpConnection): Phrase {
-  if (startingMs === 0) return phrase("tools.slow", { name });
-  return phrase("tools.starting", { name }, lastWords);
+function absence(name: string, { startingMs, lastWords }: McpConnection): AbsentServer {
+  const why = startingMs === 0 ? phrase("tools.slow", { name }) : phrase("tools.starting", { name }, lastWords);
+  return { server: name, reason: why, why };
 }
 
 /** Names that models call tools by, each once. */

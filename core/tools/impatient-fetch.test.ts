@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { startHttpServer } from "../../testing/http-server.ts";
-import { impatient, SilentHost } from "./impatient-fetch.ts";
+import { impatient, LostHost, SilentHost } from "./impatient-fetch.ts";
 
 /** A server that answers under /well, and elsewhere never, or never to the end. */
 async function server() {
@@ -33,4 +33,12 @@ it("gives an answer as it is, and who stops it their own reason", async () => {
   const asking = fetching(`${url}/silent`, { signal: stopped.signal });
   stopped.abort("enough");
   await expect(asking).rejects.toBe("enough");
+});
+
+it("names the host that cannot be reached, with what became of the connection", async () => {
+  const { url, close } = await startHttpServer(() => undefined);
+  await close();
+  const fault = await impatient(20_000)(`${url}/well`).catch((error: unknown) => error);
+  expect(fault).toBeInstanceOf(LostHost);
+  expect(fault).toMatchObject({ url: new URL(`${url}/well`), cause: { code: "ECONNREFUSED" } });
 });

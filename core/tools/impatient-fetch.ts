@@ -10,16 +10,27 @@ export class SilentHost extends TypeError {
   }
 }
 
+/** A host that was asked and could not be reached, or hung up. */
+export class LostHost extends TypeError {
+  readonly url: URL;
+
+  constructor(url: URL, cause: unknown) {
+    super(`${url.host} cannot be reached.`, { cause });
+    this.url = url;
+  }
+}
+
 /**
  * A `fetch` that gives up hosts which say nothing, or never come to an end; who was silent once is not waited for again.
  *
  * @param patienceMs for a whole answer, in milliseconds.
- * @throws SilentHost, or ProxyFault where it is a proxy that is silent.
+ * @throws SilentHost, LostHost, or ProxyFault where it is a proxy that is silent.
  */
 export function impatient(patienceMs: number, fetching: typeof fetch = fetch): typeof fetch {
   const silent = new Set<string>();
   return async (input, init) => {
-    const { host } = new URL(input instanceof Request ? input.url : input);
+    const url = new URL(input instanceof Request ? input.url : input);
+    const { host } = url;
     if (silent.has(host)) throw new SilentHost(host);
     const patience = AbortSignal.timeout(patienceMs);
     try {
@@ -32,7 +43,8 @@ export function impatient(patienceMs: number, fetching: typeof fetch = fetch): t
       bare.delete("content-length");
       return new Response(body.length === 0 ? null : body, { status, statusText, headers: bare });
     } catch (error) {
-      if (!patience.aborted || init?.signal?.aborted === true) throw error;
+      if (init?.signal?.aborted === true) throw error;
+      if (!patience.aborted) throw error instanceof TypeError ? new LostHost(url, error.cause ?? error) : error;
       const proxy = waitingFor(host);
       // A proxy that is silent says nothing of who is behind it.
       if (proxy) throw proxy;

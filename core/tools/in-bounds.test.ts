@@ -23,6 +23,19 @@ it("a calculation that fails says why, and one that does not gives its result", 
   await expect(calculate("2 +")).rejects.toThrow("Unexpected end");
 });
 
+it.each([
+  "import({})",
+  'createUnit("x")',
+  "reviver(1)",
+  'evaluate("1")',
+  'parse("1")',
+  'simplify("1")',
+  'derivative("x", "x")',
+  'resolve("x")',
+])("a calculation cannot change the calculator: %s", async (expression) => {
+  await expect(calculate(expression)).rejects.toMatchObject({ phrase: phrase("calculator.not_allowed") });
+});
+
 it("any number of calculations at once are done, a few at a time, each with its own result", async () => {
   const asked = Array.from({ length: 12 }, (_, at) => calculate(`${at} + 1`));
   expect(await Promise.all(asked)).toEqual(asked.map((_, at) => String(at + 1)));

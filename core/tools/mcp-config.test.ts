@@ -1,4 +1,5 @@
 import { homedir } from "node:os";
+import { sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { must } from "../../testing/must.ts";
 import { parseMcpServers, readMcpServers } from "./mcp-config.ts";
@@ -35,6 +36,101 @@ describe("a list of servers is taken as another app keeps it", () => {
     expect(name).toBe("a");
     expect(config).toMatchObject({ url: "https://x.example/mcp", headers: {} });
     expect(config && "transport" in config ? config.transport : undefined).toBe(transport);
+  });
+
+  it.each([
+    ["Amp", { "amp.mcpServers": { a: { command: "npx", args: ["x"] } } }],
+    ["Goose", { extensions: { a: { cmd: "npx", args: ["x"] } } }],
+    ["a Codex in JSON", { mcp_servers: { a: { command: "npx", args: ["x"] } } }],
+    ["a program with its arguments in one", { a: { command: "npx x" } }],
+    ["arguments in one text", { a: { command: "npx", args: "x" } }],
+    ["a note beside it", { $schema: "https://x.example/s.json", inputs: [], a: { command: "npx", args: ["x"] } }],
+  ])("%s: a program and its word", (_, list) => {
+    const [name, config] = only(list);
+    expect(config).toMatchObject({ command: "npx", args: ["x"] });
+    expect(name).toBe("a");
+  });
+
+  it.each([
+    [{ environment: { A: 1 } }, { env: { A: "1" } }],
+    [{ envs: { A: true } }, { env: { A: "true" } }],
+    [{ cwd: "/here" }, { cwd: "/here" }],
+    [{ cwd: 5 }, { env: {} }],
+    [
+      { allow: ["one"], exclude: ["two"] },
+      { allow: ["one"], exclude: ["two"] },
+    ],
+    [
+      { tools: ["one"], disabledTools: ["two"] },
+      { allow: ["one"], exclude: ["two"] },
+    ],
+    [{ disabled: true }, { disabled: true }],
+    [{ enabled: true }, { env: {} }],
+  ])("of a program, %j is taken as %j", (given, taken) => {
+    const [, config] = only({ a: { command: "x", ...given } });
+    expect(config).toEqual({ command: "x", args: [], env: {}, ...taken });
+  });
+
+  it.each([
+    [
+      { oauth: { clientId: "me", clientSecret: "s", scope: "a b" } },
+      { client_id: "me", client_secret: "s", scopes: "a b" },
+    ],
+    [
+      { oauth: { client_id: "me", scopes: ["a", "b"], issuer: "https://i.example" } },
+      { client_id: "me", scopes: "a b", issuer: "https://i.example" },
+    ],
+    [{ oauth: { client_id: 5 } }, {}],
+    [{ oauth: true }, undefined],
+  ])("of an address, the sign-in of %j is taken as %j", (given, oauth) => {
+    const [, config] = only({ a: { uri: " https://x.example ", transport: "HTTP", ...given } });
+    expect(config).toEqual({ url: "https://x.example", headers: {}, transport: "http", ...(oauth && { oauth }) });
+  });
+
+  it.each([
+    [
+      { name: "io.x/echo", remotes: [{ type: "sse", url: "https://x.example/sse" }] },
+      { url: "https://x.example/sse", transport: "sse" },
+    ],
+    [
+      { name: "io.x/echo", packages: [{ registry_name: "npm", name: "@x/y" }] },
+      { command: "npx", args: ["-y", "@x/y"] },
+    ],
+  ])("an entry of the registry is read: %j", (list, entry) => {
+    expect(only(list)).toMatchObject(["echo", entry]);
+  });
+
+  it.each([
+    [{ command: "docker", args: ["run", "-i", "ghcr.io:443/x/echo:1"] }, "echo"],
+    [{ command: "podman.exe", args: ["run", "--rm", "echo"] }, "echo"],
+    [{ command: "uv", args: ["tool", "run", "echo"] }, "echo"],
+    [{ command: "/opt/echo-server", args: ["--stdio"] }, "echo-server"],
+    [{ command: "C:\\x\\echo.exe" }, "echo-exe"],
+    [{ command: "npx", args: ["-y", "@x/echo@latest"] }, "echo"],
+    [{ url: "https://mcp.x.example:8443/a/b" }, "mcp-x-example"],
+  ])("a server without a name is called after what it is: %j", (entry, name) => {
+    expect(only(entry)[0]).toBe(name);
+  });
+
+  it("may be called as a list is", () => {
+    expect(only({ servers: { command: "npx", args: ["x"] } })).toMatchObject(["servers", { command: "npx" }]);
+  });
+
+  it("is trusted only where the list may say so", () => {
+    const text = JSON.stringify({ a: { command: "x", trusted: true } });
+    expect(readMcpServers(text).servers.a).not.toHaveProperty("trusted");
+    expect(readMcpServers(text, true).servers.a).toHaveProperty("trusted", true);
+  });
+
+  it("what is asked for is told by VS Code's words, or by its id", () => {
+    const mcp = {
+      inputs: [{ id: "key" }, { description: "none" }],
+      servers: { a: { command: "x", env: { K: "${input:key}" } }, b: { command: "y" } },
+    };
+    expect(parseMcpServers(JSON.stringify({ mcp }))).toEqual({
+      a: { command: "x", args: [], env: { K: "${input:key}" }, asked: { "input:key": "key" } },
+      b: { command: "y", args: [], env: {} },
+    });
   });
 
   it("with comments, trailing commas and a byte order mark", () => {
@@ -154,6 +250,55 @@ describe("places of a configuration", () => {
   it("in a script are left to its shell", () => {
     const script = config({ command: "/bin/bash", args: ["-c", "echo ${HERE} ${env:TOKEN}"] });
     expect(filledIn(script, { TOKEN: "t" })).toMatchObject({ args: ["-c", "echo ${HERE} t"] });
+  });
+
+  it.each([
+    "bash sh zsh dash fish /usr/bin/bash /bin/sh",
+    "C:\\Git\\bash.exe cmd cmd.exe powershell pwsh.exe C:\\Windows\\powershell.exe",
+  ])("in a script are left to each shell: %s", (shells) => {
+    for (const command of shells.split(" "))
+      expect(filledIn(config({ command, args: ["$TOKEN ${TOKEN}", "~"] }), { TOKEN: "t" })).toMatchObject({
+        args: ["$TOKEN ${TOKEN}", "~"],
+      });
+    for (const command of ["bashful", "mysh", "ksh.sh", "xcmd", "node"])
+      expect(filledIn(config({ command, args: ["${TOKEN}"] }), { TOKEN: "t" })).toMatchObject({ args: ["t"] });
+  });
+
+  it.each([
+    ["${/}a${pathSeparator}b", `${sep}a${sep}b`],
+    ["${env:NONE:otherwise}", "otherwise"],
+    ["${env:NONE:-otherwise}", "otherwise"],
+    ["${input:none:given}", "given"],
+    ["${NONE:-}", ""],
+    ["${env:TOKEN:-otherwise}", "t"],
+    ["${TOKEN:-otherwise} and ${TOKEN}", "t and t"],
+    ["${5} $ {TOKEN} ${a-b}", "${5} $ {TOKEN} ${a-b}"],
+    ["$token", "$token"],
+    ["a$TOKEN", "a$TOKEN"],
+  ])("%s is filled in as %s", (text, expected) => {
+    const filled = filledIn(config({ command: text, cwd: text, env: { h: text } }), { TOKEN: "t" });
+    expect(filled).toMatchObject({ command: expected, cwd: expected, env: { h: expected } });
+  });
+
+  it("takes nothing but what its owner gave for a secret", () => {
+    const asked = config({ url: "https://x.example/${secret:TOKEN}", headers: {} });
+    expect(missingValues(asked, { TOKEN: "t" })).toEqual(["secret:TOKEN"]);
+    expect(filledIn({ ...asked, values: { "secret:TOKEN": "s" } }, {})).toMatchObject({ url: "https://x.example/s" });
+    // What its owner gave goes before the environment.
+    const other = { ...config({ command: "${env:TOKEN}" }), values: { "env:TOKEN": "own" } };
+    expect(filledIn(other, { TOKEN: "t" })).toMatchObject({ command: "own" });
+    expect(missingValues(config({ command: "x", env: { A: "${input:TOKEN}" } }), { TOKEN: "t" })).toEqual([
+      "input:TOKEN",
+    ]);
+  });
+
+  it("a home folder is meant in a program's name and its folder, too, with any slash", () => {
+    const filled = filledIn(config({ command: "~/bin/x", args: ["~", "~\\a", "~me/a"], cwd: "~/here" }), {});
+    expect(filled).toMatchObject({
+      command: `${homedir()}/bin/x`,
+      args: [homedir(), `${homedir()}\\a`, "~me/a"],
+      cwd: `${homedir()}/here`,
+    });
   });
 
   it("a home folder is meant by ~ at the beginning alone", () => {

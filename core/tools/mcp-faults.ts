@@ -37,10 +37,13 @@ export function lostSession(error: unknown, kind: Way["kind"], hasSession: boole
   const said = wordsOf(error);
   const isMeant = /session|not (?:been )?initiali[sz]ed|before initiali[sz]ation/i.test(said);
   if (error instanceof SdkHttpError) return hasSession && (error.status === 404 || (error.status === 400 && isMeant));
-  if (isAnswer(error))
-    return /session (?:id )?(?:was )?(?:not found|expired|invalid|terminated)|initiali[sz]/i.test(said);
+  if (isAnswer(error)) return LOST.test(said);
   return kind === "sse" && /HTTP 40[04]/.test(said);
 }
+
+/** How servers say in JSON-RPC, before they call anything, that they do not know a session. */
+const LOST =
+  /sess(?:t?)ion (?:id )?(?:was |has |is )?(?:not found|expired|invalid|terminated|unknown)|\b(?:invalid|expired|unknown|stale|missing|no such|no valid)(?: (?:or|and) (?:invalid|expired|unknown|missing))? (?:mcp[- ])?session|initiali[sz]/i;
 
 /** Whether another way to the same address is worth a try: it answered, but not to this. */
 export function isOtherTransport(error: unknown): boolean {

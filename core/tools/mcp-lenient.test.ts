@@ -64,7 +64,7 @@ async function spoken(program: string, count: number) {
   return { messages, notes };
 }
 
-const LOUD = `console.log('INFO ready {"a":1}'); console.log('DEBUG sent {"jsonrpc":"2.0","id":1,"result":"ok"}'); setInterval(() => {}, 1000)`;
+const LOUD = `console.log('INFO ready {"a":1}'); console.log('DEBUG sent {"jsonrpc":"2.0","id":1,"result":"ok"}'); process.stdin.resume()`;
 const BRIEF = `console.log('Usage: server DIR'); process.stdout.write('{"id":1,"result":{"a":1}}\\n{"id":2,"result":{}}')`;
 
 it("words before a message in its line are no part of it, and words alone go to the log", async () => {

@@ -5,7 +5,7 @@ import { MOST_OF_MESSAGE, TOO_LARGE } from "./mcp-messages.ts";
 
 /** Starts a program that answers the first line it gets with these statements, and calls it. */
 async function called(statements: string, ids = [7]) {
-  const script = `process.stdin.once("data", () => { ${statements} }); setInterval(() => undefined, 1000);`;
+  const script = `process.stdin.once("data", () => { ${statements} }).resume();`;
   const transport = new ProgramTransport({ command: process.execPath, args: ["-e", script] }, () => undefined);
   onTestFinished(() => transport.close());
   const messages: JSONRPCMessage[] = [];

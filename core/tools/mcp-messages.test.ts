@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messagesIn, UNREADABLE } from "./mcp-messages.ts";
+import { isAnswerTo, messagesIn, TOO_LARGE, tooLarge, UNREADABLE } from "./mcp-messages.ts";
 
 const error = (text: string, asked?: number) => {
   const [message] = messagesIn(text, asked);
@@ -71,4 +71,73 @@ it("what lies too deep for anybody to read is left out of a message, and nothing
   const text = JSON.stringify(message);
   expect(text).toContain("nested too deeply");
   expect(text).toContain(`"kept":${deep(20)}`);
+});
+
+describe("a result that is none by the book", () => {
+  const result = (text: string) => {
+    const [message] = messagesIn(`{"jsonrpc":"2.0","id":3,"result":${text}}`);
+    return message && "result" in message ? message.result : undefined;
+  };
+
+  it.each([
+    ['"words"', { content: [{ type: "text", text: "words" }] }],
+    ["7", { content: [{ type: "text", text: "7" }] }],
+    ['[{"name":"a"}]', { tools: [{ name: "a" }] }],
+    ['[{"name":"a","type":"text"}]', { content: [{ name: "a", type: "text" }] }],
+    ['[{"type":"text","text":"a"}]', { content: [{ type: "text", text: "a" }] }],
+    ['[{"type":"text"},5]', { content: [{ type: "text", text: '[{"type":"text"},5]' }] }],
+    ['[{"name":"a"},{"title":"b"}]', { content: [{ type: "text", text: '[{"name":"a"},{"title":"b"}]' }] }],
+    ["[]", { content: [] }],
+    ["null", {}],
+  ])("%s means %j", (text, meant) => {
+    expect(result(text)).toEqual(meant);
+  });
+
+  it("loses its empty notes, and none that are a tool's own", () => {
+    expect(result('{"_meta":null,"a":[{"_meta":null,"b":1}],"structuredContent":{"_meta":null}}')).toEqual({
+      a: [{ b: 1 }],
+      structuredContent: { _meta: null },
+    });
+    for (const own of ["inputSchema", "outputSchema", "arguments"])
+      expect(result(`{"x":{"${own}":{"_meta":null}}}`)).toEqual({ x: { [own]: { _meta: null } } });
+  });
+});
+
+it.each([
+  ['{"id":"12","result":{}}', 12],
+  ['{"id":"a1","result":{}}', "a1"],
+  ['{"id":"1234567890123456","result":{}}', "1234567890123456"],
+])("the number of %s is %j", (line, id) => {
+  expect(messagesIn(line)).toMatchObject([{ id }]);
+});
+
+it.each([
+  ['{"id":3,"error":{"code":1.5,"message":"x"}}', { code: -32_000, message: "x" }],
+  ['{"id":3,"error":{"message":" ","detail":"y","data":{"a":1}}}', { code: -32_000, message: "y", data: { a: 1 } }],
+  ['{"id":3,"error":{"description":"y","data":"d"}}', { code: -32_000, message: "y", data: "d" }],
+  ['{"id":3,"error":{"error":"y","data":5}}', { code: -32_000, message: "y" }],
+  ['{"id":3,"result":{},"error":{"code":5}}', { code: 5, message: '{"code":5}' }],
+  ['{"id":3,"error":{"code":0}}', { code: 0, message: '{"code":0}' }],
+])("the error of %s is %j", (line, meant) => {
+  expect(error(line)).toEqual(meant);
+});
+
+it("what asks and cannot be read is nothing, and an answer that was cut off ends the call that it names", () => {
+  expect(messagesIn('{"jsonrpc":"2.0","id":{},"method":"x"}')).toEqual([]);
+  expect(messagesIn('log {"jsonrpc":"2.0","id":"12","result":{"a')).toMatchObject([
+    { id: 12, error: { code: UNREADABLE, message: '{"jsonrpc":"2.0","id":"12","result":{"a' } },
+  ]);
+  expect(messagesIn('{"jsonrpc":"2.0","result":{"a', 4)).toMatchObject([{ id: 4 }]);
+  expect(messagesIn('{"jsonrpc":"2.0","result":{"a')).toEqual([]);
+  const [cutOff] = messagesIn(`{"id":3,"result":{"a":"${"x".repeat(500)}`);
+  expect(cutOff).toMatchObject({ error: { message: expect.stringMatching(/^.{200}$/) } });
+  expect(tooLarge(3)).toMatchObject({ id: 3, error: { code: TOO_LARGE, message: "10" } });
+});
+
+it.each([
+  [{ id: 3, result: {} }, 3, true],
+  [{ id: 4, result: {} }, 3, false],
+  [{ id: 3, method: "x" }, 3, false],
+])("whether %j answers call %i: %s", (message, asked, expected) => {
+  expect(isAnswerTo({ jsonrpc: "2.0", ...message } as never, asked)).toBe(expected);
 });

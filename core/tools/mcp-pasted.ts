@@ -49,7 +49,9 @@ export function readPasted(text: string): unknown {
 /** The words of a command line, as a shell parts them. */
 export function shellWords(line: string): string[] {
   const words: string[] = [];
-  const parts = line.replaceAll(/[\\`^]\r?\n/g, " ").matchAll(/(?:"((?:\\.|[^"\\])*)"|'([^']*)'|([^\s"']+))(\s*)/g);
+  const parts = line
+    .replaceAll(/[\\`^]\r?\n/g, " ")
+    .matchAll(/(?:"((?:\\.|[^"\\])*)"|'([^']*)'|((?:\\.|[^\s"'\\])+))(\s*)/g);
   let isOpen = false;
   for (const [, double, single, bare, after] of parts) {
     const word = double?.replaceAll(/\\(["\\$`])/g, "$1") ?? single ?? bare?.replaceAll(/\\(.)/g, "$1") ?? "";
@@ -229,7 +231,8 @@ function ofLooseJson(text: string): unknown {
   const isMeant = /[“”„]|'\s*[:,\]}]|\b(?:True|False|None)\b/.test(text);
   if (!isMeant || !/^[{[][^]*[}\]]$/.test(text)) return undefined;
   try {
-    return parseJson(jsonrepair(text));
+    // Of the marks that German opens with, the library knows nothing.
+    return parseJson(jsonrepair(text.replaceAll("„", "“")));
   } catch {
     return undefined;
   }

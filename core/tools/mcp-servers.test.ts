@@ -62,6 +62,24 @@ describe("a server over HTTP", () => {
     },
   );
 
+  it.each(["Invalid or expired session ID", "Unknown session", "Sesstion not found", "Session has expired"])(
+    "that says in JSON-RPC alone that it lost the session is asked anew: %s",
+    async (message) => {
+      let isLost = true;
+      const { server, offered, call } = await http({
+        before: (_, response, { id, method }) => {
+          if (method !== "tools/call" || !isLost) return false;
+          isLost = false;
+          send(response, { jsonrpc: "2.0", id, error: { code: -32602, message } });
+          return true;
+        },
+      });
+      await offered();
+      expect(await call()).toMatchObject({ content: [{ type: "text", text: "pong" }] });
+      expect(server.started).toBe(2);
+    },
+  );
+
   it("that refuses for another reason is not asked twice", async () => {
     const { server, offered, call, connection } = await http({
       before: (_, response, { method }) => {

@@ -15,7 +15,7 @@ import { discover, isIssuer } from "./oauth-discovery.ts";
 import { lenientOAuth, saidIn, withSlash } from "./oauth-lenient.ts";
 import { authorise } from "./authorise.ts";
 import { plainerRegistering, redirectOf, withoutRegistering } from "./registration.ts";
-import { type Guess, hasKey, signInFault } from "./sign-in-faults.ts";
+import { type Guess, hasKey, NoSignIn, refusalOf, signInFault } from "./sign-in-faults.ts";
 import { signInProvider, type Way } from "./sign-in-provider.ts";
 import { isExpired, issuerOf, SignInStore } from "./sign-in-store.ts";
 import { type Refused, refusedIn, WatchedTokens } from "./watched-tokens.ts";
@@ -221,7 +221,7 @@ export class McpSignIn {
     refused.add(what);
     if (what === "resource") await this.#leaveResource();
     const page = await this.#ask(way, refused);
-    if (page === null) throw new Error(answer.get("error") ?? what);
+    if (page === null) throw refusalOf(answer);
     return page;
   }
 
@@ -234,9 +234,7 @@ export class McpSignIn {
   async #exchange(answer: URLSearchParams, { state, url }: Way): Promise<void> {
     const { config } = this.#options;
     const code = answer.get("code");
-    if (code === null) {
-      throw new Error(answer.get("error_description") ?? answer.get("error") ?? "The answer holds no code.");
-    }
+    if (code === null) throw refusalOf(answer);
     await this.#store.keep({ isUnanswered: false });
     const { discovery } = await this.#store.load();
     const issuer = discovery?.authorizationServerMetadata?.issuer;
@@ -249,7 +247,7 @@ export class McpSignIn {
       authorizationCode: code,
       iss: isMeant ? issuer : iss,
     });
-    if (result !== "AUTHORIZED") throw new Error("The authorization server gave no token.");
+    if (result !== "AUTHORIZED") throw new NoSignIn("The authorization server gave no token.");
     this.#challenge = { isStepUp: false };
   }
 

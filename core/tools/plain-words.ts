@@ -31,7 +31,11 @@ function withoutKeys(text: string): string {
   return text.replace(KEYS, "[key]");
 }
 
-/** What a status means by itself says nothing of what happened. */
-export const STATUSES: ReadonlySet<string> = new Set(
-  Object.values(STATUS_CODES).filter((words) => words !== undefined),
+const STATUSES: ReadonlySet<string> = new Set(
+  Object.values(STATUS_CODES).flatMap((words) => (words === undefined ? [] : [words.toLowerCase()])),
 );
+
+/** Whether words are a status's own, in any case: they say nothing of what happened. */
+export function isStatus(words: string): boolean {
+  return STATUSES.has(words.toLowerCase());
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { proxyFor, readProxy, UNREADABLE } from "./proxy-address.ts";
+import { proxyFor, readProxy, UNREADABLE, unreadableIn, variableOf } from "./proxy-address.ts";
+import { standIns } from "./tunnel-fetch.ts";
 
 describe("the address of a proxy", () => {
   it.each([
@@ -87,4 +88,32 @@ describe("NO_PROXY", () => {
   ])("%j, a range: whether it has %s is %s", (names, host, isIn) => {
     expect(through(names, `https://${host}:8443/`) === undefined).toBe(isIn);
   });
+});
+
+describe("the proxy of a request", () => {
+  it("is that of its scheme, and none where there is none", () => {
+    const environment = { http_proxy: "a:1", https_proxy: "b:2" };
+    expect(proxyFor(new URL("http://x.example"), environment)?.host).toBe("a:1");
+    expect(proxyFor(new URL("https://x.example"), environment)?.host).toBe("b:2");
+    expect(proxyFor(new URL("http://x.example"), { https_proxy: "b:2" })).toBeUndefined();
+  });
+
+  it("that cannot be used is told by the variable that it is written in", () => {
+    expect(variableOf(unreadableIn("https_proxy"))).toBe("https_proxy");
+    expect(unreadableIn("https_proxy").host).toBe(UNREADABLE.host);
+    expect(variableOf(UNREADABLE)).toBeUndefined();
+  });
+});
+
+it.each([
+  ["socks5://p.example", "http://p.example:1080"],
+  ["socks5h://p.example/", "http://p.example:1080"],
+  ["socks://p.example:9", "http://p.example:9"],
+  ["socks5://me:p%40ss@p.example:9/", "http://me:p%40ss@p.example:9"],
+  ["http://p.example", "http://p.example"],
+  ["x socks5://p.example", "x socks5://p.example"],
+])("Node is told of %s as %s", (written, told) => {
+  expect(
+    standIns({ http_proxy: readProxy(written)?.protocol === "socks5:" ? (readProxy(written)?.href ?? "") : written }),
+  ).toEqual({ http_proxy: told });
 });

@@ -12,8 +12,8 @@ const TUNNEL_MS = 30_000;
 /** How long a login that was refused is not sent again: some proxies lock who is wrong a few times. In milliseconds. */
 const REFUSED_MS = 10_000;
 
-/** What a proxy did: it refused in words of HTTP, hung up, said nothing in time, spoke something else, was not there, nobody vouches for it, or its address says nothing. */
-type Did = "refused" | "closed" | "silent" | "garbled" | "gone" | "untrusted" | "unreadable";
+/** What a proxy did: it refused in words of HTTP, hung up, said nothing in time, spoke something else, was not there, nobody vouches for it, its address says nothing, or the server's name is longer than it can be told. */
+type Did = "refused" | "closed" | "silent" | "garbled" | "gone" | "untrusted" | "unreadable" | "long_name";
 
 interface ProxyFaultOptions {
   proxy: string;
@@ -186,7 +186,7 @@ async function overSocks(proxy: URL, { target, waitMs, waiting }: Wanted): Promi
     const options = { proxy: proxy.host, isLogin, target, cause: error };
     if (error instanceof ProxyFault) throw error;
     if (!(error instanceof SocksFault)) throw new ProxyFault(didAt(codeOf(error)), options);
-    if (error.did === "garbled") throw new ProxyFault("garbled", options);
+    if (error.did === "garbled" || error.did === "long_name") throw new ProxyFault(error.did, options);
     const ways = error.did === "gssapi" ? ["GSSAPI"] : [];
     throw new ProxyFault("refused", { ...options, ways, statusCode: STATUS[error.reply] ?? 502, reply: error.reply });
   } finally {
@@ -229,6 +229,7 @@ const WORDS = {
   gone: "backend.proxy_gone",
   untrusted: "backend.proxy_untrusted",
   unreadable: "backend.proxy_unreadable",
+  long_name: "backend.proxy_long_name",
 } as const satisfies Record<Exclude<Did, "refused">, PhraseKey>;
 
 /**

@@ -3,7 +3,7 @@ import { must } from "../../testing/must.ts";
 import { byTheBook, type Oddities } from "../../testing/odd-authorization-server.ts";
 import { signIn } from "../../testing/odd-sign-in.ts";
 import { phrase } from "../base/phrases.ts";
-import { plainerRegistering, TooManyRegistrations } from "./registration.ts";
+import { plainerRegistering, redirectOf, TooManyRegistrations, withoutRegistering } from "./registration.ts";
 import { signInFault } from "./sign-in-faults.ts";
 
 type Form = Record<string, unknown>;
@@ -181,4 +181,140 @@ it("too many registrations are not asked for once more, and the wait is said", a
     phrase("tools.registration_busy_for", { name: "x", seconds: 90 }, "Too many registrations in this scope"),
   );
   expect(signInFault(new TooManyRegistrations(null, ""), "x").phrase.key).toBe("tools.registration_busy");
+});
+
+const ASKED = {
+  client_name: "FloatBar",
+  redirect_uris: ["http://127.0.0.1:9/callback"],
+  grant_types: ["authorization_code", "refresh_token"],
+  response_types: ["code"],
+  token_endpoint_auth_method: "none",
+  scope: "a",
+};
+
+/** What is asked for, one request after the other, of a server that answers so, and what comes of it in the end. */
+async function asking(answers: [status: number, words: string][], asked: object = ASKED) {
+  const forms: Form[] = [];
+  const fetching = plainerRegistering(async (_input, init) => {
+    forms.push(JSON.parse(init?.body as string) as Form);
+    const [status, words] = must(answers[Math.min(forms.length, answers.length) - 1]);
+    return new Response(words, { status });
+  });
+  const response = await fetching("https://id.example/register", { method: "POST", body: JSON.stringify(asked) });
+  return { forms, status: response.status, words: await response.text() };
+}
+
+describe("what a refusal names is left out of the next registration", () => {
+  it.each([
+    ["scope", "the scope is unknown;invalid scopes;offline_access is not for you".split(";")],
+    [
+      "token_endpoint_auth_method",
+      "auth method;token_endpoint_auth_method none;a secret is needed;public client;confidential client".split(";"),
+    ],
+    ["client_name", "client_name is taken;bad client name".split(";")],
+  ])("%s, in any words", async (field, refusals) => {
+    for (const words of refusals) {
+      const { forms, status } = await asking([
+        [400, words],
+        [201, "{}"],
+      ]);
+      const { [field as "scope"]: _, ...rest } = ASKED;
+      expect(forms).toEqual([ASKED, rest]);
+      expect(status).toBe(201);
+    }
+  });
+
+  it.each([
+    "grant_types",
+    "grant type refused",
+    "refresh_token",
+    "refresh tokens",
+    "this grant is not allowed",
+    "grants are limited",
+  ])("renewals: %s", async (words) => {
+    const { forms } = await asking([
+      [400, words],
+      [201, "{}"],
+    ]);
+    expect(forms[1]).toEqual({ ...ASKED, grant_types: ["authorization_code"] });
+  });
+
+  it.each([
+    "redirect_uris",
+    "loopback",
+    "use localhost",
+    "not 127.0.0.1",
+    "Host is not a trusted host",
+    "trusted domain",
+  ])("this machine's address: %s", async (words) => {
+    const { forms } = await asking([
+      [400, words],
+      [201, "{}"],
+    ]);
+    expect(forms[1]).toEqual({ ...ASKED, redirect_uris: ["http://localhost:9/callback"] });
+  });
+
+  it.each(["We do not grant you that", "author unknown"])("nothing in %j names anything", async (words) => {
+    const { forms } = await asking([
+      [400, words],
+      [201, "{}"],
+    ]);
+    expect(forms[1]).toEqual({ client_name: ASKED.client_name, redirect_uris: ASKED.redirect_uris });
+  });
+});
+
+it.each([
+  [400, 2],
+  [422, 2],
+  [401, 1],
+  [500, 1],
+])("a refusal of %i that names nothing is answered by %i registrations at most", async (status, count) => {
+  const { forms, words } = await asking([
+    [status, "no"],
+    [status, "still no"],
+  ]);
+  expect(forms).toHaveLength(count);
+  expect(words).toBe("no");
+});
+
+it("what a refusal under another status names is left out, too, and each thing once", async () => {
+  const { forms, status, words } = await asking([[403, "scope refused"]]);
+  expect(forms.map((form) => "scope" in form)).toEqual([true, false]);
+  expect([status, words]).toEqual([403, "scope refused"]);
+});
+
+it("other requests than registrations go out as they are", async () => {
+  const seen: unknown[] = [];
+  const fetching = plainerRegistering(async (_input, init) => {
+    seen.push(init?.body);
+    return new Response("scope", { status: 400 });
+  });
+  for (const init of [
+    { method: "POST", body: "a=b" },
+    { method: "PUT", body: "{}" },
+    { method: "POST", body: "[]" },
+  ])
+    expect((await fetching("https://id.example", init)).status).toBe(400);
+  expect((await fetching("https://id.example")).status).toBe(400);
+  expect(seen).toEqual(["a=b", "{}", "[]", undefined]);
+});
+
+it("where nobody may be registered, what registers is refused, and nothing else", async () => {
+  const refuse = () => {
+    throw new Error("not now");
+  };
+  const fetching = withoutRegistering(async () => new Response("ok"), refuse);
+  await expect(fetching("https://id.example", { method: "POST", body: "{}" })).rejects.toThrow("not now");
+  expect(await (await fetching("https://id.example", { method: "POST", body: "a=b" })).text()).toBe("ok");
+});
+
+it.each([
+  [undefined, "http://127.0.0.1:9/x"],
+  [{}, "http://127.0.0.1:9/x"],
+  [{ redirect_uris: "all" }, "http://127.0.0.1:9/x"],
+  [{ redirect_uris: ["http://localhost:9/x", "http://127.0.0.1:9/x"] }, "http://127.0.0.1:9/x"],
+  [{ redirect_uris: ["http://localhost:9/x"] }, "http://localhost:9/x"],
+  [{ redirect_uris: ["http://localhost:8/x"] }, undefined],
+])("the browser of a program that is registered as %j comes back to %s", (client, url) => {
+  expect(redirectOf(client, "http://127.0.0.1:9/x")).toBe(url);
 });

@@ -1,7 +1,8 @@
 /** What a server says of an error, in its own words, however it wraps them. */
 import { parseJson } from "../base/json.ts";
+import { mendedTexts } from "../base/mended-json.ts";
 import { asText } from "./page-text.ts";
-import { plainWords, STATUSES } from "./plain-words.ts";
+import { isStatus, plainWords } from "./plain-words.ts";
 
 /** An error as a server's body tells it. */
 export interface ServerWords {
@@ -83,7 +84,7 @@ const TITLES = [/<title[^>]*>([^<]+)/i, /<h[1-3][^>]*>([^]*?)<\/h[1-3]>/i, NOSCR
 export function titleWords(page: string): string | undefined {
   const parts = titleOf(page)?.split(/\s+\|\s+/) ?? [];
   const bare = parts.map((part) => part.replace(/^(?:(?:http|error)\s+)?\d{3,4}\b[\s:.–-]*/i, "").trim());
-  const said = bare.filter((part) => part !== "" && !STATUSES.has(part));
+  const said = bare.filter((part) => part !== "" && !isStatus(part));
   const words = said.find((part) => /\s|[^\x20-\x7e]/.test(part));
   return words === undefined ? undefined : plainWords(words);
 }
@@ -99,6 +100,26 @@ function parse(source: string): unknown {
   const value = parseJson(source);
   if (typeof value === "string") return /^\s*[{[]/.test(value) ? parse(value) : undefined;
   return typeof value === "object" && value !== null ? value : undefined;
+}
+
+/** JSON, or what Python writes of an object or of its bytes, between a router's own words. */
+const BETWEEN = /^([^{]{0,300}?)(?:\bb["'])?(\{\s*["'][^]*\})["']?([^{}]{0,300})$/;
+
+/** The JSON that a text is, or holds between other words where it is an error's; undefined for plain words. */
+function unwrapped(text: string): { before: string; inside: unknown; after: string } | undefined {
+  const whole = parse(text);
+  if (whole !== undefined) return { before: "", inside: whole, after: "" };
+  const [, before = "", rest = "", after = ""] = BETWEEN.exec(text) ?? [];
+  if (rest === "") return undefined;
+  const inside = parse(rest) ?? parse(mendedTexts(rest)[0] ?? "");
+  return isErrors(inside) ? { before, inside, after } : undefined;
+}
+
+/** Whether an object is an error, not what somebody's words are about. */
+function isErrors(value: unknown): boolean {
+  const names = Object.keys(fields(value) ?? {}).map(folded);
+  const isCoded = names.some((name) => KINDS.has(name) || name === "object");
+  return ["error", "errors", "detail"].some((name) => names.includes(name)) || (names.includes("message") && isCoded);
 }
 
 /** Names under which words stand, in small letters without marks, the likeliest first. */
@@ -138,8 +159,12 @@ function messageIn(value: unknown, depth: number): string | undefined {
   if (depth > DEEPEST) return undefined;
   if (typeof value === "string") {
     if (value.trim() === "") return undefined;
-    const inside = parse(value);
-    return inside === undefined ? value : (messageIn(inside, depth + 1) ?? value);
+    const wrapped = unwrapped(value);
+    // Each text in a text is shorter than the one around it, so that it comes to an end by itself.
+    const words = wrapped && messageIn(wrapped.inside, 0);
+    if (!wrapped || words === undefined) return value;
+    const { before, after } = wrapped;
+    return `${before}${/^\.\s/.test(after) ? words.replace(/\.$/, "") : words}${after}`.trimEnd();
   }
   if (Array.isArray(value)) {
     const all = value.flatMap((entry: unknown) => messageIn(entry, depth + 1) ?? []);
@@ -163,7 +188,7 @@ function messageAt(object: Fields, depth: number): string | undefined {
     ),
   );
   const said = found.filter((words) => words !== undefined);
-  const best = said.find((words) => /\s|[^\x20-\x7e]/.test(words) && !STATUSES.has(words)) ?? said[0];
+  const best = said.find((words) => /\s|[^\x20-\x7e]/.test(words) && !isStatus(words)) ?? said[0];
   if (best !== undefined) return best;
   const inside = WRAPPERS.flatMap((place) => valuesAt(object, place)).filter((value) => typeof value === "object");
   const others = Object.entries(object).flatMap(([name, value]) =>
@@ -199,6 +224,8 @@ function kindsIn(value: unknown, depth: number): (string | number)[] {
   return Object.entries(object).flatMap(([name, inner]) => {
     const place = folded(name);
     if (typeof inner === "object") return NO_ERRORS.has(place) ? [] : kindsIn(inner, depth + 1);
+    const wrapped = typeof inner === "string" && inner.includes("{") ? unwrapped(inner) : undefined;
+    if (wrapped) return kindsIn(wrapped.inside, 0);
     const isKind = KINDS.has(place) && (typeof inner === "string" || typeof inner === "number");
     return isKind ? [inner] : [];
   });

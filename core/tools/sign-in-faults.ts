@@ -1,13 +1,20 @@
 /** Why a sign-in did not go well, in words that say what to do. */
-import { RegistrationRejectedError } from "@modelcontextprotocol/client";
-import { phrase } from "../base/phrases.ts";
-import { SilentHost } from "./impatient-fetch.ts";
+import {
+  AuthorizationServerMismatchError,
+  InsecureTokenEndpointError,
+  IssuerMismatchError,
+  OAuthError,
+  RegistrationRejectedError,
+} from "@modelcontextprotocol/client";
+import { type Phrase, phrase } from "../base/phrases.ts";
+import { LostHost, SilentHost } from "./impatient-fetch.ts";
 import type { McpHttpConfig } from "./mcp-config.ts";
 import { IssuerElsewhere, ResourceElsewhere } from "./oauth-discovery.ts";
 import { wordsIn } from "./oauth-lenient.ts";
 import { proxyFaultIn, proxyWords } from "./proxy.ts";
 import { TooManyRegistrations } from "./registration.ts";
 import { ToolServerError } from "./tool-server-error.ts";
+import { proxyOrCertificateFault } from "./way-faults.ts";
 
 /** Names of headers, and of what stands in an address, that hold keys. */
 const KEYS = /auth|key|token|secret|cookie|password|credential/i;
@@ -43,6 +50,11 @@ export function signInFault(error: unknown, name: string, guess?: Guess): ToolSe
   }
   const proxy = proxyFaultIn(error);
   if (proxy) return new ToolServerError(proxyWords(proxy), { cause: error });
+  if (error instanceof LostHost) {
+    const { url } = error;
+    const words = proxyOrCertificateFault(url, error) ?? phrase("tools.sign_in_lost", { name, host: url.host });
+    return new ToolServerError(words, { cause: error });
+  }
   if (error instanceof TooManyRegistrations) {
     const { seconds, body } = error;
     const said = wordsIn(body, 429);
@@ -57,8 +69,55 @@ export function signInFault(error: unknown, name: string, guess?: Guess): ToolSe
     const said = wordsIn(error.body, error.status);
     return new ToolServerError(phrase("tools.no_registration", { name }, said), { cause: error });
   }
-  const said = error instanceof Error ? error.message : String(error);
-  const isUnregistered = /does not support dynamic client registration/.test(said);
-  const words = phrase(isUnregistered ? "tools.no_registration" : "tools.sign_in_failed", { name }, said);
-  return new ToolServerError(words, { cause: error });
+  return new ToolServerError(otherFault(error, name), { cause: error });
 }
+
+/** An answer in the course of a sign-in that is none. */
+export class NoSignIn extends Error {}
+
+/** What the browser brought back in the place of a code. */
+export function refusalOf(answer: URLSearchParams): Error {
+  const error = answer.get("error");
+  if (error === null) return new NoSignIn("The answer holds no code.");
+  return new OAuthError(error, answer.get("error_description") ?? "");
+}
+
+/** What says that this program is not, or not any more, one that the authorization server knows (RFC 6749, 4.1.2.1 and 5.2). */
+const UNKNOWN_APP: ReadonlySet<string> = new Set(["invalid_client", "unauthorized_client"]);
+/** What only whoever runs the authorization server can help, or a moment. */
+const LATER: ReadonlySet<string> = new Set(["server_error", "temporarily_unavailable", "slow_down"]);
+
+/** What is said of a fault by its kind; a library's words go along with what is of no kind that is known. */
+function otherFault(error: unknown, name: string): Phrase {
+  const said = error instanceof Error ? error.message : String(error);
+  if (error instanceof OAuthError) return refusalFault(error, name);
+  if (error instanceof InsecureTokenEndpointError)
+    return phrase("tools.sign_in_unsafe", { name, address: error.tokenEndpoint });
+  if (error instanceof IssuerMismatchError)
+    return phrase("tools.sign_in_stranger", { name, issuer: error.received ?? "?" });
+  if (error instanceof AuthorizationServerMismatchError)
+    return phrase("tools.sign_in_stranger", { name, issuer: error.currentIssuer });
+  if (/does not support dynamic client registration/.test(said)) return phrase("tools.no_registration", { name });
+  if (said.startsWith("Incompatible auth server")) return phrase("tools.sign_in_other_way", { name });
+  const status = /^HTTP (\d{3}) /.exec(said)?.[1];
+  if (status !== undefined) return phrase("tools.sign_in_out", { name, status: Number(status) });
+  if (isUnreadable(error)) return phrase("tools.sign_in_unreadable", { name });
+  return phrase("tools.sign_in_failed", { name }, said);
+}
+
+/** What the authorization server refuses, by its code. Some say no more than that code in their words, and some a status. */
+function refusalFault({ code, message }: OAuthError, name: string): Phrase {
+  const said = message === code || /^HTTP \d{3}$/.test(message) ? undefined : message;
+  if (code === "access_denied") return phrase("tools.sign_in_denied", { name }, said);
+  if (UNKNOWN_APP.has(code)) return phrase("tools.sign_in_unknown_app", { name }, said);
+  const status = /^HTTP (\d{3})$/.exec(message)?.[1];
+  if (status !== undefined) return phrase("tools.sign_in_out", { name, status: Number(status) });
+  return phrase(LATER.has(code) ? "tools.sign_in_later" : "tools.sign_in_refused", { name, code }, said);
+}
+
+/** Whether an answer was not what it should be; its reader's words say nothing to people. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof NoSignIn || (error instanceof Error && OF_READING.has(error.name));
+}
+
+const OF_READING: ReadonlySet<string> = new Set(["ZodError", "$ZodError", "SyntaxError", "UnauthorizedError"]);

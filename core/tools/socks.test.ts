@@ -176,6 +176,20 @@ it("a name or password longer than SOCKS 5 can say is refused, and nothing of it
   expect(logins).toEqual([`me:${long.slice(1)}`]);
 });
 
+it("a server's name longer than SOCKS 5 can say is told as that, and nothing is asked of the proxy", async () => {
+  const { asked, host } = await startSocks({ reply: 5 });
+  const opened = (name: string) => openTunnel(new URL(`socks5://${host}`), `${name}:443`);
+  const labels = (count: number) => Array.from({ length: count }, () => "x".repeat(63)).join(".");
+  const fault = proxyFaultIn(await opened(`${labels(4)}.example`).catch((error: unknown) => error));
+  expect(fault?.did).toBe("long_name");
+  expect(fault && proxyWords(fault)).toMatchObject({ key: "backend.proxy_long_name" });
+  expect(fault && inEnglish(proxyWords(fault))).toContain("SOCKS 5 takes at most 255 bytes");
+  expect(asked).toEqual([]);
+  // The longest that it takes goes there whole.
+  await expect(opened(labels(4))).rejects.toMatchObject({ did: "refused" });
+  expect(asked).toEqual([`${labels(4)}:443`]);
+});
+
 it("a login that is wanted is asked for in the scheme of the proxy", async () => {
   const { host } = await startSocks({ wants: "me:right" });
   const opened = openTunnel(new URL(`socks5://${host}`), "models.example:443");

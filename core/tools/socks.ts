@@ -1,9 +1,9 @@
 /** The client's side of SOCKS 5 (RFC 1928), with a name and password (RFC 1929) where the proxy's address has them. */
 import { isIPv4, isIPv6, type Socket } from "node:net";
 
-/** Why a proxy of SOCKS 5 gave no way: it wants a login (255 where it takes none that was offered), it refuses or fails with a code of its reply, or it speaks something else. */
+/** Why a proxy of SOCKS 5 gave no way: it wants a login (255 where it takes none that was offered), it refuses or fails with a code of its reply, it speaks something else, or the server's name is longer than it can be told. */
 export class SocksFault extends Error {
-  readonly did: "login" | "gssapi" | "reply" | "garbled";
+  readonly did: "login" | "gssapi" | "reply" | "garbled" | "long_name";
   readonly reply: number;
 
   constructor(did: SocksFault["did"], reply = 0) {
@@ -77,7 +77,7 @@ function addressOf(host: string): Buffer {
   if (isIPv4(host)) return Buffer.from([IPV4, ...host.split(".").map(Number)]);
   if (isIPv6(host)) return Buffer.from([IPV6, ...ipv6Bytes(host)]);
   const name = Buffer.from(host);
-  if (name.length > 255) throw new SocksFault("garbled");
+  if (name.length > 255) throw new SocksFault("long_name");
   return Buffer.concat([Buffer.from([NAME, name.length]), name]);
 }
 

@@ -30,6 +30,10 @@ describe("what a tool was", () => {
       is_elsewhere: true,
       lines: [],
     });
+    const here = (cwd?: string) => definitionOf({ ...CONFIG, ...(cwd === undefined ? {} : { cwd }) }, TOOL);
+    expect(changeBetween(here("/a"), here("/b")).is_elsewhere).toBe(true);
+    expect(changeBetween(here(), here("/b")).is_elsewhere).toBe(true);
+    expect(changeBetween(here("/a"), here("/a")).is_elsewhere).toBe(false);
     const at = (url: string) => definitionOf({ url, headers: {} }, TOOL);
     expect(changeBetween(at("https://a.example/mcp"), at("https://b.example/mcp")).is_elsewhere).toBe(true);
   });

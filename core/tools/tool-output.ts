@@ -1,3 +1,4 @@
+import { type Phrase, phrase } from "../base/phrases.ts";
 import { isRecord, type McpResult } from "./mcp-results.ts";
 import type { ToolOutput } from "./tool.ts";
 
@@ -27,7 +28,10 @@ export function outputOf(result: McpResult): ToolOutput {
   const { texts, images } = gathered;
   const data = result.structuredContent ?? result.toolResult;
   if (data !== undefined && !isSaid(data, texts)) texts.push(typeof data === "string" ? data : JSON.stringify(data));
-  if (texts.length === 0 && images.length === 0) texts.push(result.isError ? "[failed without a word]" : "[no output]");
+  const isSilent = texts.length === 0 && images.length === 0;
+  if (isSilent && result.isError === true)
+    return errorOutput("[failed without a word]", phrase("tools.failed_silently"));
+  if (isSilent) texts.push("[no output]");
   return { text: cut(texts.join("\n")), images, isError: result.isError === true };
 }
 
@@ -106,8 +110,9 @@ export function cut(text: string): string {
   return `${text.slice(0, MAX_TEXT)}\n[cut: ${text.length - MAX_TEXT} more characters. Ask for less.]`;
 }
 
-export function errorOutput(text: string): ToolOutput {
-  return { text, images: [], isError: true };
+/** @param said what people are told of it, where that is something else than what a model needs. */
+export function errorOutput(text: string, said?: Phrase): ToolOutput {
+  return { text, images: [], isError: true, ...(said ? { phrase: said } : {}) };
 }
 
 /** What is kept of an output, as a model gets it once more. */
@@ -116,11 +121,11 @@ export function textOfShown(shown: string): string {
 }
 
 /** What is kept and shown of an output. */
-export function shownOf({ text, images, isError, data }: ToolOutput) {
+export function shownOf({ text, images, isError, phrase: said, data }: ToolOutput) {
   const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
   const pictures = images.map(({ mimeType }) => `\n[image of type ${mimeType}]`).join("");
   return {
-    ...(isError ? { error: shown } : { result: shown + pictures }),
+    ...(isError ? { error: shown, ...(said ? { error_phrase: said } : {}) } : { result: shown + pictures }),
     ...(data === undefined ? {} : { data: data as never }),
   };
 }

@@ -24,6 +24,8 @@ export interface ToolOutput {
   /** Base64. */
   images: readonly { data: string; mimeType: string }[];
   isError: boolean;
+  /** What people are told of an error, where it is not the tool's own. */
+  phrase?: Phrase;
   /** The same as an object for programs, where a tool inside the app gives one. */
   data?: unknown;
 }

@@ -173,6 +173,8 @@ describe("tools that go wrong", () => {
     ]);
     const ended = await core.ask("Add");
     expect(tools(ended).map(({ state }) => state)).toEqual(["failed", "done"]);
+    // What its user is told is in their language.
+    expect(tools(ended)[0]?.error_phrase).toMatchObject({ key: "tools.unfit_arguments" });
     expect(told(1)[0]).toContain("do not fit");
     expect(told(1)[0]).toContain('"b"');
     expect(told(2)[1]).toBe("5");
@@ -431,8 +433,9 @@ describe("the tools inside the app", () => {
     });
     onTestFinished(() => page.close());
     const fetches = (path: string) => call("fetch_page", { url: `${page.url}${path}` });
-    const off = await connected({}, [fetches("/")]);
-    await off.core.ask("Fetch");
+    const off = await connected({}, [fetches("/"), call("time", { time_zone: "Moon/Sea" })]);
+    const ended = await off.core.ask("Fetch");
+    expect(tools(ended)[1]?.error_phrase).toMatchObject({ key: "time.unknown_zone", params: { zone: "Moon/Sea" } });
     expect(off.told(1)[0]).toContain("does not allow");
     const allowing = { pages: { isAllowed: (address: string) => address === "127.0.0.1" } };
     const { core, told } = await connected({}, [fetches("/"), fetches("/away"), fetches("/gone")], allowing);

@@ -5,7 +5,7 @@ import { createServer as createTlsServer } from "node:tls";
 import { expect, it, onTestFinished } from "vitest";
 import { startAuthority } from "../../testing/certificates.ts";
 import { phrase } from "../base/phrases.ts";
-import { wayFault } from "./way-faults.ts";
+import { faultsIn, wayFault } from "./way-faults.ts";
 
 /** The port of a server that ends with the test. */
 async function port(server: Server): Promise<number> {
@@ -97,4 +97,16 @@ it("says nothing of a server of plain HTTP that closes the connection, and of on
   expect((await said(`http://127.0.0.1:${at}`)).words).toBeUndefined();
   await new Promise((resolve) => server.close(resolve));
   expect((await said(`https://127.0.0.1:${at}`)).words).toBeUndefined();
+});
+
+it("looks at an error and at what it came of, also where that is an error of its own cause", () => {
+  const inner = Object.assign(new Error("inner"), { code: "ECONNRESET" });
+  const several = new AggregateError([Object.assign(new Error("one"), { code: "E1" }), "no error"], "several");
+  expect(faultsIn(new Error("outer", { cause: inner })).map(({ code }) => code)).toEqual(["ECONNRESET"]);
+  expect(faultsIn(new Error("outer", { cause: several })).map(({ code }) => code)).toEqual(["E1"]);
+  const round = Object.assign(new Error("round"), { code: "ROUND" });
+  round.cause = round;
+  expect(faultsIn(round).every(({ code }) => code === "ROUND")).toBe(true);
+  expect(faultsIn(Object.assign(new Error("numbered"), { code: 7 }))).toEqual([]);
+  expect(faultsIn("no error")).toEqual([]);
 });

@@ -48,7 +48,7 @@ export function writePresets(presets: readonly PresetView[]): string {
 export function readPresets(text: string): PresetsRead {
   const content = parseJson(text.replace(/^\uFEFF/, ""));
   if (content === undefined) throw new InputError(phrase("presets.no_json"), "text");
-  const head = z.object({ format: z.literal(FORMAT), version: z.number() }).safeParse(content);
+  const head = z.object({ format: z.literal(FORMAT), version: z.int().min(VERSION) }).safeParse(content);
   if (!head.success) throw new InputError(phrase("presets.other_file"), "text");
   if (head.data.version !== VERSION)
     throw new InputError(phrase("presets.newer", { version: head.data.version }), "text");

@@ -6,7 +6,7 @@ import { ask, askedIn, goOn, traceOf } from "../answers.ts";
 import { answerId } from "../idempotency.ts";
 import { roomOf, type RouteParts, Routes } from "../route.ts";
 import { id, idempotencyHeaders, inRoom, lastEventId, OK, ok } from "../schemas.ts";
-import { toSnakeCase } from "../spelling.ts";
+import { toSnakeCase } from "../field-names.ts";
 
 const params = z.object({ stream_id: id });
 const active = z.array(

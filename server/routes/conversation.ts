@@ -5,7 +5,7 @@ import { HttpError } from "../errors.ts";
 import type { Rooms } from "../rooms.ts";
 import { roomOf, type RouteParts, Routes } from "../route.ts";
 import { id, inRoom, nextCursor, pageQuery, text } from "../schemas.ts";
-import { toSnakeCase } from "../spelling.ts";
+import { toSnakeCase } from "../field-names.ts";
 
 /** The last moment that a Date can be. */
 const MAX_TIME = 8_640_000_000_000_000;

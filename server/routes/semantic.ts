@@ -6,7 +6,7 @@ import { HttpError } from "../errors.ts";
 import { type RouteParts, Routes } from "../route.ts";
 import { id } from "../schemas.ts";
 
-/** Softens the first places' advantage; reciprocal rank fusion (Cormack et al. 2009), as in core/context/recall/fuse.ts. */
+/** Softens the first places' advantage; reciprocal rank fusion (Cormack et al. 2009), as in core/context/recall/rank-fusion.ts. */
 const K = 60;
 const MAX_TEXTS = 64;
 

@@ -20,13 +20,18 @@ export async function takeAlong(): Promise<void> {
 /** Asks a new chat with a preset about what was offered. What may not leave unseen waits in the composer. */
 export async function actOnOffer(preset: PresetView): Promise<void> {
   const chat = () => useChat.getState();
-  if (chat().order.length > 0 || chat().text.trim() !== "") await chat().newChat();
+  if (chat().order.length > 0) await chat().newChat();
   const text = await take();
+  // What was being written is another question, and stays.
+  const written = chat().text;
   await chat().askWith(preset.id);
   // Longer than a message may be, it goes as taking it along has it go, with a question that its owner writes.
   if (text.length > MAX_MESSAGE_LENGTH) attach(text);
   else if (await waits(text)) chat().insert(text);
-  else await chat().send(text);
+  else {
+    await chat().send(text);
+    if (written !== "") chat().setText([written, chat().text].filter((part) => part !== "").join("\n"));
+  }
 }
 
 /** Whether a text is not to go unseen: it tells something secret, or it could not be found out whether it does. */

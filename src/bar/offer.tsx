@@ -22,6 +22,11 @@ export function Offer() {
   return (
     <div className={styles.notices}>
       <p className={styles.notice} role="status" aria-label={t("Offered text")}>
+        {offer.beginning !== "" && (
+          <q dir="auto" className={styles.beginning}>
+            {offer.beginning}
+          </q>
+        )}
         <Button onClick={() => void takeAlong()}>
           {offer.from === "selection"
             ? t("Use the selected text ({{length}} characters)", { length })

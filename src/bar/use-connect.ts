@@ -4,6 +4,7 @@ import { call, errorView } from "../api.ts";
 import { useApp } from "../stores/app-store.ts";
 import { useChat } from "../stores/chat-store.ts";
 import { t } from "../text.ts";
+import { saidHere } from "../ui/said-here.ts";
 import { type Target, targetOf, type Whose } from "./pasted-target.ts";
 
 type Local = CallOutput<"backends.local">["found"][number];
@@ -62,7 +63,7 @@ export function useConnect() {
     } catch (thrown) {
       if (attempt !== tries.current) return false;
       const error = forKey(errorView(thrown), address === null ? found : null);
-      setState({ ...BEGIN, address: waiting, error });
+      setState({ ...BEGIN, address: waiting, error: saidHere(error) });
       return error.phrase?.key === "backend.wants_key";
     }
     return false;
@@ -79,7 +80,7 @@ export function useConnect() {
       const tried = await call("backends.take_key", { kind });
       if (attempt === tries.current) await save({}, tried);
     } catch (thrown) {
-      if (attempt === tries.current) setState({ ...BEGIN, error: errorView(thrown) });
+      if (attempt === tries.current) setState({ ...BEGIN, error: foundKeyFault(errorView(thrown)) });
     }
   };
 
@@ -105,6 +106,13 @@ function forKey(error: ErrorView, found: CallOutput<"backends.detect"> | null): 
   const message = t("{{name}} cannot be reached. Check your connection to the internet and try again.", {
     name: found.name,
   });
+  return { ...error, message, phrase: undefined };
+}
+
+/** A key that was found was not entered by anybody here. */
+function foundKeyFault(error: ErrorView): ErrorView {
+  if (error.phrase?.key !== "backend.key_refused") return saidHere(error);
+  const message = t("The key that was found is not accepted. Paste another one here.");
   return { ...error, message, phrase: undefined };
 }
 

@@ -134,7 +134,11 @@ function ToolCall({ tool, isWorking }: { tool: Tool; isWorking: boolean }) {
       {isAsking && (
         <ToolQuestion callId={tool.call_id} tool={tool.tool} destination={tool.destination} changed={tool.changed} />
       )}
-      {tool.error !== null && !tool.refusal && <p className={styles.error}>{tool.error}</p>}
+      {tool.error !== null && !tool.refusal && (
+        <p className={styles.error} dir="auto">
+          {tool.error_phrase ? saidInFull(tool.error_phrase) : tool.error}
+        </p>
+      )}
       {tool.result !== null && <ToolResult tool={tool.tool} result={tool.result} />}
     </details>
   );
@@ -152,7 +156,15 @@ function ToolSummary({ tool, isAsking }: { tool: Tool; isAsking: boolean }) {
           {owner !== null && <span className={styles.why}>{t("A tool of {{owner}}", { owner })}</span>}
         </>
       ) : (
-        <span className={styles.line}>{lineOf(tool)}</span>
+        <span className={styles.line}>
+          {lineOf(tool)}
+          {tool.state === "running" && tool.note !== null && (
+            <>
+              {" · "}
+              <q dir="auto">{tool.note}</q>
+            </>
+          )}
+        </span>
       )}
       {tool.state === "running" && (
         <progress
@@ -174,11 +186,10 @@ const REFUSED = {
 } as const;
 
 /** A tool in one line: what it is called, how far it is, and how long it took. */
-function lineOf({ tool, state, note, refusal, duration_ms }: Tool): string {
+function lineOf({ tool, state, refusal, duration_ms }: Tool): string {
   const name = toolName(tool);
   if (refusal) return t(REFUSED[refusal], { name });
-  const word = note !== null && state === "running" ? note : t(STATE_WORDS[state]);
-  return [name, word, ...(duration_ms === null ? [] : [duration(duration_ms)])].join(" · ");
+  return [name, t(STATE_WORDS[state]), ...(duration_ms === null ? [] : [duration(duration_ms)])].join(" · ");
 }
 
 function ToolIcon({ tool: { state, refusal } }: { tool: Tool }) {

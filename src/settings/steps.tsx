@@ -13,6 +13,7 @@ const NAMES = {
   answer: "Key and route",
   stream: "Answer",
   tools: "Tools",
+  servers: "Tool servers",
 } as const satisfies Record<CheckStep["name"], MessageKey>;
 
 const STATES = {
@@ -37,10 +38,12 @@ export function Steps({ steps, error }: { steps: readonly CheckStep[]; error: Er
   }, []);
   return (
     <ol ref={ref} aria-label={t("Connection, step by step")} className={styles.steps}>
-      {steps.map(({ name, state, phrase, fix_phrase: fix }) => {
+      {steps.map(({ name, state, phrase, fix_phrase: fix }, index) => {
         const [Icon, word] = STATES[state];
         return (
-          <li key={name} data-state={state} className={styles.step}>
+          // A step has no name of its own where several are about tool servers; the list comes whole.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index} data-state={state} className={styles.step}>
             <Icon size={16} aria-label={t(word)} role="img" className={styles.stepIcon} />
             <span>
               <strong>{t(NAMES[name])}</strong> {isNew(phrase) ? saidInFull(phrase) : t(word)}

@@ -22,7 +22,7 @@ const STATES: Readonly<Record<ToolServerView["state"], MessageKey>> = {
 
 /** One server: its state, and opened, its tools, prompts, resources and log. */
 export function Server({ server }: { server: ToolServerView }) {
-  const { name, is_builtin, is_enabled, target, state, error_phrase: error, log, statistics, refused } = server;
+  const { name, is_builtin, is_enabled, target, state, error_phrase: error, statistics, refused } = server;
   // What it offers is asked for once it is opened: the server is started for that.
   const [isOpen, setIsOpen] = useState(false);
   const { data: offer, error: offerFault, reload } = useCall("tools.list", isOpen ? { server: name } : null);
@@ -65,6 +65,7 @@ export function Server({ server }: { server: ToolServerView }) {
           </p>
         )}
         {error !== null && <p className={styles.error}>{saidInFull(error)}</p>}
+        <Log server={server} isFaults />
         {fault && <ErrorNotice error={fault} />}
         {offerFault && <ErrorNotice error={offerFault} />}
         {state === "sign_in" && <SignIn name={name} attempt={attempt} />}
@@ -84,7 +85,7 @@ export function Server({ server }: { server: ToolServerView }) {
             ))}
           </ul>
         )}
-        {log.length > 0 && <Log name={name} lines={log} />}
+        <Log server={server} />
         <Actions server={server} attempt={attempt} />
       </details>
     </li>
@@ -152,13 +153,24 @@ function Offered({ name, offer, onApprove, onUse }: OfferedProps) {
   );
 }
 
-function Log({ name, lines }: { name: string; lines: readonly string[] }) {
+interface LogProps {
+  server: ToolServerView;
+  /** Whether this is the place beside the fault of a server that does not run, where the log is open from the start. */
+  isFaults?: boolean;
+}
+
+const toEnd = (box: Element | null | undefined) => box?.scrollTo({ top: box.scrollHeight });
+
+/** What the server wrote besides, the newest lines in view; beside its fault where it has one, since it says why. */
+function Log({ server: { name, log, state }, isFaults = false }: LogProps) {
+  const isOut = state === "failed" || state === "paused";
+  if (log.length === 0 || isOut !== isFaults) return null;
   return (
-    <details>
+    <details open={isOut} onToggle={(event) => toEnd(event.currentTarget.lastElementChild)}>
       <summary className={styles.hint}>{t("Log")}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <pre className={styles.log} tabIndex={0} aria-label={t("Log of {{name}}", { name })}>
-        {lines.join("\n")}
+      <pre ref={toEnd} className={styles.log} tabIndex={0} dir="ltr" aria-label={t("Log of {{name}}", { name })}>
+        {log.join("\n")}
       </pre>
     </details>
   );

@@ -1008,6 +1008,7 @@ export interface paths {
                   result?: Json;
                   data?: Json;
                   error?: string | null;
+                  error_phrase?: Phrase;
                   duration_ms?: number | null;
                   seq?: number;
                   stream_id?: string;
@@ -2687,6 +2688,7 @@ export interface paths {
                   result?: Json;
                   data?: Json;
                   error?: string | null;
+                  error_phrase?: Phrase;
                   duration_ms?: number | null;
                   step: number;
                   [k: string]: unknown;
@@ -3658,6 +3660,7 @@ export interface ToolCompleteEvent {
   result?: Json;
   data?: Json;
   error?: string | null;
+  error_phrase?: Phrase;
   duration_ms?: number | null;
   [k: string]: unknown;
 }

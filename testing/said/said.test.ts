@@ -35,17 +35,11 @@ function read(turns: readonly LabelledTurn[]) {
   return { fromTraps, missed, precision: right / all, recall: found / strong };
 }
 
-/** Faults that stand: each is to go, and none may come. */
-const STILL_TAUGHT: Readonly<Record<string, readonly string[]>> = {
-  ja: ["会議の資料を作ってる (会議の資料を作ってるんだけど、グラフの色どうすればいい？)"],
-  ru: ["почти сел (Я в автобусе, телефон почти сел.)", "Онегина (Отец Онегина жил в долг, что это значит?)"],
-};
-
 describe.each(Object.entries(languages))("messages in %s as strangers write them", (lang, written) => {
   const { fromTraps, missed, precision, recall } = read(turnsOf(Object.values(written).flat(), lang));
 
   it("teach nothing that is others', fiction, asked or passing", () => {
-    expect(fromTraps).toEqual(STILL_TAUGHT[lang] ?? []);
+    expect(fromTraps).toEqual([]);
   });
 
   it("teach most of what they say of their author", () => {

@@ -27,8 +27,10 @@ const SHORTEST_KEY = 12;
 const LAST_WORDS_MS = 1000;
 const COMPLAINS = /error|panic|fatal|exception|invalid|denied|not |cannot|failed|must|expired|disabled|please/i;
 
-/** @throws Error where the program cannot be started at all. */
+/** @throws BackendError where its folder is none, Error where the program cannot be started at all. */
 export function startProgram({ command, args, cwd, env }: AgentProgram): PipedProcess {
+  // The system says the same of a program that is not there, and throws where it is a file.
+  if (cwd !== null && !isFolder(cwd)) throw new BackendError("unreachable", phrase("agent.no_folder", { folder: cwd }));
   // Node starts no .cmd of Windows, which is what npm makes of every program.
   const child = spawn(command, [...args], {
     cwd: cwd ?? homedir(),
@@ -66,7 +68,6 @@ export class AgentProcess {
   readonly #child: PipedProcess;
   readonly #lines: Interface;
   readonly #command: string;
-  readonly #cwd: string | null;
   /** Lines that nobody read yet, of the question that is open. */
   #heard: string[] = [];
   #isOpen = false;
@@ -80,7 +81,6 @@ export class AgentProcess {
 
   constructor(program: AgentProgram) {
     this.#command = program.command;
-    this.#cwd = program.cwd;
     this.keys = keysIn({ ...withoutOwn(process.env), ...program.env });
     this.#child = startProgram(program);
     this.#lines = createInterface({ input: this.#child.stdout, crlfDelay: Infinity });
@@ -135,8 +135,6 @@ export class AgentProcess {
   /** Why it ended before it had answered, in its own words as far as it has any. @param name for people. */
   whyEnded(name: string): BackendError {
     const { code, message } = this.#fault ?? {};
-    if ((code === "ENOENT" || code === "ENOTDIR") && this.#cwd !== null && !isFolder(this.#cwd))
-      return new BackendError("unreachable", phrase("agent.no_folder", { folder: this.#cwd }));
     if (code === "ENOENT")
       return new BackendError("unreachable", phrase("tools.no_program", { command: this.#command }));
     if (code === "EACCES" || code === "EPERM")

@@ -4,7 +4,7 @@ import type { ChatEvent } from "../../protocol.ts";
 import { Deadline } from "../deadline.ts";
 import type { Asked, AskOptions } from "./asked.ts";
 import { Attempts } from "./attempts.ts";
-import { sentTools } from "./ingredients.ts";
+import { promptWithout, sentTools } from "./ingredients.ts";
 import type { Recipe } from "./learned.ts";
 import { meantRound } from "./own-calls.ts";
 import { Peeked, whileQuiet } from "./quiet.ts";
@@ -47,7 +47,8 @@ export async function* ask(options: AskOptions, asked: Asked): AsyncGenerator<Ch
     try {
       const body = await attempts.write();
       const reader = options.wire.reader();
-      asked.tally.begin(round, { question: asked.question, tools: offered }, reader);
+      const prompt = promptWithout(asked.question.prompt, attempts.recipe);
+      asked.tally.begin(round, { prompt, tools: offered }, reader);
       const said = new Peeked(
         converse(
           body,

@@ -71,14 +71,10 @@ export class Tally {
   }
 
   /** A request goes out. */
-  begin(
-    round: Round,
-    { question, tools }: Pick<Asked, "question"> & Pick<TakenRound, "tools">,
-    reader: AnswerReader,
-  ): void {
+  begin(round: Round, { prompt: asked, tools }: Pick<TakenRound, "prompt" | "tools">, reader: AnswerReader): void {
     this.#isAccepted = false;
     // More is added to the prompt for the next request.
-    const prompt = [...question.prompt];
+    const prompt = [...asked];
     this.#open = {
       isWhole: false,
       prompt,

@@ -3,7 +3,7 @@ import { startHttpServer } from "../../../testing/http-server.ts";
 import { systemClock } from "../../base/clock.ts";
 import { DEFAULT_DEADLINES } from "../deadline.ts";
 import { withScheme } from "../../base/pasted.ts";
-import { baseAddress, candidates, findAddress } from "./find-address.ts";
+import { baseAddress, candidates, findAddress, tellingAddress } from "./find-address.ts";
 import { ModelBackend } from "./model-backend.ts";
 import { must } from "../../../testing/must.ts";
 import { findVendor } from "./vendors.ts";
@@ -53,6 +53,13 @@ describe("an address that was pasted", () => {
     ["/api/chat", "/"],
     ["//v1//", "/v1"],
     ["/my/models-of-mine", "/my/models-of-mine"],
+    ["/openai/v1/responses", "/openai/v1"],
+    [
+      "/openai/deployments/mine/chat/completions?api-version=2024-10-21",
+      "/openai/deployments/mine?api-version=2024-10-21",
+    ],
+    ["/models/chat/completions?api-version=2024-05-01-preview", "/models?api-version=2024-05-01-preview"],
+    ["/models?api-version=2024-05-01-preview", "/models?api-version=2024-05-01-preview"],
   ])("loses what is no base address: %s", (path, base) => {
     expect(baseAddress(new URL(`https://api.example.com${path}`)).href).toBe(`https://api.example.com${base}`);
   });
@@ -206,4 +213,30 @@ describe("the API near an address", () => {
     expect(found).toBeUndefined();
     expect(other.requests).toEqual([]);
   });
+});
+
+it.each([
+  [
+    "/openai/deployments/mine/chat/completions",
+    "2024-10-21",
+    "/openai/deployments/mine?api-version=2024-10-21",
+    "chat",
+  ],
+  ["/openai/responses", "2025-04-01-preview", "/openai?api-version=2025-04-01-preview", "responses"],
+  ["/models/chat/completions", "2024-05-01-preview", "/models?api-version=2024-05-01-preview", "chat"],
+])("%s answers under its version alone, and is asked with it", async (path, version, url, speaks) => {
+  const call = `${path}?api-version=${version}`;
+  const { found } = await foundFrom(call, {
+    [call]: { status: 400, body: '{"error":{"message":"input is missing"}}' },
+  });
+  expect(found).toEqual({ url, speaks });
+  const told = tellingAddress({ url: `https://box.example${url}`, speaks: speaks as "chat" });
+  expect(baseAddress(new URL(told)).href).toBe(`https://box.example${url}`);
+});
+
+it("a deployment of Azure is its own model", async () => {
+  const server = await startHttpServer((_, response) => void response.writeHead(404).end("{}"));
+  onTestFinished(() => server.close());
+  const backend = modelAt(new URL(`${server.url}/openai/deployments/my%20gpt?api-version=1`));
+  expect((await backend.check(new AbortController().signal)).models).toEqual(["my gpt"]);
 });

@@ -35,8 +35,16 @@ export function baseAddress(url: URL): URL {
   const version = base.searchParams.get(VERSION);
   base.search = version === null ? "" : new URLSearchParams({ [VERSION]: version }).toString();
   base.hash = "";
-  base.pathname = withoutCall(base.pathname);
+  // Azure's models of others have their base there, where others list theirs.
+  const isBase = version !== null && /^\/models\/?$/i.test(base.pathname);
+  if (!isBase) base.pathname = withoutCall(base.pathname);
   return base;
+}
+
+/** An address with a path below that of its base, before what stands behind a question mark. */
+export function below(base: string, path: string): string {
+  const [address = "", query] = base.split("?", 2);
+  return `${address.replace(/\/$/, "")}${path}${query === undefined ? "" : `?${query}`}`;
 }
 
 function withoutCall(path: string): string {
@@ -58,9 +66,9 @@ export interface FoundAddress {
 export function tellingAddress({ url, speaks }: FoundAddress): string {
   // The base address of Gemini's format is told by its version.
   if (speaks === "floatbar" || speaks === "gemini") return url;
-  if (speaks !== "chat") return `${url}/${speaks}`;
+  if (speaks !== "chat") return below(url, `/${speaks}`);
   // A bare address would be taken for a FloatBar backend's.
-  return new URL(url).pathname === "/" ? `${url}/chat/completions` : url;
+  return new URL(url).pathname === "/" ? below(url, "/chat/completions") : url;
 }
 
 /**
@@ -98,7 +106,8 @@ export async function findAddress(
   }
   const refusing = unsure.filter(({ speaks }) => speaks !== undefined);
   // A server that refuses everything without its key has its API where most have it, unless a path was given.
-  const usual = new URL(given).pathname === "/" ? refusing.find((near) => near.url.endsWith("/v1")) : undefined;
+  const usual =
+    new URL(given).pathname === "/" ? refusing.find((near) => new URL(near.url).pathname === "/v1") : undefined;
   return asFound(usual ?? refusing[0]);
 }
 
@@ -119,7 +128,7 @@ export function candidates(url: URL): string[] {
     ...PATHS,
     "",
   ];
-  return [...new Set(origins.flatMap((origin) => paths.map((one) => `${origin}${one}`)))];
+  return [...new Set(origins.flatMap((origin) => paths.map((one) => `${origin}${one}${base.search}`)))];
 }
 
 interface Looked {
@@ -135,7 +144,7 @@ function asFound(looked: (Looked & { url: string }) | undefined): FoundAddress |
 /** What is spoken at an address, and whether that is sure. */
 async function spokenAt(address: string, headers: Record<string, string>, signal: AbortSignal): Promise<Looked> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]);
-  const get = (path: string) => answerOf(`${address}${path}`, headers, within);
+  const get = (path: string) => answerOf(below(address, path), headers, within);
   const found = await get("/models");
   const listed = found && listing(found.body);
   if (listed) return { speaks: listed, isSure: true };
@@ -176,7 +185,7 @@ async function formatAt(
   signal: AbortSignal,
 ): Promise<Looked | undefined> {
   for (const [path, speaks] of QUESTIONS) {
-    const taken = await takesQuestions(`${address}${path}`, headers, signal);
+    const taken = await takesQuestions(below(address, path), headers, signal);
     if (taken !== undefined) return { speaks, isSure: taken === "taken" };
   }
   return undefined;

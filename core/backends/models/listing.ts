@@ -32,6 +32,9 @@ export async function listModels(
   { base, query: own = "", host, vendor, headers }: Listing,
   signal: AbortSignal,
 ): Promise<ListedModel[] | null> {
+  // Azure's address of a deployment is that of one model, by its name, and lists nothing.
+  const deployment = /\/deployments\/([^/]+)$/.exec(base)?.[1];
+  if (deployment !== undefined) return listedModels({ data: [{ id: decodeURIComponent(deployment) }] }) ?? null;
   const all: ListedModel[] = [];
   let query: Record<string, string> | undefined = {};
   for (let page = 0; query !== undefined && page < MOST_PAGES; page += 1) {

@@ -25,7 +25,7 @@ const FAILS =
   /unavailable|resources?\b|internal|failed|failure|crash|later|lost connection|connection (?:was |is )?(?:lost|reset|refused|closed|error)|unreachable|disconnect|\bdied\b|\bdown\b/i;
 /** What a parser says of one text, which may be the model's, and is never the same for all. */
 const UNPARSED =
-  /syntax error|unexpected (?:end\b|eof|tokens? |character)|looking for beginning of|unterminated|extra data|\bline \d+,? col|parse[_ ]error|index out of range|unexpected response/i;
+  /syntax error|unexpected (?:end\b|eof|tokens?\b|character)|looking for beginning of|unterminated|extra data|\bline \d+,? col|parse[_ ]error|index out of range|unexpected response/i;
 /** What a parser says of what was sent with each question. */
 const OF_SENT = /grammar|jinja|template|schema|deserializ|any variant|while executing|in source:/i;
 /** Advice to ask for less is no word of an outage. */

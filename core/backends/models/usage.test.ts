@@ -55,6 +55,31 @@ describe("what an answer took", () => {
     expect(tools.input_tokens).toBeGreaterThan(without.input_tokens + 10);
   });
 
+  it("is estimated without the bytes of pictures, in a question as in what a tool gave", async () => {
+    const picture = {
+      type: "file",
+      mediaType: "image/png",
+      data: { type: "data", data: new Uint8Array(200_000).fill(7) },
+    } as const;
+    const inQuestion: TakenRound["prompt"] = [...prompt, { role: "user", content: [picture, picture] }];
+    const drawn = "QUJD".repeat(50_000);
+    const value = [{ type: "file" as const, mediaType: "image/png", data: { type: "data" as const, data: drawn } }];
+    const output = { type: "content" as const, value };
+    const fromTool: TakenRound["prompt"] = [
+      ...prompt,
+      { role: "tool", content: [{ type: "tool-result", toolCallId: "c1", toolName: "draw", output }] },
+    ];
+    const { input_tokens: bare } = await take({});
+    for (const [sent, count] of [
+      [inQuestion, 2],
+      [fromTool, 1],
+    ] as const) {
+      const { input_tokens } = await take({ prompt: sent });
+      expect(input_tokens - bare).toBeGreaterThan(count * 1000);
+      expect(input_tokens - bare).toBeLessThan(count * 2000);
+    }
+  });
+
   it("is at least what was told before it was stopped", async () => {
     const use = await take({ told: told(12_050, 1), isWhole: false });
     expect(use).toMatchObject({ input_tokens: 12_050, estimated: true });

@@ -74,32 +74,44 @@ const MARGIN = 1.2;
 const PICTURE_TOKENS = 1600;
 
 /** What a request sends, in tokens, at most: whatever its server will count. */
-export async function mostTokens(
+export async function mostTokens(sent: Pick<TakenRound, "prompt" | "tools">, asked: string): Promise<number> {
+  const { words, pictures } = countOf(sent, await loadTokenCounter(encodingOf(asked)));
+  return Math.ceil(words * MARGIN) + pictures * PICTURE_TOKENS;
+}
+
+/** Tokens of the words that are sent, and how many pictures go beside them, whose bytes are no words. */
+function countOf(
   { prompt, tools }: Pick<TakenRound, "prompt" | "tools">,
-  asked: string,
-): Promise<number> {
-  const counter = await loadTokenCounter(encodingOf(asked));
-  const pictures = prompt.flatMap(({ content }) => (typeof content === "string" ? [] : content.filter(isPicture)));
-  const words = prompt.map(({ content }) => ({
-    content: typeof content === "string" ? content : content.filter((part) => !isPicture(part)),
-  }));
-  const counted = countOf({ prompt: words as TakenRound["prompt"], tools }, counter);
-  return Math.ceil(counted * MARGIN) + pictures.length * PICTURE_TOKENS;
-}
-
-function isPicture({ type }: { type: string }): boolean {
-  return type === "file";
-}
-
-function countOf({ prompt, tools }: Pick<TakenRound, "prompt" | "tools">, counter: TokenCounter): number {
+  counter: TokenCounter,
+): { words: number; pictures: number } {
+  let pictures = 0;
+  const withoutFiles = (_key: string, value: unknown) => {
+    if (!isFile(value)) return value;
+    pictures += 1;
+    return undefined;
+  };
+  const textOf = (content: TakenRound["prompt"][number]["content"]) =>
+    typeof content === "string"
+      ? content
+      : content.map((part) => ("text" in part ? part.text : (JSON.stringify(part, withoutFiles) ?? ""))).join("\n");
   // Each message by itself, since the counts of those that went before are kept.
   const words = prompt.reduce((sum, { content }) => sum + counter.count(textOf(content)), 0);
-  return words + (tools.length === 0 ? 0 : counter.count(JSON.stringify(tools)));
+  return { words: words + (tools.length === 0 ? 0 : counter.count(JSON.stringify(tools))), pictures };
+}
+
+/** A picture or another file, in a message or in what a tool gave. */
+function isFile(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "mediaType" in value && "data" in value;
+}
+
+function inputOf(round: TakenRound, counter: TokenCounter): number {
+  const { words, pictures } = countOf(round, counter);
+  return words + pictures * PICTURE_TOKENS;
 }
 
 function estimate(round: TakenRound, counter: TokenCounter): { input: number; output: number } {
   const { written } = round;
-  const known = counts.get(round) ?? { input: countOf(round, counter), output: 0, length: 0 };
+  const known = counts.get(round) ?? { input: inputOf(round, counter), output: 0, length: 0 };
   const isMore = written.length >= known.length;
   const output = isMore ? known.output + counter.count(written.slice(known.length)) : counter.count(written);
   const now = { input: known.input, output, length: written.length };
@@ -110,9 +122,4 @@ function estimate(round: TakenRound, counter: TokenCounter): { input: number; ou
 /** The same as work besides a chat counts it. */
 export function usedOf({ input_tokens, output_tokens, cost_usd = null }: Usage): Used {
   return { input_tokens, output_tokens, cost_usd };
-}
-
-function textOf(content: TakenRound["prompt"][number]["content"]): string {
-  if (typeof content === "string") return content;
-  return content.map((part) => ("text" in part ? part.text : JSON.stringify(part))).join("\n");
 }

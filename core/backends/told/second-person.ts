@@ -93,7 +93,7 @@ function beginningOf(said: string): Beginning {
 
 /** Ways for a statement to begin, the first that fits: what stands before its words, none where they are a sentence already. */
 const WAYS: readonly { fits: (of: Beginning) => boolean; before: string | undefined }[] = [
-  { fits: ({ first }) => /^(?:I|We)(?:['’]\w+)?$/.test(first), before: "" },
+  { fits: ({ first }) => /^(?:I|[Ww]e)(?:['’]\w+)?$/.test(first), before: "" },
   { fits: ({ first, hasVerb }) => OWN.test(first) && hasVerb, before: "" },
   { fits: ({ first, hasVerb }) => DETERMINER.test(first) && hasVerb, before: undefined },
   { fits: ({ first }) => OWN.test(first) || DETERMINER.test(first), before: "you mentioned" },
@@ -130,8 +130,8 @@ export function toldToAuthor(text: string): string | undefined {
 /** A text whose first letter is a capital only because it began a sentence, without that capital. */
 function lowered(text: string): string {
   const [first = ""] = text.split(/\s/);
-  const isName =
-    /^\p{Lu}/u.test(first) && senses.verb(first) === undefined && !DETERMINER.test(first) && !OWN.test(first);
+  const isOfItsOwn = [DETERMINER, OWN, PREPOSITION].some((kind) => kind.test(first));
+  const isName = /^\p{Lu}/u.test(first) && senses.verb(first) === undefined && !isOfItsOwn;
   return isName || /^\p{Lu}{2}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
@@ -149,7 +149,7 @@ const SPOKEN_AS_VOWEL = /^(?:hour|honest|heir|honou?r|[FHLMNRSX](?:\p{Lu}|\b))/u
 export function withArticle(thing: string): string {
   const [first = ""] = thing.split(/\s/);
   if (DETERMINER.test(first) && !/^\d{4}$/.test(first)) return thing;
-  if (OWN.test(first) || /['’]s$/.test(first)) return thing;
+  if (OWN.test(first) || /^your$|['’]s$/i.test(first)) return thing;
   const isVowel = SPOKEN_AS_VOWEL.test(thing) || (/^[aeiou8]/i.test(thing) && !SPOKEN_AS_CONSONANT.test(thing));
   return `${isVowel ? "an" : "a"} ${thing}`;
 }

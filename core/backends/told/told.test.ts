@@ -60,6 +60,73 @@ describe("a fact as a sentence to the person it is about", () => {
   });
 
   it.each([
+    ["I'm tired of it all", "You are tired of it all."],
+    ["we’re moving to Fez", "You are moving to Fez."],
+    ["I've a cat and we'll get two", "You’ve a cat and you’ll get two."],
+    ["I'd like to rest", "You’d like to rest."],
+    ["I was ill when am I not", "You were ill when are you not."],
+    ["our house is mine and ours", "Your house is yours and yours."],
+    ["hurt myself, and we ourselves", "You hurt yourself, and you yourself."],
+    ["was in Rome", "You were in Rome."],
+    ["the I. Newton book", "You mentioned the I. Newton book."],
+    ["Swimming at dawn", "You mentioned swimming at dawn."],
+    ["Ring of gold", "You said: “Ring of gold”."],
+    ["NASA visit", "You said: “NASA visit”."],
+    ["not fond of noise", "You are not fond of noise."],
+    ["Under stress at work", "You are under stress at work."],
+    ["always late!", "You always late."],
+    ["the boiler was mended", "You said: “the boiler was mended”."],
+    ["my brother lives in Oslo", "Your brother lives in Oslo."],
+    ["my lives", "You mentioned your lives."],
+    ["Tom keeps bees with his wife", "You said: “Tom keeps bees with his wife”."],
+    ["Tom keeps some bees", "Tom keeps some bees."],
+    ["run for an hour", "You run for an hour."],
+    ["never eat meat", "You never eat meat."],
+  ])("in their author's words, however they begin: %s", (value, expected) => {
+    expect(told("note.note", value)).toBe(expected);
+  });
+
+  it.each([
+    ["hour glass", "an hour glass"],
+    ["honest man", "an honest man"],
+    ["X-ray", "an X-ray"],
+    ["Fiat", "a Fiat"],
+    ["unicycle", "a unicycle"],
+    ["uninhabited isle", "an uninhabited isle"],
+    ["European car", "a European car"],
+    ["one-seater", "a one-seater"],
+    ["used car", "a used car"],
+    ["utility van", "a utility van"],
+    ["8-seater", "an 8-seater"],
+    ["two cars", "two cars"],
+    ["1998 Volvo", "a 1998 Volvo"],
+    ["my own car", "your own car"],
+    ["Ida's car", "Ida's car"],
+    ["another car", "another car"],
+  ])("with the article that is said: %s", (value, said) => {
+    expect(told("possession.drives", value)).toBe(`You drive ${said}.`);
+  });
+
+  it.each([
+    ["food.diet", "a strict vegan", "You are a strict vegan."],
+    ["food.diet", "don't eat pork", "You eat don't eat pork."],
+    ["food.diet", "kosher", "Your diet is kosher."],
+    ["health.has", "HIV positive", "You are HIV positive."],
+    ["health.has", "deafness", "You have deafness."],
+    ["identity.age", "fifty-two", "Your age is fifty-two."],
+    ["possession.uses", "reading glasses", "You use reading glasses."],
+    ["trait.is_often", "late", "You are often late."],
+    ["hobby.watches", "birds", "You watch birds."],
+    ["habit.based_in", "Cork", "You are based in Cork."],
+    ["habit.volunteered_at", "a shelter", "You volunteered at a shelter."],
+    ["family.siblings", "Mei and Lin", "Your siblings are Mei and Lin."],
+    ["ids.bus", "12", "Your bus is 12."],
+    ["people.aunt's_age", "ninety", "Your aunt is ninety years old."],
+  ])("by what its value is: %s = %s", (name, value, expected) => {
+    expect(told(name, value)).toBe(expected);
+  });
+
+  it.each([
     ["location.home_city", "Telč", "Your home city is Telč."],
     ["work.works_for", "a bakery", "You work for a bakery."],
     ["habit.wakes_at", "6:30", "You wake at 6:30."],

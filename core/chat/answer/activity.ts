@@ -50,6 +50,7 @@ export function activityChange(list: readonly Activity[], event: ChatEvent, sinc
         progress: event.error == null ? 1 : tool.progress,
         result: event.result ?? null,
         error: event.error ?? null,
+        ...(event.error_phrase ? { error_phrase: event.error_phrase } : {}),
         ...refused(event.error),
         duration_ms: event.duration_ms ?? null,
       }));

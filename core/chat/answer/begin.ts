@@ -7,7 +7,7 @@ import type { MessageRecord } from "../../vault/tables/messages.ts";
 import type { SessionRow } from "../../vault/tables/schema.ts";
 import type { Vault, VaultTables } from "../../vault/vault.ts";
 import type { NewAttachment } from "./attachments.ts";
-import { streamActive } from "./elsewhere.ts";
+import { streamActive } from "./streams-elsewhere.ts";
 import type { Began } from "./take-back.ts";
 import type { AnswerServices } from "./services.ts";
 import { LiveAnswer, type Overrides } from "./live-answer.ts";

@@ -5,7 +5,7 @@ import { phrase } from "../../base/phrases.ts";
 import type { StreamRow } from "../../vault/tables/schema.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { StreamCommands } from "./commands.ts";
-import type { Elsewhere } from "./elsewhere.ts";
+import type { StreamsElsewhere } from "./streams-elsewhere.ts";
 import { LiveAnswer } from "./live-answer.ts";
 import { RunningAnswers } from "./running.ts";
 
@@ -27,7 +27,10 @@ function commands(rows: Record<string, Partial<StreamRow>> = {}, messageState = 
   const answer = new LiveAnswer({ ...of, clock: systemClock, question: { id: "q", content: "?" } });
   running.add(answer);
   const nowhere = () => Promise.reject(new NotFoundError(phrase("chat.no_stream")));
-  const elsewhere = { command: vi.fn<Elsewhere["command"]>(nowhere), approve: vi.fn<Elsewhere["approve"]>(nowhere) };
+  const elsewhere = {
+    command: vi.fn<StreamsElsewhere["command"]>(nowhere),
+    approve: vi.fn<StreamsElsewhere["approve"]>(nowhere),
+  };
   const leave = vi.fn(async () => false);
   const toolDesk = { answer: vi.fn() };
   const cluster = { moved: (id: string) => void moved.push(id) };

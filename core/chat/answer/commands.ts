@@ -1,6 +1,6 @@
 import type { StreamCommand } from "../../vault/cluster.ts";
 import { NotFoundError } from "../../base/errors.ts";
-import type { Elsewhere } from "./elsewhere.ts";
+import type { StreamsElsewhere } from "./streams-elsewhere.ts";
 import type { WhyNot } from "./end-waiting.ts";
 import type { RunningAnswers } from "./running.ts";
 import type { AnswerServices } from "./services.ts";
@@ -9,14 +9,14 @@ import type { AnswerServices } from "./services.ts";
 export class StreamCommands {
   readonly #services: Pick<AnswerServices, "vault" | "cluster" | "toolDesk">;
   readonly #running: RunningAnswers;
-  readonly #elsewhere: Elsewhere;
+  readonly #elsewhere: StreamsElsewhere;
   readonly #leave: (messageId: string, why: WhyNot) => Promise<boolean>;
 
   /** @param leave ends an answer that waits to go on by itself. @returns whether one does. */
   constructor(
     services: Pick<AnswerServices, "vault" | "cluster" | "toolDesk">,
     running: RunningAnswers,
-    elsewhere: Elsewhere,
+    elsewhere: StreamsElsewhere,
     leave: (messageId: string, why: WhyNot) => Promise<boolean>,
   ) {
     this.#services = services;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Vault } from "../../vault/vault.ts";
 import { NotFoundError } from "../../base/errors.ts";
 import { inEnglish, phrase } from "../../base/phrases.ts";
-import { isOpen } from "./elsewhere.ts";
+import { isOpen } from "./streams-elsewhere.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 import { howToResume } from "./resuming.ts";
 import type { StreamRow } from "../../vault/tables/schema.ts";

@@ -1,7 +1,7 @@
 import { ConflictError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import type { MessageView } from "../../contract/contract.ts";
-import { streamActive } from "./elsewhere.ts";
+import { streamActive } from "./streams-elsewhere.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 
 /** The answers that stream in this process, and the sessions in which one is about to. */

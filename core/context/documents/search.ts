@@ -1,7 +1,7 @@
 import { cut } from "../../language/cut.ts";
 import { asked, type AskedWord } from "../../language/terms.ts";
 import type { MessageHit, PassageRow } from "../../vault/search.ts";
-import { fuse } from "../recall/fuse.ts";
+import { fuse } from "../recall/rank-fusion.ts";
 import type { Meaning } from "../recall/meaning.ts";
 import { type Frequencies, Passages } from "../recall/passages.ts";
 import { parseQuestion, type Question } from "../recall/question.ts";

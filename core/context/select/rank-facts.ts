@@ -1,6 +1,6 @@
 import type { FactRecord } from "../../vault/tables/facts.ts";
 import type { VaultTables } from "../../vault/vault.ts";
-import { hintedCategories } from "../../language/cues.ts";
+import { hintedCategories } from "../../language/hinted-categories.ts";
 import { answersKind, askedKind } from "../recall/asked-kinds.ts";
 import type { Question } from "../recall/question.ts";
 import { retention } from "../../memory/trust/reinforce.ts";

@@ -14,7 +14,7 @@ import { loadDates } from "../../language/dates.ts";
 import { findCandidates } from "../recall/candidates.ts";
 import type { Meaning } from "../recall/meaning.ts";
 import { parseQuestion } from "../recall/question.ts";
-import { fuse } from "../recall/fuse.ts";
+import { fuse } from "../recall/rank-fusion.ts";
 import { type RankedMessage, rankMessages } from "../recall/rank.ts";
 import { words } from "../../language/words.ts";
 

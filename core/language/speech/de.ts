@@ -1,4 +1,5 @@
 import { MAKES } from "./makes.ts";
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, is asked for, or is said of the talk itself. */
@@ -92,6 +93,10 @@ export const de: SpeechData = {
     pointing: "das|dies|dieses|es|da|davon|daran|darüber",
   },
   frames: {
+    plays: "rolle|rollen|rollenspiel|theater|szene|sketch|spielen|spiel|stück|improvisation|figur",
+    asksMeaning: "was bedeutet das|was heißt das|was soll das heißen|was bedeutet dieser|was ist damit gemeint",
+    meant: "ich meinte|ich meine|meinte natürlich|ups|hoppla|korrektur|tippfehler|vertippt",
+    deniesValue: "nicht|und nicht|ned|net",
     ownHead:
       "hilfe|rat|tipps|ideen|vorschläge|empfehlungen|frage|fragen|situation|hintergrund|kontext|folgendes problem|update|neuigkeiten|neuigkeit|info|infos|information|ps|p.s|hinweis|notiz|anmerkung|fakten|details|problem|sache|zu mir|über mich|zu uns|kurz zu mir|ich|vorlieben|wünsche|anforderungen|bedingungen|allergien|ziele|erinnerung|korrektur|geständnis|wahrheit|grund|kurzfassung|kurzversion|kurz gesagt|nachtrag|ergänzung|wichtig|außerdem|heute|gestern|morgen|jetzt|nebenbei|übrigens",
     textThere:
@@ -217,7 +222,7 @@ export const de: SpeechData = {
     {
       fact: "identity.birthday",
       says: [
-        "(mein geburtstag ist|ich feiere) .. [am] {date} [meinen|geburtstag]",
+        "(mein geburtstag ist|ich feiere) .. [am|der|den] {date} [meinen|geburtstag]",
         "(ich habe|ich hab|habe ich|ich feiere) [meinen] [immer] am {date} [meinen] geburtstag",
         "(mein geburtstag ist|mein geburtstag fällt auf|mein geburtsdatum ist) [immer] [am|der|den] {date}",
         "(ich bin|ich wurde|geboren bin ich|geboren wurde ich) [am] {date} (geboren|zur welt)",
@@ -1715,6 +1720,130 @@ export const de: SpeechData = {
     identity: "persönlichen daten|daten zur person",
   },
   retractions: [
+    {
+      says: String.raw`^(?:(?:ich|wir) )?(?:habe|hab|haben) (?:\p{L}+ ){0,2}?(?:mein\p{L}*|unser\p{L}*|das|den|die) (?:alten? )?(?<what>[^,;]+?) (?:verkauft|abgegeben|verschrottet|verschenkt)(?:,? (?:und|dafür)(?: (?:habe|hab|haben|fahre|fahren|ich|wir|mir|uns|jetzt|nun|dafür|stattdessen))* (?<next>[^,;]+?)(?: (?:gekauft|geholt|angeschafft|zugelegt|bestellt))?)?(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:mein\p{L}*|unser\p{L}*|das|den|die) (?:alten? )?(?<what>[^,;]+?) (?:habe|hab|haben) (?:ich|wir) (?:\p{L}+ ){0,3}?(?:verkauft|abgegeben|verschrottet|verschenkt)(?:,? (?:und|dafür)(?: (?:habe|hab|haben|fahre|fahren|ich|wir|mir|uns|jetzt|nun|dafür|stattdessen))* (?<next>[^,;]+?)(?: (?:gekauft|geholt|angeschafft|zugelegt|bestellt))?)?(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:(?:ich|wir) )?(?:habe|hab|haben) (?:\p{L}+ ){0,2}?(?:(?:mein\p{L}*|unser\p{L}*|das|den|die) )?(?<what>[^,;]+?) gegen (?<next>[^,;]+?) (?:ein)?getauscht`,
+      isWhole: true,
+      swaps: ["possession", "location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:ich|wir) )?(?:bin|sind) (?:\p{L}+ ){0,3}?(?:von|aus) (?<what>[^,;]+?) (?:nach|zu|zur|zum) (?<next>[^,;]+?) (?:gezogen|umgezogen|übersiedelt|gewechselt|gegangen)`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:ich|wir) )?(?:habe|hab|haben) (?:\p{L}+ ){0,3}?(?:von )?(?<what>[^,;]+?) (?:zu|zur|zum|für) (?<next>[^,;]+?) (?:gewechselt|verlassen)`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:ich habe|ich hab|hab) (?:\p{L}+ ){0,2}?(?<what>[^,;]+?) verlassen und (?:(?:ich|arbeite|fange|bin|wohne|lebe|jetzt|nun) )*(?:bei|in) (?<next>[^,;]+?)(?: an)?$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:\p{L}+ und ich|ich und \p{L}+|wir|mein\p{L}* \p{L}+ und ich) (?:haben|hab) (?:uns (?:\p{L}+ ){0,4}?(?:getrennt|scheiden lassen)|(?:\p{L}+ ){0,3}?schluss gemacht|die verlobung gelöst)`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:ich habe|ich hab|hab) mich (?:\p{L}+ ){0,2}?von mein\p{L}* (?:freundin|freund|frau|mann|partnerin|partner|verlobten?) (?:getrennt|scheiden lassen)|^(?:ich habe|ich hab|hab) (?:\p{L}+ ){0,2}?mit mein\p{L}* (?:freundin|freund|partnerin|partner) schluss gemacht|^(?:wir sind|ich bin) (?:\p{L}+ ){0,2}?(?:getrennt|geschieden)(?:[,;].*)?$|^(?:wir sind|ich bin) nicht mehr (?:zusammen|verheiratet|verlobt)`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:ich habe|ich hab|hab) (?:mich )?(?:\p{L}+ ){0,2}?(?:von|mit) (?<what>[^,;]+?) (?:getrennt|schluss gemacht)`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
+    {
+      says: String.raw`^(?:es ist |jetzt ist |ist )?(?:aus|schluss|vorbei) (?:mit|zwischen mir und) (?<what>[^,;]+)`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
+    {
+      says: String.raw`^mit (?<what>[^,;]+?) ist (?:es )?(?:\p{L}+ )?(?:aus|schluss|vorbei)`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
+    {
+      says: String.raw`^(?:mit (?:dem |der )?)(?<what>[^,;]+?) (?:habe|hab) ich (?:\p{L}+ ){0,3}?(?:aufgehört|schluss gemacht)(?:,.*)?$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: String.raw`^(?:ich habe|ich hab|hab) (?:das |mein\p{L}* )?(?<what>[^,;]+?) (?:aufgegeben|an den nagel gehängt)(?:,.*)?$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: String.raw`^(?:(?:der|die|das|unser\p{L}*|mein\p{L}*) )?(?:(?:liebe|arme|alte)[rs]? )?(?<what>[^,;]+?) (?:ist|musste) (?:\p{L}+ ){0,4}?(?:gestorben|eingeschläfert (?:worden|werden)|tot|verstorben)(?:,.*)?$`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:ich|wir) (?:mag|mögen|liebe|lieben|höre|schaue) (?<what>[^,;]+?) (?:(?:eigentlich|gar|überhaupt|einfach|leider|inzwischen|mittlerweile|jetzt|schon lange|so) )*nicht mehr(?:[,; ].*)?$`,
+      means: "ich mag {what}",
+    },
+    {
+      says: String.raw`^(?<what>[^,;]+?) (?:mag|liebe|esse|trinke|höre|schaue) ich (?:\p{L}+ ){0,3}?nicht mehr(?:[,; ].*)?$`,
+      means: "ich mag {what}",
+    },
+    {
+      says: String.raw`^(?<what>[^,;]+?) (?:schmeckt|schmecken|gefällt|gefallen) mir (?:\p{L}+ ){0,3}?nicht mehr(?:[,; ].*)?$`,
+      means: "ich mag {what}",
+    },
+    {
+      says: String.raw`^(?:inzwischen |jetzt |mittlerweile )?(?:mir )?(?:schmeckt|schmecken|gefällt|gefallen) (?:mir )?(?<what>[^,;]+?) (?:\p{L}+ ){0,2}?nicht mehr(?:[,; ].*)?$`,
+      means: "ich mag {what}",
+    },
+    {
+      says: String.raw`^(?:ich )?kann (?<what>[^,;]+?) nicht mehr (?:sehen|riechen|hören|ausstehen|leiden|ertragen|essen)`,
+      means: "ich mag {what}",
+    },
+    {
+      says: String.raw`^früher (?:habe|hab) ich (?<what>[^,;]+?) (?:sehr |total |so )?(?:geliebt|gemocht|gern\p{L}* (?:gegessen|gehört|getrunken|gemacht|gespielt|geschaut))[,;]? (?:.* )?(?:nicht mehr|aber|jetzt|heute|inzwischen|mittlerweile)\b`,
+      isWhole: true,
+      means: "ich mag {what}",
+    },
+    {
+      says: String.raw`^früher (?:mochte|liebte) ich (?<what>[^,;]+?)[,;] (?:.* )?(?:nicht mehr|aber|jetzt|heute|inzwischen|mittlerweile)\b`,
+      isWhole: true,
+      means: "ich mag {what}",
+    },
+    {
+      says: String.raw`^(?:ich habe|ich hab|hab) (?:\p{L}+ ){0,2}?(?:die lust|den spaß|die freude|das interesse) (?:an|am|auf) (?<what>[^,;]+?) verloren`,
+      means: "ich mag {what}",
+    },
+    {
+      says: String.raw`^(?:inzwischen|mittlerweile|jetzt|heute|neuerdings) (?:mag|liebe|esse|trinke|höre) ich (?<what>[^,;]+?)(?: (?:doch|richtig|sehr|total|gern\p{L}*|wirklich|sogar))*$`,
+      means: "ich mag {what} nicht",
+    },
+    {
+      says: String.raw`^ich (?:mag|liebe|esse|trinke|höre) (?<what>[^,;]+?) (?:jetzt|inzwischen|mittlerweile|neuerdings|nun)(?: (?:doch|richtig|sehr|total|gern\p{L}*|wirklich|sogar))*$`,
+      means: "ich mag {what} nicht",
+    },
+    {
+      says: String.raw`^(?<what>[^,;]+?) (?:mag|liebe|esse|trinke|höre) ich (?:(?:jetzt|inzwischen|mittlerweile|neuerdings|nun))(?: (?:doch|richtig|sehr|total|gern\p{L}*|wirklich|sogar))*$`,
+      means: "ich mag {what} nicht",
+    },
+    {
+      says: String.raw`^(?:ich habe|ich hab|hab) (?:\p{L}+ ){0,2}?(?:gefallen|geschmack|spaß) an (?<what>[^,;]+?) gefunden`,
+      means: "ich mag {what} nicht",
+    },
+    {
+      says: String.raw`^(?:ich habe|ich hab|hab) (?<what>[^,;]+?) (?:\p{L}+ ){0,2}?(?:lieben|mögen|schätzen) gelernt`,
+      means: "ich mag {what} nicht",
+    },
     {
       says: "^(?:ich habe|wir haben|hab|habe) (?:gerade |endlich |jetzt |gestern )?(?:mein|meine|meinen|unser|unsere|unseren|das|den|die) (?:alten? )?(?<what>[^,]+?) (?:verkauft|abgegeben|verschrottet|verschenkt|eingetauscht)(?:,.*)?$",
       isWhole: true,

@@ -1,10 +1,5 @@
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
-
-/** Whom one is together with. */
-const PARTNERS = ["wife", "husband", "partner", "girlfriend", "boyfriend", "fiancee", "fiance"].flatMap((who) => [
-  `family.${who}'s_name`,
-  `family.${who}`,
-]);
 
 /** English. */
 export const en: SpeechData = {
@@ -106,6 +101,11 @@ export const en: SpeechData = {
       "this|that|it|these|those|it's|that's|there|there's|here|something|anything|everything|thing|things|stuff",
   },
   frames: {
+    plays: "role|roles|scene|sketch|skit|theatre|theater|play|improv|game|drama|character",
+    asksMeaning:
+      "what does this mean|what does that mean|what does it mean|what's that mean|what does this line mean|what is meant",
+    meant: "i meant|i meant to say|i mean|oops|whoops|typo|my bad|my mistake|scratch that|correction",
+    deniesValue: "not|and not",
     ownHead:
       "help|advice|tips|ideas|suggestions|recommendations|any ideas|any tips|question|questions|situation|background|context|the thing is|the thing|the deal|update|news|info|information|fyi|btw|ps|p.s|note|note to self|nb|facts|details|problem|problems|the issue|my issue|dilemma|about me|about myself|about us|a bit about me|me|my side|preferences|requirements|conditions|allergies|goals|reminder|correction|confession|truth|reason|short version|long story short|in short|in a nutshell|point|fun fact|good news|bad news|personal info|personal details|for the record|one thing|one more thing|two things|some things|what i want|what i need|important|also|disclaimer|today|yesterday|tonight|tomorrow|now",
     textThere: "this|that|these|those|the following|the above|above|below|following",
@@ -614,6 +614,41 @@ export const en: SpeechData = {
     event: "events",
   },
   retractions: [
+    {
+      says: String.raw`^(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|finally|recently|also) )*(?:swapped|traded|traded in|exchanged|replaced) (?:my |our |the )?(?:old )?(?<what>[^,;]+?) (?:for|with) (?<next>[^,;]+)$`,
+      isWhole: true,
+      swaps: ["possession", "location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|finally|recently) )*(?:left|quit|ditched) (?:my (?:job|position) at )?(?<what>[^,;]+?)(?: behind)? for (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|finally|recently) )*(?:left|quit)(?: my (?:job|position) at)? (?<what>[^,;]+?)(?:[,;]| and| to)(?: (?:i|we))?(?:'ve|'m|'re)?(?: (?:have|am|are|just|now|then))*(?: (?:joined|join|moved to|went to|living in|live in|in|at|with|working (?:at|for)|work (?:at|for)|started at|start at)) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|finally|recently) )*(?:moved|relocated|transferred|switched|gone|went)(?: house| jobs?| over| home| base)? from (?<what>[^,;]+?) (?:over |down |up )?to (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|finally|recently|also) )*(?:sold|got rid of|gave away|scrapped|returned|wrote off) (?:my|our|the) (?:(?:old|beloved|trusty) )*(?<what>[^,;]+?)(?:[,;]?(?: and| then| but)?(?: (?:i|we))?(?:'ve)?(?: (?:have|just|now|instead|then))* (?:bought|got|picked up|ordered|drive|ride|own)(?: (?:myself|ourselves))? (?<next>[^,;]+))(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:(?:i|we)(?:'ve| have)? )?(?:(?:just|finally|recently) )+(?:sold|got rid of|gave away|scrapped|returned|wrote off) (?:my|our|the) (?:old )?(?<what>[^,;]+?)(?:,.*| (?:and|for|to|in|today|yesterday|on|at|last)\b.*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:i(?:'ve| have)?(?: just| finally)? )?(?:broke|broken|split) up with (?:my )?(?<what>[^,;]+?)(?:,.*| (?:and|last|in|at|because|yesterday|on|two|three|a)\b.*)?$`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
     {
       says: "^(?<who>i|we)(?: really| just)? (?:can't|cannot|can not|couldn't) (?:stand|bear|stomach|abide) (?<what>.+?)(?: (?:any ?more|any longer))\\b.*$",
       means: "{who} like {what}",

@@ -1,4 +1,5 @@
 import { MAKES } from "./makes.ts";
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, is wished or asked, or speaks of others, of works or of the talk itself. */
@@ -34,7 +35,6 @@ export const es: SpeechData = {
   hasCase: true,
   subject: "",
   setsFrame: String.raw`(?:(?:escribamos|contemos|inventemos|vamos a (?:escribir|contar|inventar)|podemos (?:escribir|inventar)|escribe conmigo|ayúdame a escribir).{0,40}(?:historia|cuento|novela|escena|guion|guión|relato|aventura))|(?:(?:historia interactiva|una frase cada uno|por turnos|aventura de texto))|(?:(?:podemos|vamos a|quiero|quisiera|me gustaría|ayúdame a|practiquemos|ensayemos|simulemos).{0,25}(?:practica\p{L}*|ensaya\p{L}*|simula\p{L}*|practiquemos|ensayemos|simulemos)?.{0,20}(?:entrevista|conversaci\p{L}+|diálogo\p{L}*|negociación|llamada|examen oral).{0,30})(?<=(?:practi|ensay|simul)[^.]{0,80})|(?:(?:yo )?(?:responderé|contestaré|respondo|contesto|hablaré|escribiré|voy a (?:responder|contestar|hablar|fingir|escribir|hacer de|hacer el papel)) (?:\p{L}+ )?(?:como (?:si|un|una|alguien|otra)|que soy|ser |el papel|de ))|(?:(?:responde|contesta|háblame|trátame).{0,20}como si (?:yo )?fuera)|(?:(?:traduc|traduzc|corrig|corrij|resum|revis|mejor|reescrib|respond|contest)\p{L}* .{0,25}(?:lo que (?:te |le )?(?:voy|env|mand|escrib|pegue|ponga|diga)\p{L}*|todo lo que|(?:mi|mis|el|los) (?:próxim|siguient)\p{L}*|(?:mensajes?|textos?) siguientes?)(?!\s*:))|(?:(?:te|le|os) (?:voy a )?(?:enviar|envío|enviaré|mandar|mando|mandaré|pegar|pego|pegaré|pasar|paso|pasaré|copiar|copio|copiaré|muestro|mostraré) .{0,40}(?:mensaje|texto|correo|mail|carta|párrafo|comentario|capítulo|conversación|currículum))|(?:voy a pegar .{0,40}(?:mensaje|texto|correo|mail|carta|párrafo|comentario|capítulo))`,
-  setsRoles: String.raw`(?:[Tt]ú eres|[Ee]res|[Uu]sted es) .{1,40}?[ ,](?:y )?(?:yo )(?:soy|seré) (?:(?:el|la) \p{L}|\p{Lu})`,
   lead: 5,
   othersEnding: "ó",
   classes: {
@@ -78,6 +78,12 @@ export const es: SpeechData = {
     pointing: "esto|eso|este|esta|ese|esa|ello|aquello",
   },
   frames: {
+    youAre: "tú eres|tu eres|eres|usted es|vos sos|tú serás|tú haces de",
+    iAm: "yo soy|yo seré|yo hago de|yo interpreto a",
+    plays: "rol|roles|teatro|escena|obra|papel|papeles|jugar|juguemos|juego|personaje|improvisación",
+    asksMeaning: "qué significa|qué quiere decir",
+    meant: "quise decir|quería decir|digo|ups|uy|me equivoqué|corrección",
+    deniesValue: "no|y no",
     ownHead:
       "ayuda|consejo|consejos|ideas|sugerencias|recomendaciones|pregunta|preguntas|duda|dudas|situación|contexto|novedad|novedades|noticia|noticias|información|info|pd|p.d|nota|dato|datos|detalles|problema|sobre mí|acerca de mí|yo|preferencias|requisitos|condiciones|alergias|objetivos|recordatorio|corrección|confesión|verdad|razón|en resumen|en breve|resumiendo|importante|hoy|ayer|mañana|ahora|por cierto|la cosa|el tema",
     textThere: "esto|eso|este|esta|ese|esa|estos|estas|lo siguiente|siguiente|lo de arriba|lo de abajo|de arriba|así",
@@ -1254,6 +1260,87 @@ export const es: SpeechData = {
     identity: "datos personales",
   },
   retractions: [
+    {
+      says: String.raw`^(?:(?:ya|yo|por fin|al final|ayer) )*(?:he vendido|hemos vendido|vendí|vendimos) (?:mi|el|la|nuestro|nuestra) (?<what>[^,;]+?)(?:,? y (?:ahora )?(?:me |nos )?(?:he |hemos )?(?:compré|compramos|comprado|pillé|pillado|conduzco|tengo) (?<next>[^,;]+))(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:(?:ya|yo|por fin|al final) )*(?:he cambiado|cambié|cambiamos|hemos cambiado) (?:(?:mi|el|la) )?(?<what>[^,;]+?) por (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["possession", "location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:ya|yo|por fin|al final) )*(?:he dejado|dejé|dejamos|hemos dejado) (?<what>[^,;]+?) por (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:ya|yo|por fin|al final) )*(?:he dejado|dejé|dejamos|hemos dejado) (?<what>[^,;]+?)[,;]? y (?:ahora )?(?:estoy|trabajo|vivo|vivimos|me (?:he )?(?:ido|fui)|empecé|he empezado) (?:en|a) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:ya|yo|por fin|al final) )*(?:(?:me|nos) (?:he mudado|hemos mudado|mudé|mudamos|he ido|fui|fuimos)|he pasado|pasé) de (?<what>[^,;]+?) a (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:\p{L}+ y yo |yo y \p{L}+ |mi \p{L}+ y yo )?(?:nos (?:hemos )?(?:separado|separamos|divorciado|divorciamos)|(?:lo )?hemos (?:roto|cortado|dejado|terminado)|rompimos|cortamos|ya no estamos juntos)(?:[,;].*| (?:en|hace|el|la|ayer|este|y|porque)\b.*)?$|^me (?:he )?(?:separé|separado|divorcié|divorciado)\b|^(?:he roto|rompí|he cortado|corté|lo (?:he )?dej[ée](?:do)?|he terminado|terminé) con mi (?:novi[oa]|pareja|mujer|marido|prometid[oa])`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:he roto|rompí|he cortado|corté|he terminado|terminé|lo he dejado|lo dejé) con (?<what>[^,;]+?)(?: (?:en|hace|el|la|ayer|este)\b.*)?$`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
+    {
+      says: String.raw`^(?:(?:mi|nuestro|nuestra|el|la|pobre) )*(?<what>[^,;]+?) (?:ya )?(?:se (?:me |nos )?)?(?:ha muerto|murió|falleció|ha fallecido)(?:[,; ].*)?$`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:(?:tuvimos|tuve) que|hemos tenido que|he tenido que) (?:sacrificar|dormir) a(?:l| la)? (?<what>[^,;]+)`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:(?:ya|por fin|yo) )*(?:he dejado|dejé|he abandonado|abandoné) (?:el|la|los|las) (?<what>[^,;]+?)(?: (?:en|hace|el|la|este)\b.*)?$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    { says: String.raw`^(?<what>[^,;]+?) ya no me (?:gustan?|encantan?)(?:[,; ].*)?$`, means: "me gusta {what}" },
+    {
+      says: String.raw`^ya no (?:soporto|aguanto|puedo con|disfruto(?: de)?) (?<what>[^,;]+)`,
+      means: "me gusta {what}",
+    },
+    {
+      says: String.raw`^antes me (?:gustaban?|encantaban?) (?<what>[^,;]+?)[,;]? (?:pero|aunque|y ahora|y ya|ya no|ahora)\b.*$`,
+      isWhole: true,
+      means: "me gusta {what}",
+    },
+    {
+      says: String.raw`^(?:me he cansado|me cansé|me he hartado|me harté|me he aburrido|me aburrí) (?:de|del) (?<what>[^,;]+)`,
+      means: "me gusta {what}",
+    },
+    {
+      says: String.raw`^(?:le |les )?(?:he perdido|perdí) (?:el gusto|las ganas|el interés|la afición) (?:a|al|por|de|en) (?<what>[^,;]+)`,
+      means: "me gusta {what}",
+    },
+    {
+      says: String.raw`^(?:(?:al final|finalmente|ya|poco a poco|por fin) )*(?:les? )?(?:he cogido|cogí|he tomado|tomé|he pillado|pillé|he encontrado|encontré|agarré) (?:el )?(?:gusto|cariño|gustillo) (?:a|al) (?<what>[^,;]+)`,
+      means: "no me gusta {what}",
+    },
+    { says: String.raw`^ahora (?:sí )?(?:que )?me (?:gustan?|encantan?) (?<what>[^,;]+)`, means: "no me gusta {what}" },
+    {
+      says: String.raw`^(?:(?:al final|finalmente) )?(?:me )?(?:han?|he) (?:empezado|acabado|terminado|llegado) (?:a |por )?(?:gustar(?:me)?|gustando(?:me)?|gustándome|encantar(?:me)?) (?<what>[^,;]+)`,
+      means: "no me gusta {what}",
+    },
+    {
+      says: String.raw`^(?<what>[^,;]+?) (?:me han?|han?) (?:empezado|acabado|terminado) (?:a |por )?(?:gustar(?:me)?|gustando|gustándome)`,
+      means: "no me gusta {what}",
+    },
     {
       says: "^(?:ya )?(?:he vendido|hemos vendido|vendí|vendimos) (?:mi|el|la|nuestro|nuestra) (?<what>[^,]+?)(?:,.*| (?:y|ayer|hoy|la semana|el mes)\\b.*)?$",
       isWhole: true,

@@ -1,4 +1,5 @@
 import { MAKES } from "./makes.ts";
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, or speaks of the talk itself. */
@@ -17,7 +18,6 @@ export const fr: SpeechData = {
   hasCase: true,
   subject: "je ",
   setsFrame: String.raw`(?:(?:écrivons|racontons|inventons|imaginons|on (?:écrit|invente|raconte)|et si on (?:écrivait|inventait|racontait)|peut-on écrire|aide-moi à écrire|écris avec moi|écrivez avec moi).{0,40}(?:histoire|conte|roman|scène|scénario|aventure|récit))|(?:(?:histoire interactive|chacun (?:son tour|une phrase)|à tour de rôle|aventure textuelle))|(?:(?:on peut|peut-on|pouvons-nous|je (?:veux|voudrais|souhaite)|j'aimerais|aide-moi à|aidez-moi à|entraînons-nous|entraîne-moi).{0,30}(?:pratiquer|simuler|répéter|m'entraîner|nous entraîner|travailler|à).{0,40}(?:entretien|conversation|dialogue|oral|négociation|appel))|(?:(?:simule|simulons|simulation d['’]|entretien fictif|faux entretien|interviewe-moi))|(?:je (?:vais )?(?:répond\p{L}*|parler\p{L}*|écrir\p{L}*|écris|jouer\p{L}*|joue|fer\p{L}*|faire|parle) (?:\p{L}+ )?(?:comme si|en tant que|semblant|le rôle|le personnage|à la place|comme un personnage))|(?:(?:réponds|répondez|parle-moi|parlez-moi|traite-moi|traitez-moi).{0,20}comme si j)|(?:(?:tradui|corrige|résum|reformul|amélior|réécri|relis|relisez|répond)\p{L}* .{0,25}(?:ce que (?:je|j'|vais)|tout ce que|(?:mon|mes|le|les) (?:prochain|suivant)\p{L}*|(?:message|texte|mail|lettre)s? (?:suivant|qui sui)\p{L}*)(?!\s*:))|(?:(?:tradui|corrige|reformul|amélior|réécri)\p{L}* (?:chacun|chacune|chaque|tous|toutes)(?: de)? (?:mes |les )?(?:messages?|phrases?|textes?))|(?:(?:faisons|fais|faites) comme si (?:tu|vous|j|je|nous|on)(?!\p{L}))|(?:je (?:vais|vous|t[e']|te) ?(?:\p{L}+ )?(?:envoyer|envoie|enverrai|coller|colle|copier|copie|transmettre|transmets|transférer|montrer|donner) .{0,40}(?:message|texte|mail|courriel|lettre|paragraphe|commentaire|chapitre|conversation|cv))`,
-  setsRoles: String.raw`(?:[Tt]u es|[Vv]ous êtes|[Tt]u seras) .{1,40}?[ ,](?:et )?(?:moi )?(?:je suis|je serai) (?:(?:le|la) \p{L}|l'|\p{Lu})`,
   unspoken: String.raw`^(?:(?:le|les|tous les|chaque) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)s?(?!\p{L})|^(?:(?:le|les|tous les|chaque) (?:matin|soir|été|hiver)s?)(?!\p{L})|^(?:\p{L}+ée?s?|repris|appris|pris|mis|remis|fait|refait|vu|revu|lu|relu|vendu|perdu|reçu|fini|choisi|réussi|ouvert|offert|découvert|couru|cousu|construit|écrit|peint|parti|reparti|sorti|suivi)(?!\p{L})(?! (?:est|sont|était|étaient|a|ont)(?!\p{L}))`,
   lead: 5,
   classes: {
@@ -63,6 +63,12 @@ export const fr: SpeechData = {
     pointing: "ça|cela|ceci|ce|cette|celui|celle|y|en",
   },
   frames: {
+    youAre: "tu es|vous êtes|tu seras|tu fais|tu joues",
+    iAm: "je suis|je serai|moi je fais|je fais|je joue",
+    plays: "rôle|rôles|théâtre|scène|saynète|sketch|jouons|joue|on joue|jeu|impro|improvisation|personnage",
+    asksMeaning: "qu'est-ce que ça veut dire|que veut dire|ça veut dire quoi|ça signifie quoi|que signifie",
+    meant: "je voulais dire|je veux dire|oups|correction|faute de frappe|erreur",
+    deniesValue: "pas|et pas|non|et non|non pas",
     ownHead:
       "aide|conseil|conseils|idées|suggestions|recommandations|question|questions|situation|contexte|mise à jour|nouvelle|nouvelles|info|infos|information|ps|p.s|note|remarque|précision|précisions|faits|détails|problème|souci|à propos de moi|sur moi|moi|préférences|contraintes|conditions|allergies|objectifs|rappel|correction|aveu|vérité|raison|en bref|bref|en résumé|important|aujourd'hui|hier|demain|maintenant|au fait",
     textThere:
@@ -820,6 +826,104 @@ export const fr: SpeechData = {
     identity: "données personnelles|informations personnelles",
   },
   retractions: [
+    {
+      says: String.raw`^(?:(?:ça y est|enfin|hier) )*(?:j'ai|nous avons|on a) (?:enfin |finalement |juste )?vendu (?:mon|ma|le|la|notre) (?<what>[^,;]+?)(?:,? et (?:maintenant )?(?:j'ai |on a |nous avons |je me suis |je )?(?:acheté|achetée|pris|conduis|roule en) (?<next>[^,;]+))(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:j'ai|nous avons|on a) (?:enfin|finalement|juste) vendu (?:mon|ma|le|la|notre) (?<what>[^,;]+?)(?:,.*| (?:et|hier|la semaine|le mois)\b.*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:j'ai|nous avons|on a) (?:enfin |finalement |récemment )?(?:échangé|troqué) (?:(?:mon|ma|le|la) )?(?<what>[^,;]+?) (?:contre|pour) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["possession", "location", "work"],
+    },
+    {
+      says: String.raw`^(?:j'ai|nous avons|on a) (?:enfin |finalement |récemment )?quitté (?<what>[^,;]+?) pour (?:rejoindre |aller (?:à|chez) )?(?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:j'ai|nous avons|on a) (?:enfin |finalement |récemment )?quitté (?<what>[^,;]+?)[,;]? et (?:maintenant )?(?:je suis|j'ai rejoint|je travaille|j'habite|je vis|on vit|j'ai commencé|on habite) (?:maintenant )?(?:(?:chez|à|au|en) )?(?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:j'ai déménagé|nous avons déménagé|on a déménagé|je suis passée?|je suis partie?) (?:d'|de |du )(?<what>[^,;]+?) (?:à|vers|pour|chez|au|en) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:\p{L}+ et moi(?:,)? |moi et \p{L}+(?:,)? |mon \p{L}+ et moi(?:,)? |ma \p{L}+ et moi(?:,)? )?(?:on s'est|nous nous sommes|on a|nous avons) (?:enfin |récemment |finalement )?(?:séparée?s?|quittée?s?|rompu|divorcé)(?:[,;].*| (?:en|il y a|hier|le|cet|cette|à|et|parce)\b.*)?$|^(?:je me suis séparée?|j'ai divorcé|j'ai rompu avec (?:mon|ma) \p{L}+|on n'est plus ensemble|nous ne sommes plus ensemble)`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:j'ai rompu|j'ai cassé|c'est fini|c'est terminé) avec (?<what>[^,;]+?)(?: (?:en|il y a|hier|le|cet|cette)\b.*)?$`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
+    {
+      says: String.raw`^(?:(?:mon|ma|notre|le|la|pauvre|petit|petite|vieux|vieille) )*(?<what>[^,;]+?) (?:est (?:\p{L}+ )?(?:mort|morte|décédé|décédée)|nous a quittés|m'a quittée?|a été euthanasiée?)(?:[,; ].*)?$`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:on a dû|j'ai dû|nous avons dû) faire (?:piquer|euthanasier) (?:mon |ma |notre )?(?<what>[^,;]+)`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:j'ai|on a) (?:enfin |finalement |complètement )?(?:abandonné|laissé tomber|arrêté) (?:(?:de|le|la|les|l') ?)(?<what>[^,;]+?)(?: (?:en|il y a|le|depuis|cet|cette)\b.*)?$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: String.raw`^je n'(?:aime|adore|apprécie) (?:(?:vraiment|du tout) )?plus (?:(?:du tout|trop|tellement|vraiment) )?(?<what>[^,;]+)`,
+      means: "j'aime {what}",
+    },
+    {
+      says: String.raw`^je ne (?:supporte|peux) plus (?:voir |supporter |manger |boire |écouter )?(?<what>[^,;]+)`,
+      means: "j'aime {what}",
+    },
+    {
+      says: String.raw`^(?<what>[^,;]+?),? (?:ça )?ne me (?:plaît|plait|plaisent) plus(?: .*)?$`,
+      means: "j'aime {what}",
+    },
+    {
+      says: String.raw`^avant,? j'(?:aimais|adorais) (?:bien |beaucoup )?(?<what>[^,;]+?)[,;]? (?:mais|maintenant|et maintenant|plus maintenant)\b.*$`,
+      isWhole: true,
+      means: "j'aime {what}",
+    },
+    {
+      says: String.raw`^j'(?:aimais|adorais) (?:bien |beaucoup )?(?<what>[^,;]+?)[,;]? (?:avant,? )?(?:mais|plus maintenant)\b.*$`,
+      isWhole: true,
+      means: "j'aime {what}",
+    },
+    { says: String.raw`^je me suis lassée? (?:de |des |du |d')(?<what>[^,;]+)`, means: "j'aime {what}" },
+    {
+      says: String.raw`^(?:(?:finalement|enfin) )?(?:j'ai perdu (?:le goût|l'envie) (?:de |des |du |d'))(?<what>[^,;]+)`,
+      means: "j'aime {what}",
+    },
+    {
+      says: String.raw`^(?:(?:finalement|au final),? )?je me suis (?:finalement )?(?:mise? à (?:aimer|adorer|apprécier)) (?<what>[^,;]+)`,
+      means: "je n'aime pas {what}",
+    },
+    {
+      says: String.raw`^(?:(?:finalement|au final),? )?j'(?:ai (?:fini par|appris à|commencé à) (?:aimer|adorer|apprécier)|ai pris goût (?:à|au|aux)) (?<what>[^,;]+)`,
+      means: "je n'aime pas {what}",
+    },
+    {
+      says: String.raw`^(?:maintenant|finalement|désormais|aujourd'hui),? j'(?:aime|adore) (?:bien |beaucoup )?(?<what>[^,;]+)`,
+      means: "je n'aime pas {what}",
+    },
+    {
+      says: String.raw`^j'(?:aime|adore) (?:bien |beaucoup )?(?<what>[^,;]+?) (?:maintenant|désormais|finalement)$`,
+      means: "je n'aime pas {what}",
+    },
     {
       says: "^(?:j'ai|nous avons|on a) vendu (?:mon|ma|le|la|notre) (?<what>[^,]+?)(?:,.*| (?:et|hier|la semaine|le mois)\\b.*)?$",
       isWhole: true,

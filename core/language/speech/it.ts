@@ -1,4 +1,5 @@
 import { MAKES } from "./makes.ts";
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, or speaks of the talk itself. */
@@ -18,7 +19,6 @@ export const it: SpeechData = {
   hasCase: true,
   subject: "",
   setsFrame: String.raw`(?:(?:scriviamo|inventiamo|raccontiamo|possiamo scrivere|scrivi con me|aiutami a scrivere|creiamo).{0,40}(?:storia|racconto|favola|fiaba|romanzo|scena|avventura|copione))|(?:(?:storia interattiva|una frase a testa|a turno|avventura testuale))|(?:(?:possiamo|voglio|vorrei|facciamo|aiutami a|esercitiamoci|simuliamo).{0,30}(?:esercitar\p{L}*|provare|simulare|fare pratica|allenar\p{L}*|esercitiamoci|simuliamo|con).{0,40}(?:colloquio|conversazion\p{L}+|dialog\p{L}+|negoziazione|telefonata|esame orale|intervista))|(?:(?:io )?(?:risponderò|rispondo|parlerò|scriverò|farò|fingerò) (?:\p{L}+ )?(?:come (?:se|un|una|qualcun)|di essere|la parte|il ruolo|finta))|(?:(?:rispondi|rispondimi|trattami|parlami).{0,20}come se (?:io )?fossi)|(?:(?:traduc|corregg|riassum|riscriv|rivedi|miglior|rispond)\p{L}* .{0,25}(?:(?:quello|ciò) che (?:ti |le )?(?:invi|mand|scriv|incoll)\p{L}*|tutto (?:quello|ciò)|(?:mio|miei|mia|il|i|la) prossim\p{L}*|(?:messaggi[o]?|testi|testo) (?:che segu|seguent)\p{L}*)(?!\s*:))|(?:(?:ti|le) (?:invio|invierò|mando|manderò|incollo|incollerò|passo|passerò|copio|mostro|giro) .{0,40}(?:messaggi|testo|testi|mail|lettera|paragrafo|commento|capitolo|conversazione|curriculum))`,
-  setsRoles: String.raw`(?:[Tt]u sei|[Ll]ei è) .{1,40}?[ ,](?:e )?io (?:sono|sarò) (?:(?:il|la|lo) \p{L}|l'|\p{Lu})`,
   lead: 5,
   classes: {
     thanks: "grazie|grazie mille",
@@ -61,6 +61,12 @@ export const it: SpeechData = {
     pointing: "questo|questa|quello|quella|ciò|ne",
   },
   frames: {
+    youAre: "tu sei|lei è|tu sarai|tu fai",
+    iAm: "io sono|io sarò|io faccio|io interpreto",
+    plays: "ruolo|ruoli|teatro|scena|scenetta|recitiamo|giochiamo|gioco|personaggio|improvvisazione",
+    asksMeaning: "che significa|cosa significa|cosa vuol dire|che vuol dire",
+    meant: "volevo dire|intendevo|ops|correzione|mi sono sbagliato|mi sono sbagliata|errore",
+    deniesValue: "non|e non",
     ownHead:
       "aiuto|consiglio|consigli|idee|suggerimenti|raccomandazioni|domanda|domande|situazione|contesto|aggiornamento|novità|notizia|notizie|informazione|informazioni|info|ps|p.s|nota|dato|dati|fatti|dettagli|problema|su di me|io|preferenze|requisiti|condizioni|allergie|obiettivi|promemoria|correzione|confessione|verità|ragione|motivo|in breve|in sintesi|importante|oggi|ieri|domani|adesso|ora|comunque|la questione",
     textThere: "questo|questa|questi|queste|quanto segue|seguente|sopra|sotto|così|ciò",
@@ -756,6 +762,82 @@ export const it: SpeechData = {
     identity: "dati personali",
   },
   retractions: [
+    {
+      says: String.raw`^(?:(?:finalmente|ieri|alla fine) )*(?:ho|abbiamo) (?:finalmente |appena )?venduto (?:la mia|il mio|la|il|lo|l'|la nostra|il nostro) ?(?<what>[^,;]+?)(?:,? e (?:ora |adesso )?(?:ho |abbiamo |mi sono |ci siamo )?(?:comprato|comprata|preso|presa|guido) (?<next>[^,;]+))(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:ho|abbiamo) (?:finalmente |appena )?(?:cambiato|scambiato|sostituito) (?:(?:la mia|il mio|la|il|lo) )?(?<what>[^,;]+?) (?:con|per) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["possession", "location", "work"],
+    },
+    {
+      says: String.raw`^(?:ho|abbiamo) (?:finalmente |appena )?lasciato (?:la |il |l'|lo )?(?<what>[^,;]+?) per (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:ho|abbiamo) (?:finalmente |appena )?lasciato (?:la |il |l'|lo )?(?<what>[^,;]+?)[,;]? e (?:ora |adesso )?(?:sono|lavoro|vivo|abito|ho iniziato|sto|viviamo|abitiamo) (?:(?:a|alla|al|in|presso|per|da) )?(?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:mi sono trasferit[oa]|ci siamo trasferit[ie]|sono passat[oa]) (?:da|dalla|dal|dall') ?(?<what>[^,;]+?) (?:a|alla|al|in) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:io (?:ed|e) (?:la mia |il mio )?\p{L}+|(?:il mio |la mia )?\p{L}+ (?:ed|e) io) )?(?:ci siamo (?:\p{L}+ )?(?:lasciat[ie]|separat[ie])|abbiamo (?:rotto|divorziato)|non stiamo più insieme)(?:[,; ].*)?$|^(?:mi sono (?:separat[oa]|lasciat[oa]|divorziat[oa])|ho divorziato|ho (?:lasciato|rotto con) (?:il mio|la mia|mio|mia) (?:ragazz[oa]|fidanzat[oa]|moglie|marito|compagn[oa]))`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:ho rotto|mi sono lasciat[oa]|ho chiuso|è finita) con (?<what>[^,;]+?)(?: (?:a|da|nel|il|ieri)\b.*)?$`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
+    {
+      says: String.raw`^(?:(?:il|la|lo|mio|mia|nostro|nostra|povero|povera) )*(?<what>[^,;]+?) (?:è|ci ha|se n'è) (?:\p{L}+ )?(?:morto|morta|mancato|mancata|lasciati|andato|andata)(?:[,; ].*)?$`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:abbiamo|ho) dovuto (?:far )?(?:sopprimere|addormentare) (?<what>[^,;]+)`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^ho (?:mollato|abbandonato|lasciato perdere) (?:il|la|lo|i|le|gli|l') ?(?<what>[^,;]+?)(?: (?:a|da|nel|il)\b.*)?$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: String.raw`^(?<what>[^,;]+?) non mi (?:piace|piacciono) (?:proprio )?più(?:[,; ].*)?$`,
+      means: "mi piace {what}",
+    },
+    { says: String.raw`^non (?:sopporto|reggo|amo|adoro) (?:proprio )?più (?<what>[^,;]+)`, means: "mi piace {what}" },
+    {
+      says: String.raw`^(?:prima|una volta|un tempo) (?:mi (?:piaceva|piacevano)|amavo|adoravo) (?:molto |tanto )?(?<what>[^,;]+?)[,;]? (?:ma|però|adesso|ora|oggi)\b.*$`,
+      isWhole: true,
+      means: "mi piace {what}",
+    },
+    {
+      says: String.raw`^(?:mi sono stancat[oa]|mi sono stufat[oa]) (?:di|del|della|dei|delle|degli|dell') ?(?<what>[^,;]+)`,
+      means: "mi piace {what}",
+    },
+    {
+      says: String.raw`^(?:alla fine |col tempo )?(?:ho (?:imparato ad|iniziato ad|cominciato ad|finito per) (?:amare|apprezzare)|ho preso gusto (?:a|al|alla|per)|mi è venuta voglia di) (?<what>[^,;]+)`,
+      means: "non mi piace {what}",
+    },
+    {
+      says: String.raw`^(?:ora|adesso|ormai|alla fine) (?:mi (?:piace|piacciono)|amo|adoro) (?<what>[^,;]+)`,
+      means: "non mi piace {what}",
+    },
+    {
+      says: String.raw`^(?:alla fine )?(?:ha|hanno) (?:iniziato|cominciato) a piacermi (?<what>[^,;]+)`,
+      means: "non mi piace {what}",
+    },
     {
       says: "^(?:ho|abbiamo) venduto (?:la mia|il mio|la|il|la nostra) (?<what>[^,]+?)(?:,.*| (?:e|ieri|la settimana)\\b.*)?$",
       isWhole: true,

@@ -1,4 +1,5 @@
 import { MAKES } from "./makes.ts";
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, is wished or asked, or speaks of the talk itself. */
@@ -22,7 +23,6 @@ export const nl: SpeechData = {
   hasCase: true,
   subject: "ik ",
   setsFrame: String.raw`(?:(?:laten we|zullen we|kunnen we|we gaan|schrijf met mij|schrijf met me|help me).{0,25}(?:verhaal|sprookje|roman|scène|script|avontuur).{0,20}(?:schrijven|vertellen|verzinnen|bedenken|maken)?)|(?:(?:interactief verhaal|om de beurt|ieder een zin|tekstavontuur))|(?:(?:laten we|zullen we|kunnen we|ik wil|ik zou graag|help me|oefen met mij|oefen met me).{0,50}(?:gesprek|sollicitatiegesprek|dialoog|dialogen|interview|onderhandeling|smalltalk|telefoongesprek|met jou|met je).{0,20}(?:oefenen|naspelen|simuleren|trainen))|(?:(?:kunnen we|zullen we|laten we) .{0,30}oefenen)|(?:ik (?:antwoord|praat|schrijf|spreek|doe|speel|zal|ga) (?:\p{L}+ ){0,3}?(?:als (?:een )?(?:verzonnen|iemand|kandidaat|sollicitant|personage)|alsof|de rol))|(?:(?:antwoord|reageer|behandel me|praat met me|praat tegen me).{0,20}alsof ik)|(?:(?:vertaal|corrigeer|verbeter|vat|herschrijf|beantwoord|kijk|antwoord op|lees) .{0,30}(?:wat ik (?:\p{L}+ ){0,3}?(?:stuur|plak|schrijf|typ|geef)|alles wat ik|(?:mijn|het|de|in) volgende (?:bericht\p{L}*|tekst\p{L}*|mail\p{L}*|brief\p{L}*|zinnen))(?!\s*:))|(?:ik (?:stuur|plak|geef|toon|kopieer|ga|zal) (?:je |u |zo |hier |nu |straks )+.{0,50}(?:bericht|tekst|mail|brief|alinea|reactie|hoofdstuk|chat|sollicitatie|cv))`,
-  setsRoles: String.raw`(?:[Jj]ij bent|[Jj]e bent|[Uu] bent) .{1,40}?[ ,](?:en )?ik ben (?:(?:de|het) \p{L}|\p{Lu})`,
   unspoken: String.raw`^(?:(?:elke|iedere|op|in het) )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|weekend)(?:s|en|en)?(?!\p{L})|^(?:elke (?:ochtend|avond)|'s (?:ochtends|morgens|avonds))(?!\p{L})|^(?!.*(?<!\p{L})(?:is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden)(?!\p{L})).*(?<!\p{L})(?:\p{L}*ge\p{L}{2,}(?:t|d|en)|(?:be|ver|her|ont)\p{L}{2,}(?:t|d))[.!…\s]*$`,
   inverts: true,
   ownVerbs:
@@ -68,6 +68,12 @@ export const nl: SpeechData = {
     pointing: "dit|dat|het|deze|daar|er",
   },
   frames: {
+    youAre: "jij bent|je bent|u bent|jij speelt|jij wordt",
+    iAm: "ik ben|ik speel|ik word",
+    plays: "rollenspel|rol|rollen|toneel|toneelstuk|scène|sketch|spelletje|spelen|improvisatie|personage",
+    asksMeaning: "wat betekent|wat bedoelt",
+    meant: "ik bedoelde|ik bedoel|oeps|correctie|typfout|foutje",
+    deniesValue: "niet|en niet",
     ownHead:
       "hulp|advies|tips|ideeën|suggesties|vraag|vraagje|vragen|situatie|achtergrond|context|update|nieuws|nieuwtje|info|informatie|ps|p.s|opmerking|notitie|feiten|details|probleem|over mij|over mezelf|ik|voorkeuren|eisen|voorwaarden|allergieën|doelen|herinnering|correctie|bekentenis|waarheid|reden|kortom|in het kort|belangrijk|vandaag|gisteren|morgen|nu|trouwens|het zit zo",
     textThere: "dit|dat|deze|die|het volgende|volgende|hierboven|hieronder|bovenstaande|onderstaande|zo",
@@ -1110,6 +1116,102 @@ export const nl: SpeechData = {
     identity: "persoonlijke gegevens|persoonsgegevens",
   },
   retractions: [
+    {
+      says: String.raw`^(?:ik heb|we hebben|wij hebben|heb) (?:(?:net|eindelijk|gisteren|inmiddels) )?(?:mijn|onze|ons|de|het) (?:oude )?(?<what>[^,;]+?) (?:verkocht|weggedaan|ingeruild)(?:,? en (?:(?:nu|daarna|heb|rijd|ik|we|er|mij|me) )*(?<next>[^,;]+?)(?: (?:gekocht|aangeschaft|gehaald|besteld))?)(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:mijn|onze|ons|de|het) (?:oude )?(?<what>[^,;]+?) (?:heb ik|hebben we|hebben wij) (?:\p{L}+ ){0,2}?(?:verkocht|weggedaan|ingeruild)(?:[,;].*| en .*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:ik heb|we hebben) (?:\p{L}+ ){0,2}?(?:(?:mijn|de|het) )?(?<what>[^,;]+?) (?:ingeruild|verruild|geruild) voor (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["possession", "location", "work"],
+    },
+    {
+      says: String.raw`^(?:ik heb|we hebben) (?:\p{L}+ ){0,2}?(?<what>[^,;]+?) (?:verlaten|achtergelaten) voor (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:ik ben|we zijn|wij zijn|ben) (?:\p{L}+ ){0,3}?(?:van|uit) (?<what>[^,;]+?) naar (?<next>[^,;]+?) (?:verhuisd|overgestapt|gegaan)`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:ik ben|ben) (?:\p{L}+ ){0,2}?(?:gestopt|weggegaan|vertrokken|weg) bij (?<what>[^,;]+?) en (?:(?:ik|werk|ben|nu|begonnen) )*(?:bij|naar) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:\p{L}+ en ik|ik en \p{L}+|mijn \p{L}+ en ik|we|wij) (?:zijn|hebben) (?:\p{L}+ ){0,3}?(?:uit elkaar|gescheiden|het uitgemaakt)|^(?:ik heb|heb) het (?:\p{L}+ ){0,2}?uitgemaakt met mijn \p{L}+|^het is (?:\p{L}+ )?uit(?: met mijn \p{L}+| tussen ons)?(?:[,;].*)?$|^ik ben (?:\p{L}+ )?gescheiden\b`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:het is (?:\p{L}+ )?uit (?:met|tussen mij en)|(?:ik heb|heb) het (?:\p{L}+ ){0,2}?uitgemaakt met) (?<what>[^,;]+)`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
+    {
+      says: String.raw`^(?:(?:mijn|onze|ons|de|het|arme|oude) )*(?<what>[^,;]+?) (?:is|hebben we moeten|moest) (?:\p{L}+ ){0,4}?(?:overleden|dood|ingeslapen|doodgegaan|gestorven|laten inslapen)(?:[,; ].*)?$`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^ik heb (?:het |mijn )?(?<what>[^,;]+?) (?:opgegeven|eraan gegeven|aan de wilgen gehangen)(?: .*)?$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: String.raw`^(?:ik|we) (?:hou|houd|houden) (?:\p{L}+ ){0,2}?niet (?:meer|langer) (?:zo )?van (?<what>[^,;]+)`,
+      means: "ik hou van {what}",
+    },
+    {
+      says: String.raw`^ik (?:lust|eet|drink|wil) (?:\p{L}+ )?geen (?<what>[^,;]+?) meer(?: .*)?$`,
+      means: "ik hou van {what}",
+    },
+    {
+      says: String.raw`^ik (?:lust|vind) (?<what>[^,;]+?) niet (?:meer|langer)(?: (?:leuk|lekker|fijn|mooi|zo leuk|zo lekker))?(?: .*)?$`,
+      means: "ik hou van {what}",
+    },
+    {
+      says: String.raw`^(?<what>[^,;]+?) (?:vind|lust) ik (?:\p{L}+ ){0,2}?niet (?:meer|langer)(?: (?:leuk|lekker|fijn|mooi))?(?:[,; ].*)?$`,
+      means: "ik hou van {what}",
+    },
+    {
+      says: String.raw`^van (?<what>[^,;]+?) hou ik (?:\p{L}+ )?niet (?:meer|langer)(?: .*)?$`,
+      means: "ik hou van {what}",
+    },
+    {
+      says: String.raw`^ik kan (?<what>[^,;]+?) niet meer (?:zien|horen|uitstaan|luchten|verdragen|ruiken)`,
+      means: "ik hou van {what}",
+    },
+    {
+      says: String.raw`^vroeger (?:hield ik (?:\p{L}+ )?van|vond ik|was ik gek op) (?<what>[^,;]+?)(?: (?:leuk|lekker|geweldig|heerlijk))?[,;] .*(?:nu|maar|niet meer|tegenwoordig)\b.*$`,
+      isWhole: true,
+      means: "ik hou van {what}",
+    },
+    { says: String.raw`^ik ben (?:\p{L}+ )?(?:uitgekeken op|klaar met) (?<what>[^,;]+)`, means: "ik hou van {what}" },
+    {
+      says: String.raw`^ik ben (?<what>[^,;]+?) (?:\p{L}+ )?(?:gaan waarderen|lekker gaan vinden|leuk gaan vinden)`,
+      means: "ik hou niet van {what}",
+    },
+    {
+      says: String.raw`^(?:inmiddels|tegenwoordig|nu) (?:hou ik (?:\p{L}+ )?(?:wel |toch )?van|ben ik (?:wel |toch )?dol op) (?<what>[^,;]+)`,
+      means: "ik hou niet van {what}",
+    },
+    {
+      says: String.raw`^ik hou (?:nu|inmiddels|tegenwoordig)(?: wel| toch)? van (?<what>[^,;]+)`,
+      means: "ik hou niet van {what}",
+    },
+    {
+      says: String.raw`^(?:inmiddels|tegenwoordig|nu) vind ik (?<what>[^,;]+?) (?:wel |toch |juist |heel )*(?:leuk|lekker|heerlijk|geweldig)`,
+      means: "ik hou niet van {what}",
+    },
     {
       says: "^(?:ik heb|we hebben|wij hebben) (?:net |gisteren )?(?:mijn|onze|de|het) (?<what>[^,]+?) (?:verkocht|weggedaan|ingeruild)(?:,.*)?$",
       isWhole: true,

@@ -1,4 +1,5 @@
 import { MAKES } from "./makes.ts";
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, or speaks of the talk itself. */
@@ -20,7 +21,6 @@ export const pl: SpeechData = {
   hasCase: true,
   subject: "",
   setsFrame: String.raw`(?:(?:napiszmy|wymyślmy|opowiedzmy|piszmy|stwórzmy|możemy napisać|napisz ze mną|pisz ze mną).{0,40}(?:opowiadanie|historię|bajkę|baśń|powieść|scenę|przygodę|opowieść))|(?:(?:interaktywn\p{L}+ (?:historia|opowieść|opowiadanie)|po jednym zdaniu|na zmianę|gra tekstowa))|(?:(?:możemy|chcę|chciał\p{L}+|pomóż mi|poćwiczmy|przećwiczmy|zasymulujmy).{0,20}(?:poćwicz\p{L}*|przećwicz\p{L}*|ćwiczyć|symul\p{L}*|potrenować)?.{0,30}(?:rozmow\p{L}+|dialog\p{L}*|negocjacj\p{L}+|wywiad\p{L}*|egzamin\p{L}*))(?<=(?:ćwicz|symul|trenow)[^.]{0,80})|(?:(?:będę|odpowiem|odpowiadam) (?:\p{L}+ )?(?:odpowiadać |mówić |pisać |udawać |grać )?(?:jako|jakby|że jestem|rolę|kogoś|zmyślon))|(?:(?:odpowiadaj|odpowiedz|traktuj mnie|mów do mnie).{0,20}(?:jakbym|jak gdybym))|(?:(?:przetłumacz|tłumacz|popraw|streść|streszczaj|poprawiaj|podsumuj|przeredaguj|odpowiedz|sprawdź)\p{L}* .{0,25}(?:(?:to|wszystko), co (?:\p{L}+ )?(?:wyśl|przyśl|wkle|napis|pisz|wysył)\p{L}*|(?:mój|moją|moje|następn|kolejn)\p{L}* .{0,12}(?:wiadomoś|tekst|mail|list|zdani)\p{L}*)(?!\s*:))|(?:(?:wyślę|prześlę|wkleję|wklejam|podeślę|zaraz wkleję|skopiuję|pokażę) (?:ci |tu |panu |pani |zaraz |teraz )*.{0,40}(?:wiadomoś|tekst|mail|list|akapit|komentarz|rozdział|rozmow|cv)\p{L}*)`,
-  setsRoles: String.raw`(?:[Tt]y jesteś|[Jj]esteś) .{1,40}?[ ,](?:a |i )?ja (?:jestem|będę) \p{Lu}`,
   lead: 5,
   classes: {
     thanks: "dziękuję|dzięki|dziękuje",
@@ -64,6 +64,12 @@ export const pl: SpeechData = {
     pointing: "to|ten|ta|te|tego|tam|tu",
   },
   frames: {
+    youAre: "ty jesteś|jesteś|ty będziesz|ty grasz",
+    iAm: "ja jestem|ja będę|ja gram",
+    plays: "rolę|role|scenkę|scenka|teatr|teatrzyk|zabawa|zabawmy|zagrajmy|odegrajmy|przedstawienie|postać",
+    asksMeaning: "co to znaczy|co to oznacza|co oznacza",
+    meant: "chodziło mi o|miałem na myśli|miałam na myśli|ups|poprawka|pomyłka|literówka|to znaczy",
+    deniesValue: "nie|a nie",
     ownHead:
       "pomoc|rada|porada|porady|pomysły|sugestie|pytanie|pytania|pytanko|sytuacja|kontekst|tło|aktualizacja|nowina|nowiny|info|informacja|informacje|ps|p.s|uwaga|notatka|fakty|szczegóły|problem|o mnie|o sobie|ja|preferencje|wymagania|warunki|alergie|cele|przypomnienie|poprawka|sprostowanie|wyznanie|prawda|powód|w skrócie|krótko|ważne|dziś|dzisiaj|wczoraj|jutro|teraz|sprawa",
     textThere: "to|ten|ta|te|tego|tym|poniższ*|powyższ*|następując*|poniżej|powyżej|taki|tak",
@@ -710,6 +716,63 @@ export const pl: SpeechData = {
   forgetAll:
     "^(?:proszę,? )?(?:zapomnij|usuń|skasuj) (?:o wszystkim|wszystko)(?:,? co (?:o mnie )?wiesz(?: o mnie)?| o mnie)?$",
   retractions: [
+    {
+      says: String.raw`^(?:(?:ja|w końcu|wczoraj|właśnie|już) )*(?:sprzedał[ae]m|sprzedaliśmy|oddał[ae]m) (?:(?:mój|moją|moje|swój|swoją|swoje|naszą|nasz|starego|starą|stary) )*(?<what>[^,;]+?)(?:,? i (?:teraz )?(?:kupił[ae]m|kupiliśmy|mam|jeżdżę) (?:sobie )?(?<next>[^,;]+))?(?:[,;].*| (?:i|w|za|wczoraj|rok)\b.*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:(?:ja|w końcu|właśnie) )*(?:zamienił[ae]m|wymienił[ae]m|zamieniliśmy|wymieniliśmy) (?:(?:mój|moją|swój|swoją|stary|starą) )*(?<what>[^,;]+?) na (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["possession", "location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:ja|w końcu|właśnie) )*(?:przeprowadził[ae]m się|przeprowadziliśmy się|przeniosł[ae]m się|przeniosłem się|przenieśliśmy się) z (?<what>[^,;]+?) do (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:\p{L}+ i ja |ja i \p{L}+ |mój \p{L}+ i ja |moja \p{L}+ i ja )?(?:rozstaliśmy się|rozwiedliśmy się|zerwaliśmy|już nie jesteśmy razem|nie jesteśmy już razem)|^(?:rozstał[ae]m się|zerwał[ae]m|rozwiodłem się|rozwiodłam się) z (?:moim|moją) \p{L}+|^(?:rozwiodłem się|rozwiodłam się)(?:[,;].*)?$`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:(?:mój|moja|moje|nasz|nasza|nasze|biedny|biedna|stary|stara) )*(?<what>[^,;]+?) (?:zdechł|zdechła|umarł|umarła|odszedł|odeszła|nie żyje|zmarł|zmarła)(?:[,; ].*)?$`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:już )?(?:rzucił[ae]m|rzuciłem|przestał[ae]m) (?<what>[^,;]+?)(?: (?:w|rok|od|dwa|miesiąc)\b.*)?$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: String.raw`^(?:już nie|nie) (?:lubię|kocham|uwielbiam|cierpię|znoszę) (?:już )?(?<what>[^,;]+?)(?: już)?(?:,.*)?$`,
+      means: "lubię {what}",
+    },
+    { says: String.raw`^(?<what>[^,;]+?) już mi nie (?:smakuje|smakują|odpowiada|odpowiadają)`, means: "lubię {what}" },
+    {
+      says: String.raw`^(?<what>[^,;]+?) już mnie nie (?:kręci|kręcą|cieszy|cieszą|bawi|bawią)`,
+      means: "lubię {what}",
+    },
+    { says: String.raw`^już mi nie (?:smakuje|smakują) (?<what>[^,;]+)`, means: "lubię {what}" },
+    {
+      says: String.raw`^(?:kiedyś|dawniej) (?:bardzo )?(?:lubił[ae]m|kochał[ae]m|uwielbiał[ae]m) (?<what>[^,;]+?)[,;]? (?:ale|teraz|dziś|a teraz)\b.*$`,
+      isWhole: true,
+      means: "lubię {what}",
+    },
+    {
+      says: String.raw`^(?:(?:w końcu|ostatnio) )*(?:polubił[ae]m|pokochał[ae]m|przekonał[ae]m się do) (?<what>[^,;]+)`,
+      means: "nie lubię {what}",
+    },
+    {
+      says: String.raw`^(?:teraz|obecnie) (?:już |nawet )*(?:lubię|kocham|uwielbiam) (?<what>[^,;]+)`,
+      means: "nie lubię {what}",
+    },
+    {
+      says: String.raw`^(?:znudził[ao]? mi się|znudziły mi się|przestał[ae]m lubić) (?<what>[^,;]+)`,
+      means: "lubię {what}",
+    },
     {
       says: "^(?:ja )?(?:właśnie |już |w końcu )*(?:(?:skończył[ae]m|ukończył[ae]m) (?:studia|uczelnię|magisterkę|licencjat)|obronił[ae]m się)(?!\\p{L})",
       ends: ["work.studies", "work.studies_at"],

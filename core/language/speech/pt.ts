@@ -1,4 +1,5 @@
 import { MAKES } from "./makes.ts";
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, or speaks of the talk itself. */
@@ -18,7 +19,6 @@ export const pt: SpeechData = {
   hasCase: true,
   subject: "",
   setsFrame: String.raw`(?:(?:vamos|podemos|bora|escreve comigo|escreva comigo|ajuda-me a|me ajude a|me ajuda a).{0,20}(?:escrever|contar|inventar|criar)?.{0,30}(?:história|conto|romance|cena|roteiro|aventura))(?<=(?:escrev|cont|invent|cri)\p{L}+[^.]{0,60})|(?:(?:história interativa|uma frase cada|por turnos|aventura de texto))|(?:(?:vamos|podemos|quero|queria|gostaria de|me ajude a|me ajuda a|ajuda-me a).{0,25}(?:praticar|ensaiar|simular|treinar).{0,40}(?:entrevista|conversa|diálogo|negociação|chamada|exame))|(?:(?:eu )?(?:vou (?:responder|falar|escrever|fingir|fazer)|respondo|responderei) (?:\p{L}+ )?(?:como (?:se|um|uma|alguém|outra)|que sou|ser |o papel|de conta))|(?:(?:responda|responde|fale comigo|trate-me|me trate).{0,20}como se eu fosse)|(?:(?:traduz|corrij|corrig|resum|revis|revej|melhor|reescrev|respond)\p{L}* .{0,25}(?:o que (?:eu )?(?:te |lhe |vou |for )?(?:env|mand|escrev|col)\p{L}*|tudo o que|tudo que|(?:minha|meu|minhas|meus|a|o|as|os) próxim\p{L}*|(?:mensage[mn]s?|textos?) (?:a )?seguir|(?:mensage[mn]s?|textos?) seguintes?)(?!\s*:))|(?:(?:vou|eu te|te|lhe) (?:te |lhe )?(?:enviar|envio|mandar|mando|colar|colo|passar|passo|copiar|mostrar) .{0,40}(?:mensage[mn]|texto|e-?mail|carta|parágrafo|comentário|capítulo|conversa|currículo))`,
-  setsRoles: String.raw`(?:[Vv]ocê é|[Tt]u és|[Vv]ocê será) .{1,40}?[ ,](?:e )?eu (?:sou|serei) (?:(?:o|a) \p{L}|\p{Lu})`,
   lead: 5,
   classes: {
     thanks: "obrigado|obrigada|muito obrigado|muito obrigada|valeu",
@@ -62,6 +62,12 @@ export const pt: SpeechData = {
     pointing: "isto|isso|este|esta|esse|essa|aquilo",
   },
   frames: {
+    youAre: "você é|tu és|você será|tu serás|tu fazes de|você faz",
+    iAm: "eu sou|eu serei|eu faço de|eu faço",
+    plays: "rpg|papel|papéis|teatro|cena|peça|esquete|brincar|jogo|jogar|personagem|improviso",
+    asksMeaning: "o que significa|o que quer dizer|que significa",
+    meant: "quis dizer|queria dizer|ops|correção|enganei-me|me enganei|digo|erro meu",
+    deniesValue: "não|e não",
     ownHead:
       "ajuda|conselho|conselhos|dicas|ideias|sugestões|recomendações|pergunta|perguntas|dúvida|dúvidas|situação|contexto|novidade|novidades|notícia|notícias|informação|informações|info|ps|p.s|nota|observação|obs|fato|fatos|facto|factos|detalhes|problema|sobre mim|eu|preferências|requisitos|condições|alergias|objetivos|lembrete|correção|confissão|verdade|razão|em resumo|resumindo|importante|hoje|ontem|amanhã|agora|aliás|a questão|o negócio",
     textThere:
@@ -778,6 +784,92 @@ export const pt: SpeechData = {
     identity: "dados pessoais",
   },
   retractions: [
+    {
+      says: String.raw`^(?:(?:finalmente|ontem|já|eu|enfim) )*(?:vendi|vendemos) (?:o meu|a minha|o nosso|a nossa|meu|minha|o|a) (?<what>[^,;]+?)(?:,? e (?:agora )?(?:comprei|compramos|comprámos|tenho|conduzo|dirijo) (?<next>[^,;]+))(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:(?:finalmente|ontem|já|eu|enfim) )+(?:vendi|vendemos) (?:o meu|a minha|meu|minha|o|a) (?<what>[^,;]+?)(?:,.*| (?:e|ontem|na semana)\b.*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:eu )?(?:troquei|trocamos|trocámos) (?:(?:o meu|a minha|meu|minha|o|a) )?(?<what>[^,;]+?) (?:por|pelo|pela) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["possession", "location", "work"],
+    },
+    {
+      says: String.raw`^(?:eu )?(?:deixei|deixamos|deixámos|larguei) (?:a |o )?(?<what>[^,;]+?) (?:por|pelo|pela) (?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:eu )?(?:deixei|saí d[aoe]|larguei) (?:a |o )?(?<what>[^,;]+?)[,;]? e (?:agora )?(?:estou|trabalho|moro|vivo|entrei|fui) (?:(?:na|no|em|para a|para o|para) )?(?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:eu )?(?:me mudei|mudei-me|mudei)|(?:nos )?(?:mudamos|mudámos)(?:-nos)?|passei) d[aoe] (?<what>[^,;]+?) (?:para|pra|pro) (?:a |o )?(?<next>[^;]+)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:(?:eu e (?:o meu |a minha |meu |minha |o |a )?\p{L}+|(?:o |a |o meu |a minha )?\p{L}+ e eu) )?(?:(?:nos )?(?:separamos|separámos|divorciamos|divorciámos)(?:-nos)?|terminamos|terminámos|acabamos|acabámos|já não estamos juntos|não estamos mais juntos)(?:[,;].*| (?:em|há|no|na|ontem|este|e|porque)\b.*)?$|^(?:eu )?(?:me separei|separei-me|me divorciei|divorciei-me|terminei com (?:o meu|a minha|meu|minha) \p{L}+|acabei com (?:o meu|a minha|meu|minha) (?:namorad[oa]|noiv[oa]|mulher|marido))`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:eu )?(?:terminei|acabei|rompi) com (?:o |a )?(?<what>[^,;]+?)(?: (?:em|há|no|na|ontem)\b.*)?$`,
+      isWhole: true,
+      loses: ["family", "people"],
+    },
+    {
+      says: String.raw`^(?:(?:o|a|meu|minha|nosso|nossa|pobre) )*(?<what>[^,;]+?) (?:morreu|faleceu|partiu para sempre)(?:[,; ].*)?$`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:tivemos|tive) (?:de|que) (?:abater|sacrificar|eutanasiar) (?:o |a )?(?<what>[^,;]+)`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:eu )?(?:larguei|abandonei|deixei) (?:o|a|os|as) (?<what>[^,;]+?)(?: (?:em|há|no|na)\b.*)?$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    { says: String.raw`^(?<what>[^,;]+?),? (?:já não gosto|não gosto mais)$`, means: "gosto de {what}" },
+    {
+      says: String.raw`^(?:eu )?já não gosto (?:nada|tanto|muito|assim tanto) d[aoe]s? (?<what>[^,;]+)`,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:já não (?:suporto|aguento|curto)|não (?:suporto|aguento|curto) mais) (?<what>[^,;]+)`,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:antes|dantes|antigamente) (?:eu )?(?:gostava (?:muito )?d[aoe]s?|adorava|amava) (?<what>[^,;]+?)[,;]? (?:mas|agora|hoje|já não)\b.*$`,
+      isWhole: true,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:gostava (?:muito )?d[aoe]s?|adorava|amava) (?<what>[^,;]+?)[,;]? mas\b.*$`,
+      isWhole: true,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:enjoei|cansei|cansei-me|me cansei|fartei-me|deixei de gostar) d[aoe]s? (?<what>[^,;]+)`,
+      means: "gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:(?:acabei por|passei a|aprendi a|comecei a) (?:gostar d[aoe]s?|adorar|amar)|tomei gosto (?:por|pelo|pela)|peguei gosto (?:por|pelo|pela)) (?<what>[^,;]+)`,
+      means: "não gosto de {what}",
+    },
+    {
+      says: String.raw`^(?:eu )?(?:agora|hoje em dia|ultimamente) (?:já |até |eu )*(?:gosto (?:muito )?d[aoe]s?|adoro|amo) (?<what>[^,;]+)`,
+      means: "não gosto de {what}",
+    },
     {
       says: "^(?:vendi|vendemos) (?:o meu|a minha|meu|minha|o|a) (?<what>[^,]+?)(?:,.*| (?:e|ontem|na semana)\\b.*)?$",
       isWhole: true,

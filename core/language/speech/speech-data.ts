@@ -103,13 +103,15 @@ export interface SpeechData {
 
 /**
  * `ends` has each `category.key` that has come to its end, whatever its value is ("I graduated": "work.studies"); `loses` the categories
- * in which what stands in the group `what` is no longer had or done ("sold the Fabia"). `starts` is the sentence that holds from then
+ * in which what stands in the group `what` is no longer had or done ("sold the Fabia"); what stands in the group `next` takes its place
+ * ("… and bought a Kia"). `swaps` are the same where nothing ends unless `next` is of its kind ("left Ayr for Oban"). `starts` is the sentence that holds from then
  * on ("left Acme and joined Zeiss"). `isWhole` are those that a whole sentence is held against, not its clauses.
  */
 export type Retraction = { says: string; isWhole?: boolean } & (
   | { means: string; starts?: string }
   | { ends: readonly string[] }
   | { loses: readonly string[] }
+  | { swaps: readonly string[] }
 );
 
 /** What a word can say of the statement that it stands in. */
@@ -310,6 +312,14 @@ export type FrameSign =
   | "noLonger"
   /** Before what corrects something that was said: "sorry", "no", "I meant". */
   | "corrects"
+  /** Asks what words mean, which are then somebody else's: "what does that mean". */
+  | "asksMeaning"
+  /** Plays and scenes in which the author then takes a part: "scene", "role". */
+  | "plays"
+  /** How somebody says what they meant, before it: "i meant", "oops". */
+  | "meant"
+  /** "Not" between a value and what was said instead: "Kym, not Kim". */
+  | "deniesValue"
   /** It is new: "moved to", "actually", "now", "not … but". */
   | "changes"
   /** "Forget that", "forget about", before what is meant, or after it where verbs come last. */

@@ -1,3 +1,4 @@
+import { PARTNERS } from "./partners.ts";
 import type { SpeechData } from "./speech-data.ts";
 
 /** What passes, is wished or asked, or speaks of others, of works or of the talk itself. */
@@ -72,6 +73,9 @@ export const tr: SpeechData = {
     pointing: "bu|şu|o|bunu|onu|bunlar|burada|orada",
   },
   frames: {
+    asksMeaning: "bu ne demek|ne demek|ne anlama gel*",
+    meant: "demek istedim|diyecektim|pardon|düzeltme|yanlış yazdım",
+    deniesValue: "değil",
     ownHead:
       "yardım|tavsiye|öneri|öneriler|fikir|soru|sorum|sorular|durum|durumum|arka plan|bağlam|güncelleme|haber|haberler|bilgi|not|ayrıntılar|detaylar|sorun|sorunum|problem|problemim|hakkımda|kendim hakkında|ben|tercihler|tercihlerim|şartlar|alerjiler|alerjilerim|hedefler|hedeflerim|hatırlatma|düzeltme|itiraf|gerçek|neden|kısaca|özetle|önemli|bugün|dün|yarın|şimdi|mesele|olay",
     textThere: "bu|bunu|bunun|bunlar|bunları|şu|şunu|şunun|aşağıdaki*|yukarıdaki*|böyle|şöyle",
@@ -819,6 +823,56 @@ export const tr: SpeechData = {
   ],
   forgetAll: "^(?:lütfen )?(?:hakkımda(?:ki)? (?:bildiğin )?)?(?:her şeyi|hepsini) (?:unut|sil)(?: lütfen|un)?$",
   retractions: [
+    {
+      says: String.raw`^(?:(?:ben|sonunda|dün|artık) )*(?:eski )?(?<what>[^,;]+?)(?:['’]?[yn]?[ıiuü]|m[ıiuü])? (?:sattım|sattık)(?:[,;]?(?: ve)?(?: yerine)? (?<next>[^,;]+?) (?:aldım|aldık))?(?:[,;].*)?$`,
+      isWhole: true,
+      loses: ["possession"],
+    },
+    {
+      says: String.raw`^(?:(?:ben|sonunda|geçen \p{L}+) )*(?<what>\p{L}+?)['’]?[dt][ae]n (?<next>\p{L}+?)['’]?[yn]?[ae] (?:taşındım|taşındık|geçtim)$`,
+      isWhole: true,
+      swaps: ["location", "work"],
+    },
+    {
+      says: String.raw`^(?:\p{L}+['’]?(?:yla|yle|la|le)|(?:kız arkadaşım|erkek arkadaşım|sevgilim|karım|kocam|eşim|nişanlım)(?:la|le)?) (?:\p{L}+ )?(?:ayrıldık|ayrıldım|boşandık|boşandım)|^(?:biz )?(?:boşandık|ayrıldık|boşandım)$`,
+      isWhole: true,
+      ends: PARTNERS,
+    },
+    {
+      says: String.raw`^(?:(?:benim|zavallı|yaşlı|sevgili) )*(?<what>[^,;]+?) (?:\p{L}+ )?(?:öldü|vefat etti|hayatını kaybetti)$`,
+      isWhole: true,
+      loses: ["pets"],
+    },
+    {
+      says: String.raw`^(?:(?:ben|artık|sonunda) )*(?<what>[^,;]+?)(?:y[ıiuü])? bıraktım$`,
+      isWhole: true,
+      loses: ["habit", "hobby", "taste", "health", "food"],
+    },
+    {
+      says: String.raw`^(?:ben )?(?<what>[^,;]+?)(?:['’]?[yn]?[ıiuü])? artık (?:hiç )?(?:sevmiyorum|sevmem)$`,
+      means: "{what} seviyorum",
+    },
+    {
+      says: String.raw`^(?:ben )?artık (?<what>[^,;]+?)(?:['’]?[yn]?[ıiuü])? (?:hiç )?(?:sevmiyorum|sevmem)$`,
+      means: "{what} seviyorum",
+    },
+    {
+      says: String.raw`^(?:ben )?eskiden (?<what>[^,;]+?)(?:['’]?[yn]?[ıiuü])? (?:çok )?(?:severdim|seviyordum)[,;]? (?:ama|artık|şimdi)\b.*$`,
+      isWhole: true,
+      means: "{what} seviyorum",
+    },
+    {
+      says: String.raw`^(?:ben )?(?<what>[^,;]+?)(?:dan|den|tan|ten) (?:bıktım|sıkıldım|soğudum)$`,
+      means: "{what} seviyorum",
+    },
+    {
+      says: String.raw`^(?:ben )?(?<what>[^,;]+?)(?:['’]?[yn]?[ıiuü])? (?:sevmeye başladım|artık seviyorum)$`,
+      means: "{what} sevmiyorum",
+    },
+    {
+      says: String.raw`^(?:ben )?artık (?<what>[^,;]+?)(?:['’]?[yn]?[ıiuü])? (?:çok )?seviyorum$`,
+      means: "{what} sevmiyorum",
+    },
     {
       says: "^(?:ben )?(?:artık |sonunda |nihayet )*(?:(?:üniversiteden|üniversiteyi|okuldan|okulu|yüksek lisansı|lisansı) )?(?:mezun oldum|bitirdim)$",
       ends: ["work.studies", "work.studies_at"],

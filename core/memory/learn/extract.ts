@@ -75,7 +75,7 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
   const facts: Placed[] = [];
   for (const { sentence, fact, text: clause } of sentences.flatMap((own) => structuredOf(own, language, subjects))) {
     if (fact.weighed && !isWorthIt(fact, sentence, scored)) continue;
-    if (isNoFact(fact, sentence, lexicon) || facts.some((known) => saysAgain(known, fact))) continue;
+    if (isNoFact(fact, sentence, language, now) || facts.some((known) => saysAgain(known, fact))) continue;
     facts.push({ candidate: candidateOf(fact, clause, lexicon, now), sentence, at: fact });
   }
   for (const { span } of bestSpans(scored, options.least)) {
@@ -90,19 +90,22 @@ export function extractFacts(message: string, now: number, options: ReadOptions 
   return facts.map(({ candidate }) => filed({ ...candidate, value: asWritten(candidate.value, text, written) }));
 }
 
-/** Whether what has the structure of a fact is a secret, the contrary of what is meant, or speaks of a text. */
-function isNoFact(fact: Structured, sentence: Sentence, lexicon: Lexicon): boolean {
+/** Whether what has the structure of a fact is a secret, is over, the contrary of what is meant, or speaks of a text. */
+function isNoFact(fact: Structured, sentence: Sentence, language: Language, now: number): boolean {
+  const { lexicon } = language;
   if (holdsSecret(sentence.text) || holdsSecret(fact.value)) return true;
+  if (isOfPresent(fact) && isOver(fact.value, sentence, language, now)) return true;
   return isIronicLove(fact, sentence, lexicon) || isOfText(fact, lexicon) || isDenied(fact, lexicon);
 }
 
 const saysAgain = ({ candidate }: Placed, { category, key, value }: Pick<Candidate, "category" | "key" | "value">) =>
   candidate.category === category && candidate.key === key && candidate.value === value;
 
-const isOfPresent = ({ category }: Pick<Candidate, "category">) => category === "possession" || category === "plan";
+const PRESENT: ReadonlySet<string> = new Set(["possession", "plan", "habit", "hobby", "work", "location"]);
+const isOfPresent = ({ category }: Pick<Candidate, "category">) => PRESENT.has(category);
 
 /** "Sold the Volvo", "gave up smoking": what is over is no possession and no plan. */
-function isOver({ text, clause: { sentence } }: Span, language: Language, now: number): boolean {
+function isOver(text: string, sentence: Sentence, language: Language, now: number): boolean {
   const { things } = takenBack(withoutOpeners(sentence.text, sentence.tokens), language, now, true);
   return things.some(({ words }) => text.toLowerCase().includes(words.toLowerCase()));
 }
@@ -117,7 +120,7 @@ function notedIn(span: Span, language: Language, known: readonly Placed[], now: 
     return undefined;
   const place = placeOf(span);
   const note = noteOf(span, lexicon);
-  if (isOfText(note, lexicon) || (isOfPresent(note) && isOver(span, language, now))) return undefined;
+  if (isOfText(note, lexicon) || (isOfPresent(note) && isOver(span.text, sentence, language, now))) return undefined;
   const isKnown = known.some(
     ({ candidate, sentence: other, at }) =>
       (other === sentence && at.start < place.end && place.start < at.end) || sameWords(candidate.value, note.value),

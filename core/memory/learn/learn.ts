@@ -10,7 +10,9 @@ import { denies } from "./denies.ts";
 import { type Candidate, extractFacts } from "./extract.ts";
 import { filed } from "./filed.ts";
 import { isInFrame } from "./frames.ts";
-import { extractRetractions, isOfThing, saysDoing } from "./retractions.ts";
+import { type Correction, correctionsIn, inPlaceOf } from "./corrections.ts";
+import { languagesOf } from "./chat-language.ts";
+import { extractRetractions, isBent, isOfThing, type LostThing, saysDoing } from "./retractions.ts";
 import { isSame, readTwice, reconcile, type Reconciled } from "./reconcile.ts";
 import { weigh } from "../trust/reinforce.ts";
 
@@ -41,9 +43,36 @@ export async function learn(tables: VaultTables, ids: IdSource, source: LearnSou
   await loadDates(source.content);
   const { id, content, now } = source;
   const isFramed = id !== null && (await isInFrame(tables, await tables.messages.find(id)));
-  const ended = await takeBack(tables, source, isFramed);
-  const candidates = extractFacts(content, now, { isFramed });
-  return { ...(await learnAll(tables, ids, source, candidates, "said")), ended };
+  const corrections = await correctionsIn(tables, source, isFramed);
+  const { ended, begun } = await takeBack(tables, source, isFramed);
+  const corrected = await correctAll(tables, ids, source, [...corrections, ...begun]);
+  const candidates = extractFacts(content, now, { isFramed }).filter(
+    ({ value }) => !corrected.added.some((fact) => value.includes(fact.value)),
+  );
+  const learned = await learnAll(tables, ids, source, candidates, "said");
+  return {
+    added: [...corrected.added, ...learned.added],
+    suggested: [...corrected.suggested, ...learned.suggested],
+    ended,
+  };
+}
+
+/** What takes the place of facts that are known, and what its owner is asked. */
+async function correctAll(
+  tables: VaultTables,
+  ids: IdSource,
+  source: LearnSource,
+  corrections: readonly Correction[],
+): Promise<Pick<Learned, "added" | "suggested">> {
+  const [added, suggested]: [FactRecord[], SuggestionRecord[]] = [[], []];
+  for (const { known, said, isUnsure } of corrections) {
+    if (await isForgotten(tables, [said])) continue;
+    if (isUnsure) {
+      const suggestion = await suggestReplacement(tables, ids, known, { ...said, origin: "said" }, source);
+      if (suggestion) suggested.push(suggestion);
+    } else added.push(await add(tables, ids, source, said, "said", [known]));
+  }
+  return { added, suggested };
 }
 
 /** Puts facts that were read off a message into the vault. */
@@ -86,6 +115,19 @@ async function learnOne(
     const proposal = { category, key, value, confidence, origin, valid_from, valid_until };
     return { suggestion: await suggestReplacement(tables, ids, meaning.facts[0], proposal, source) };
   }
+  const replaced = meaning.means === "supersedes" ? placesTaken(meaning.facts, denied) : [];
+  return { fact: await add(tables, ids, source, said, origin, replaced) };
+}
+
+/** Adds a fact, in the place of others. */
+async function add(
+  tables: VaultTables,
+  ids: IdSource,
+  source: LearnSource,
+  { category, key, value, confidence, valid_from, valid_until }: Candidate,
+  origin: FactOrigin,
+  replaced: readonly FactRecord[],
+): Promise<FactRecord> {
   const id = ids.next("fact");
   await tables.facts.add({
     id,
@@ -100,24 +142,18 @@ async function learnOne(
   });
   const from = source.id === null ? {} : { messageId: source.id };
   await tables.factEvents.add(id, "learned", from);
-  if (meaning.means === "supersedes") await takePlaces(tables, id, meaning.facts, denied, from);
-  if (category === "identity" && key === "name") await tables.profile.setName(value);
-  return { fact: await tables.facts.require(id) };
-}
-
-/** Of several that hold beside each other, only the one that is denied gives way. */
-async function takePlaces(
-  tables: VaultTables,
-  id: string,
-  facts: readonly FactRecord[],
-  denied: readonly FactRecord[],
-  from: { messageId?: string },
-): Promise<void> {
-  const meant = facts.filter((fact) => denied.includes(fact));
-  for (const old of meant.length > 0 ? meant : facts) {
+  for (const old of replaced) {
     await tables.facts.supersede(old.id, id);
     await tables.factEvents.add(id, "took_place_of", { ...from, detail: { fact_id: old.id } });
   }
+  if (category === "identity" && key === "name") await tables.profile.setName(value);
+  return tables.facts.require(id);
+}
+
+/** Of several that hold beside each other, only the one that is denied gives way. */
+function placesTaken(facts: readonly FactRecord[], denied: readonly FactRecord[]): readonly FactRecord[] {
+  const meant = facts.filter((fact) => denied.includes(fact));
+  return meant.length > 0 ? meant : facts;
 }
 
 /** A fact under the key that rules know for what it says, and with as many values at a time as that has. */
@@ -167,19 +203,45 @@ async function takeBack(
   tables: VaultTables,
   { id, content, now }: LearnSource,
   isFramed: boolean,
-): Promise<FactRecord[]> {
-  if (id === null) return [];
-  const { facts, keys, doings, things } = extractRetractions(content, now, isFramed);
-  if (facts.length + keys.length + doings.length + things.length === 0) return [];
+): Promise<{ ended: FactRecord[]; begun: Correction[] }> {
+  if (id === null) return { ended: [], begun: [] };
+  const languages = await languagesOf(tables, id, content);
+  const read = languages.map((language) => extractRetractions(content, now, isFramed, language));
+  const [facts, keys] = [read.flatMap((taken) => taken.facts), read.flatMap((taken) => taken.keys)];
+  const [doings, things] = [read.flatMap((taken) => taken.doings), read.flatMap((taken) => taken.things)];
+  const bends = languages.some(({ lexicon }) => lexicon.data.slots.bends !== undefined);
+  if (facts.length + keys.length + doings.length + things.length === 0) return { ended: [], begun: [] };
+  const live = await tables.facts.live();
+  const begun = await begunWith(tables, things, live, now);
   const isTakenBack = (fact: FactRecord) =>
-    facts.some((taken) => isSame(taken, fact)) ||
+    facts.some((taken) => isSame(taken, fact) || (bends && isBent(taken, fact))) ||
     keys.includes(`${fact.category}.${fact.key}`) ||
     doings.some((doing) => saysDoing(fact.value, doing)) ||
-    things.some((thing) => isOfThing(fact, thing));
-  const ended = (await tables.facts.live()).filter(isTakenBack);
+    things.some((thing) => thing.isOver && isOfThing(fact, thing));
+  const ended = live.filter((fact) => isTakenBack(fact) && !begun.some(({ known }) => known.id === fact.id));
   for (const fact of ended) {
     await tables.facts.end(fact.id);
     await tables.factEvents.add(fact.id, "corrected", { messageId: id });
   }
-  return ended;
+  return { ended, begun };
+}
+
+/** "Sold the Volvo and bought a Kia", "left Ayr for Oban": what comes after a thing is of its kind. */
+async function begunWith(
+  tables: VaultTables,
+  things: readonly LostThing[],
+  live: readonly FactRecord[],
+  now: number,
+): Promise<Correction[]> {
+  const begun: Correction[] = [];
+  for (const thing of things) {
+    if (thing.next === undefined) continue;
+    for (const known of live.filter((fact) => isOfThing(fact, thing))) {
+      const said =
+        (await inPlaceOf(tables, known, { old: thing.words, value: thing.next, now })) ??
+        (await inPlaceOf(tables, known, { old: known.value, value: thing.next, now }));
+      if (said) begun.push({ known, said, isUnsure: false });
+    }
+  }
+  return begun;
 }

@@ -16,6 +16,7 @@ export function isNoValue({ category, key, value }: Structured, statement: strin
   if (key.endsWith("_name"))
     return tokens.length > 0 && tokens.every(({ kinds }) => kinds.has("be") || kinds.has("others"));
   if (lexicon.data.isHeadFinal === true && lexicon.data.isSpaced && isPredicate(category, tokens)) return true;
+  if (category === "taste") return isStatementItself(tokens, lexicon);
   if (category === "hobby") return lexicon.data.isScored !== true && lexicon.sign("text", value) !== undefined;
   if (category === "health") return !lexicon.data.isSpaced && ORDERED.test(value);
   if (category !== "finance") return false;
@@ -24,6 +25,10 @@ export function isNoValue({ category, key, value }: Structured, statement: strin
     said.some(({ kinds }) => kinds.has("friend")) && !said.some(({ kinds }) => kinds.has("me") || kinds.has("mine"))
   );
 }
+
+/** "Oliven mag ich gar nicht": no value has its subject in it. */
+const isStatementItself = (tokens: readonly Token[], { data }: Lexicon) =>
+  data.isScored !== true && data.subject !== "" && tokens.some(({ kinds }) => kinds.has("me"));
 
 /** "자주" of "자주 못 먹어요", "케이블카도 못 타요", "시험이 있어요": a part of what is said, not what is liked or learned. */
 function isPredicate(category: string, tokens: readonly Token[]): boolean {

@@ -22,9 +22,13 @@ export interface TakenBack {
 }
 
 /** Something that is over, by its words, and the categories in which it is looked for. */
-interface LostThing {
+export interface LostThing {
   words: string;
   categories: readonly string[];
+  /** What comes in its place ("left Ayr for Oban"). */
+  next?: string;
+  /** Whether it is over even where nothing that is known comes in its place. */
+  isOver: boolean;
 }
 
 const NOTHING: TakenBack = { facts: [], keys: [], doings: [], things: [] };
@@ -34,8 +38,12 @@ const NOTHING: TakenBack = { facts: [], keys: [], doings: [], things: [] };
  *
  * @param isFramed whether the chat is in a frame that goes on here, as a game does.
  */
-export function extractRetractions(message: string, now: number, isFramed = false): TakenBack {
-  const language = languageOf(message);
+export function extractRetractions(
+  message: string,
+  now: number,
+  isFramed = false,
+  language = languageOf(message),
+): TakenBack {
   if (!language) return NOTHING;
   const { lexicon } = language;
   const text = inOwnCharacters(message, lexicon.data);
@@ -79,15 +87,26 @@ export function takenBack(text: string, language: Language, now: number, isWhole
       continue;
     }
     if (!groups) continue;
-    if ("loses" in retraction) {
-      return { ...NOTHING, things: [{ words: groups.what ?? "", categories: retraction.loses }] };
-    }
+    if (!("means" in retraction)) return { ...NOTHING, things: [lostThing(retraction, groups)] };
     const stated = filledIn(retraction.means, groups);
     const fact = language.grammar.read(stated);
     if (fact) return { ...NOTHING, facts: [candidateOf(fact, stated, language.lexicon, now)] };
     if (groups.rest !== undefined) doings.push(groups.rest);
   }
   return { ...NOTHING, doings };
+}
+
+function lostThing(
+  retraction: Extract<Retraction, { loses: unknown } | { swaps: unknown }>,
+  { what = "", next }: Record<string, string | undefined>,
+): LostThing {
+  const isOver = "loses" in retraction;
+  return {
+    words: what,
+    categories: isOver ? retraction.loses : retraction.swaps,
+    ...(next === undefined ? {} : { next }),
+    isOver,
+  };
 }
 
 /** What begins as something else ends: "I left Acme and joined Zeiss". */
@@ -148,4 +167,23 @@ export function saysDoing(value: string, doing: string): boolean {
   const [first] = rootsOf(/^\S+/u.exec(value)?.[0] ?? "");
   const said = contentRoots(value);
   return verb !== undefined && verb === first && rootsOf(doing).every((root) => said.has(root));
+}
+
+const LEAST_STEM = 3;
+const MOST_ENDING = 2;
+
+/** Whether two facts of one key tell of the same, where nouns bend: "kawę" and "kawy". */
+export function isBent(
+  { category, key, value }: Pick<Candidate, "category" | "key" | "value">,
+  fact: Pick<Candidate, "category" | "key" | "value">,
+): boolean {
+  if (category !== fact.category || key !== fact.key) return false;
+  const [own, other] = [value, fact.value].map((text) => text.toLowerCase().split(/\s+/));
+  return own?.length === other?.length && own?.every((word, at) => isBentWord(word, other?.[at] ?? "")) === true;
+}
+
+function isBentWord(a: string, b: string): boolean {
+  let stem = 0;
+  while (stem < a.length && a[stem] === b[stem]) stem += 1;
+  return a === b || (stem >= LEAST_STEM && Math.max(a.length, b.length) - stem <= MOST_ENDING);
 }

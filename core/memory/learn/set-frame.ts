@@ -1,4 +1,4 @@
-import { isPerson } from "./announced.ts";
+import { COLON, isPerson } from "./announced.ts";
 import { isListed, type Lexicon, fold, type Stretch, type Token } from "./lexicon.ts";
 
 /** Whether a sentence sets a frame that goes on over the next messages: a game or a story begins, a text to work on is announced. */
@@ -9,13 +9,23 @@ export function setsFrame(sentence: string, lexicon: Lexicon): boolean {
 
 /** "You are Sherlock and I am Watson", "be the vet, I'm the patient": a part for each of the two. */
 function givesRoles(sentence: string, lexicon: Lexicon): boolean {
-  const isTaken = ({ end }: Stretch) => isPart(sentence.slice(end), lexicon);
+  // "Ты — врач": where there are no articles, a dash stands between.
+  const isDashed = ({ start, end }: Stretch) => /[—–-]$/u.test(sentence.slice(start, end));
+  const isTaken = (sign: Stretch) => isDashed(sign) || isPart(sentence.slice(sign.end), lexicon);
   const mine = lexicon.signs("iAm", sentence).filter(isTaken);
   const yours = [
     ...lexicon.signs("youAre", sentence),
     ...(lexicon.beginsWith("actAs", sentence) ? lexicon.signs("actAs", sentence).slice(0, 1) : []),
   ].filter(isTaken);
-  return yours.some((your) => mine.some((own) => own.end <= your.start || your.end <= own.start));
+  if (yours.some((your) => mine.some((own) => own.end <= your.start || your.end <= own.start))) return true;
+  // "Let's do a scene: I'm the baker"
+  const colon = COLON.exec(sentence)?.index ?? 0;
+  const before = sentence.slice(0, colon);
+  return (
+    lexicon.sign("plays", before) !== undefined &&
+    !lexicon.tokens(before).some(({ kinds }) => kinds.has("mine")) &&
+    [...mine, ...yours].some(({ start }) => start > colon && !/\p{L}/u.test(sentence.slice(colon, start)))
+  );
 }
 
 /** A name or a noun with its article, but no praise ("you're the best") and no nation or faith ("I'm Italian"). */
@@ -23,6 +33,7 @@ function isPart(text: string, lexicon: Lexicon): boolean {
   const [first, second] = lexicon.tokens(text);
   if (first === undefined || !/^\s+\S/u.test(text)) return false;
   if (first.kinds.has("article")) return second !== undefined && !second.kinds.has("praise");
+  if (lexicon.data.classes.article === "" && isListed(lexicon.data.slots.lists.job, first.text)) return true;
   if (isListed(lexicon.data.slots.notNames, first.text)) return false;
   return lexicon.data.hasCase && /^\p{Lu}/u.test(first.text) && first.kinds.size === 0;
 }

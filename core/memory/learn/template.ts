@@ -217,7 +217,9 @@ export class TemplateReader {
     const words = wordsOf(`${valueEnds}|${joins}|${tails ?? ""}`);
     const { isSpaced } = this.#lexicon.data;
     const word = isSpaced ? `${NOT_AFTER_LETTER}(?:${words})${NOT_BEFORE_LETTER}` : `(?:${words})`;
-    return `(?=\\s*(?:$|[.,!;:?。！，、；…)।؛،-]|${word}))`;
+    // "12. Juli" goes on.
+    const stop = String.raw`(?<!\p{Nd})\.|\.(?!\s+\p{L})`;
+    return `(?=\\s*(?:$|[,!;:?。！，、；…)।؛،-]|${stop}|${word}))`;
   }
 
   #inOrder(items: readonly Part[]): Part {

@@ -232,7 +232,7 @@ function ownOrNot(at: Placed, lexicon: Lexicon): Part["whose"] {
   const sentence = at.text;
   if (isFrame(sentence, lexicon)) return "frame";
   if (reports(sentence, lexicon) || announces(sentence, lexicon) || announcesAnother(sentence, lexicon)) return "other";
-  if (isOfNamesake(sentence, lexicon) || isLabelled(at, lexicon)) return "other";
+  if (isOfNamesake(sentence, lexicon) || isLabelled(at, lexicon) || asksMeaning(sentence, lexicon)) return "other";
   if (COLON.test(sentence) && passesOn(sentence, lexicon) !== undefined) return "other";
   const quoted = [...sentence.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? "");
   const wordsIn = lexicon.data.isSpaced ? wordCount : unspacedWordCount;
@@ -244,6 +244,10 @@ function ownOrNot(at: Placed, lexicon: Lexicon): Part["whose"] {
   if (colon && lexicon.sign("textWork", sentence.slice(0, colon.index))) return "other";
   return "author";
 }
+
+/** "Онегин жил в долг, что это значит?": a sentence whose meaning is asked is somebody else's. */
+const asksMeaning = (sentence: string, lexicon: Lexicon) =>
+  /[?？؟]\s*$/u.test(sentence) && lexicon.sign("asksMeaning", sentence) !== undefined;
 
 /** "Tom wrote to me: I moved", "She goes, I live in Leeds", "the form says I live in Bern": others say what follows. */
 function reports(sentence: string, lexicon: Lexicon): boolean {

@@ -1,8 +1,9 @@
 import { InMemoryTransport } from "@modelcontextprotocol/client";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { FloatBarError, VaultError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { TransportFactory } from "../mcp-transport.ts";
-import { CHAT, EACH_TIME, FAULT, KEEPS, OFF, OUTSIDE, TAKEN_BACK, UNDO_IN } from "../off.ts";
+import { CHAT, EACH_TIME, FAULT, KEEPS, OFF, OUTSIDE, SAID, TAKEN_BACK, UNDO_IN } from "../meta-keys.ts";
 import { type BuiltinContext, type BuiltinOutput, type BuiltinTool, isTakenBack } from "./builtin-tool.ts";
 import { calculatorTool } from "./calculator.ts";
 import { fetchPageTool } from "./fetch-page.ts";
@@ -82,16 +83,25 @@ export function createBuiltinServer(
             ...(isOutside === true ? { _meta: { [OUTSIDE]: true } } : {}),
           };
         } catch (error) {
-          if (!(error instanceof FloatBarError) || error instanceof VaultError) {
-            const text = error instanceof FloatBarError ? error.message : `${name} does not work just now.`;
-            return { content: [{ type: "text", text }], isError: true, _meta: { [FAULT]: true } };
-          }
-          return { content: [{ type: "text", text: error.message }], isError: true };
+          return failed(error, name);
         }
       },
     );
   }
   return server;
+}
+
+/** What a model gets of a call that failed, and what people are told of it. */
+function failed(error: unknown, name: string): CallToolResult {
+  const isKnown = error instanceof FloatBarError;
+  const text = isKnown ? error.message : `${name} does not work just now.`;
+  const said = isKnown ? error.phrase : phrase("tools.own_broken");
+  const isBroken = !isKnown || error instanceof VaultError;
+  return {
+    content: [{ type: "text", text }],
+    isError: true,
+    _meta: { [SAID]: said, ...(isBroken ? { [FAULT]: true } : {}) },
+  };
 }
 
 /** The way to that server, inside this process. */

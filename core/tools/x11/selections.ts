@@ -31,6 +31,15 @@ const ABOUT = ["TARGETS", "MULTIPLE", "TIMESTAMP", "SAVE_TARGETS", "DELETE", "IN
 const NEW_VALUE = 0;
 /** XA_ATOM. */
 const ATOM = 4;
+/** The type of a property that is not there. */
+const NOTHING = 0;
+
+/** Events of one kind, in their order. */
+interface Heard {
+  /** The next one; undefined where none comes in time. */
+  next(): Promise<XEvent | undefined>;
+  end(): void;
+}
 
 interface Holding {
   forms: Forms;
@@ -71,6 +80,12 @@ export class Selections {
     const atom = await this.#x.ask<number>((done) => this.#x.client.InternAtom(false, name, done));
     this.#atoms.set(name, atom);
     return atom;
+  }
+
+  /** The window of the program that has a selection; 0 where nobody has. */
+  async owner(selection: string): Promise<number> {
+    const atom = await this.atom(selection);
+    return this.#x.ask<number>((done) => this.#x.client.GetSelectionOwner(atom, done));
   }
 
   /** The text of a selection; undefined where nobody owns one, or its owner gives no text. */
@@ -138,29 +153,39 @@ export class Selections {
     const owner = await this.#x.ask<number>((done) => this.#x.client.GetSelectionOwner(selection, done));
     if (owner === 0) return undefined;
     const property = await this.atom("FLOATBAR_SELECTION");
-    const told = this.#next(({ name, requestor }) => name === "SelectionNotify" && requestor === this.#window);
-    this.#x.client.ConvertSelection(this.#window, selection, target, property, 0);
-    const notice = await told;
-    if (!notice || !notice.property) return undefined;
-    const first = await this.#take(property);
-    return first?.type === (await this.atom("INCR")) ? this.#pieces(property) : first;
+    const incr = await this.atom("INCR");
+    const told = this.#hear(({ name, requestor }) => name === "SelectionNotify" && requestor === this.#window);
+    // Heard from the beginning: the next piece can be there as soon as the one before it is taken.
+    const put = this.#hear(
+      ({ name, atom, state }) => name === "PropertyNotify" && atom === property && state === NEW_VALUE,
+    );
+    try {
+      this.#x.client.ConvertSelection(this.#window, selection, target, property, 0);
+      const notice = await told.next();
+      if (!notice || !notice.property) return undefined;
+      const first = await this.#take(property);
+      return first?.type === incr ? await this.#pieces(property, put) : first;
+    } finally {
+      told.end();
+      put.end();
+    }
   }
 
   /** What comes in pieces: each is taken away before the next is put there; an empty one is the end. */
-  async #pieces(property: number): Promise<Form | undefined> {
+  async #pieces(property: number, put: Heard): Promise<Form | undefined> {
     const pieces: Buffer[] = [];
     let size = 0;
-    for (;;) {
-      const isNext = (event: XEvent) =>
-        event.name === "PropertyNotify" && event.atom === property && event.state === NEW_VALUE;
-      if (!(await this.#next(isNext))) return undefined;
+    while (await put.next()) {
       const piece = await this.#take(property);
       if (!piece) return undefined;
+      // Told of what was taken already.
+      if (piece.type === NOTHING) continue;
       size += piece.data.length;
       if (size > MOST_BYTES) return undefined;
       if (piece.data.length === 0) return { ...piece, data: Buffer.concat(pieces) };
       pieces.push(piece.data);
     }
+    return undefined;
   }
 
   async #take(property: number): Promise<Form | undefined> {
@@ -174,18 +199,29 @@ export class Selections {
     return bytesAfter > 0 ? undefined : { type, format, data: Buffer.from(data) };
   }
 
-  /** The next event of a kind; undefined where none comes in time. */
-  #next(isMeant: (event: XEvent) => boolean): Promise<XEvent | undefined> {
-    const { promise, resolve } = Promise.withResolvers<XEvent | undefined>();
+  /** Hears the events of a kind from now on, each once, however late it is asked for. */
+  #hear(isMeant: (event: XEvent) => boolean): Heard {
+    const heard: XEvent[] = [];
+    let wake: (() => void) | undefined;
     const hear = (event: XEvent) => {
-      if (isMeant(event)) resolve(event);
+      if (!isMeant(event)) return;
+      heard.push(event);
+      wake?.();
     };
-    const patience = setTimeout(() => resolve(undefined), PATIENCE_MS);
     this.#waiting.add(hear);
-    return promise.finally(() => {
-      clearTimeout(patience);
-      this.#waiting.delete(hear);
-    });
+    return {
+      next: async () => {
+        if (heard.length === 0) {
+          const { promise, resolve } = Promise.withResolvers<void>();
+          wake = resolve;
+          const patience = setTimeout(resolve, PATIENCE_MS);
+          await promise;
+          clearTimeout(patience);
+        }
+        return heard.shift();
+      },
+      end: () => this.#waiting.delete(hear),
+    };
   }
 
   async #give(asked: XEvent): Promise<void> {

@@ -9,6 +9,7 @@ import { tempDir } from "../../../testing/temp-dir.ts";
 import { startXServer, XProgram } from "../../../testing/x-server.ts";
 import { isTerminal } from "../terminals.ts";
 import { Keyboard } from "./keyboard.ts";
+import { endOf } from "./end-of-selection.ts";
 import { type Forms, Selections } from "./selections.ts";
 import { XWriter } from "./writer.ts";
 import { XConnection } from "./x-connection.ts";
@@ -35,16 +36,17 @@ async function screen() {
     const all = await selections.all("CLIPBOARD");
     return { text: await selections.text("CLIPBOARD"), picture: all?.get(image)?.data.equals(PICTURE) };
   };
-  return { display, keyboard, selections, writer, copied };
+  const held = await selections.owner("CLIPBOARD");
+  return { display, keyboard, selections, writer, copied, held };
 }
 
 type Screen = Awaited<ReturnType<typeof screen>>;
 
 /** An editor on a file, with its first word selected, as a window manager shows it. */
-async function editor({ display, keyboard, selections, writer }: Screen) {
+async function editor({ display, keyboard, selections, writer }: Screen, words = WORDS) {
   const home = tempDir();
   const file = join(home, "letter.txt");
-  writeFileSync(file, WORDS);
+  writeFileSync(file, words);
   const env = {
     ...PROGRAM_ENV,
     DISPLAY: display,
@@ -59,11 +61,11 @@ async function editor({ display, keyboard, selections, writer }: Screen) {
   }
   const selectFirst = async () => {
     await keyboard.press("home", ["control"]);
-    await keyboard.press("right", ["control", "shift"]);
+    await keyboard.press(endOf(words), ["control", "shift"]);
     return selections.text("PRIMARY");
   };
   await expect.poll(async () => (await writer.place())?.program).toContain("l3afpad");
-  await expect.poll(selectFirst).toBe("Hello");
+  await expect.poll(selectFirst).toBe(words.split(" ")[0]);
   const place = must(await writer.place());
   const saved = async () => {
     await keyboard.press("s", ["control"]);
@@ -76,6 +78,7 @@ const NEEDED = [
   ["Xvfb", "-help", "xvfb"],
   ["openbox", "--version", "openbox"],
   ["l3afpad", "--version", "l3afpad"],
+  ["xclip", "-version", "xclip"],
 ] as const;
 
 describe.skipIf(process.platform !== "linux")("text for a program on an X screen", () => {
@@ -108,6 +111,34 @@ describe.skipIf(process.platform !== "linux")("text for a program on an X screen
     expect(await desk.copied()).toEqual({ text: "what was copied", picture: true });
   });
 
+  it("leaves a large picture that another program gives in pieces as it was", async () => {
+    const desk = await screen();
+    const { place, saved } = await editor(desk);
+    const file = join(tempDir(), "picture.png");
+    writeFileSync(file, PICTURE);
+    const give = ["-quiet", "-selection", "clipboard", "-t", "image/png", file];
+    const copier = spawn("xclip", give, { env: { ...PROGRAM_ENV, DISPLAY: desk.display }, stdio: "ignore" });
+    onTestFinished(() => ended(copier));
+    await expect.poll(() => desk.selections.owner("CLIPBOARD")).not.toBe(desk.held);
+    await desk.writer.write(place, { text: "Salut", selected: "Hello", how: "replace" });
+    await expect.poll(saved).toBe("Salut world\nsecond line\n");
+    expect(await desk.copied()).toEqual({ text: undefined, picture: true });
+  });
+
+  it("goes below a text that runs to the left, and nowhere while the selection is another window's", async () => {
+    const desk = await screen();
+    const { place, saved } = await editor(desk, "مرحبا بالعالم\n");
+    await desk.writer.write(place, { text: "\nوهنا", selected: "مرحبا", how: "below" });
+    await expect.poll(saved).toBe("مرحبا\nوهنا بالعالم\n");
+    const other = await editor(desk, "Salam world\n");
+    const late = desk.writer.write(place, { text: "lost", selected: "Salam", how: "replace" });
+    await expect(late).rejects.toMatchObject({ phrase: { key: "insert.changed" } });
+    await expect.poll(other.saved).toBe("Salam world\n");
+    const office = { ...place, program: "libreoffice libreoffice-writer" };
+    const below = desk.writer.write(office, { text: "x", selected: "Salam", how: "below" });
+    await expect(below).rejects.toMatchObject({ phrase: { key: "insert.end_unknown" } });
+  });
+
   it("is not put into a program that does not take it, nor into a terminal, nor where none is any more", async () => {
     const desk = await screen();
     const program = await XProgram.open(desk.display);
@@ -122,6 +153,20 @@ describe.skipIf(process.platform !== "linux")("text for a program on an X screen
     expect(program.heard).toEqual(["control+v"]);
     expect(await desk.copied()).toEqual({ text: "what was copied", picture: true });
   });
+});
+
+it.each(
+  (
+    "alacritty cascadia_hosting_window_class consolewindowclass foot ghostty guake hyper iterm2 kitty konsole mintty ptyxis rio " +
+    "rxvt urxvt sakura st-256color tabby terminator terminology tilda tilix tmux warp wezterm xterm yakuake lxterm x.term"
+  ).split(" "),
+)("%s is a terminal", (program) => {
+  expect(isTerminal(program)).toBe(true);
+  expect(isTerminal(`org.example.${program}`)).toBe(true);
+});
+
+it.each(["scenario", "priority", "barefoot"])("%s is none", (program) => {
+  expect(isTerminal(program)).toBe(false);
 });
 
 it.each([

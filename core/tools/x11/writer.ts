@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ConflictError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { isTerminal } from "../terminals.ts";
+import { endOf } from "./end-of-selection.ts";
 import { Keyboard } from "./keyboard.ts";
 import { Selections } from "./selections.ts";
 import { XConnection } from "./x-connection.ts";
@@ -33,6 +34,8 @@ const LOOK_MS = 20;
 const PASTE_MS = 5000;
 /** Some programs fetch twice. */
 const AFTER_MS = 150;
+/** LibreOffice, where an arrow goes on from the caret, which may be at either end of what is selected. */
+const ARROWS_ELSEWHERE = /\b(?:libreoffice|soffice)/u;
 /** Ids of no window: nobody, and whoever is under the pointer. */
 const NO_WINDOW = 1;
 
@@ -75,11 +78,12 @@ export class XWriter {
   /** @throws ConflictError where it could not be put there; nothing was changed then. */
   async write(place: Place, { text, selected, how }: Insertion): Promise<void> {
     if (isTerminal(place.program)) throw new ConflictError("not_inserted", phrase("insert.terminal"));
+    if (how === "below" && ARROWS_ELSEWHERE.test(place.program))
+      throw new ConflictError("not_inserted", phrase("insert.end_unknown"));
     await this.#return(place);
-    if (selected !== null && (await this.#selections.text("PRIMARY")) !== selected)
+    if (selected !== null && !(await this.#isSelected(selected, place)))
       throw new ConflictError("not_inserted", phrase("insert.changed"));
-    // The end of what is selected.
-    if (how === "below") await this.#keyboard.press("right", []);
+    if (how === "below") await this.#keyboard.press(endOf(selected), []);
     const before = await this.#selections.all("CLIPBOARD");
     const held = await this.#selections.hold("CLIPBOARD", await this.#selections.formsOf(text));
     try {
@@ -102,6 +106,22 @@ export class XWriter {
 
   close(): void {
     this.#x.close();
+  }
+
+  /**
+   * Whether a text is still selected in a place, and not in another program's window. A clipboard manager, which has none, may hold
+   * the selection for it.
+   */
+  async #isSelected(text: string, { focus }: Place): Promise<boolean> {
+    if ((await this.#selections.text("PRIMARY")) !== text) return false;
+    const owner = await this.#selections.owner("PRIMARY");
+    if (this.#x.isOfSameProgram(owner, focus)) return true;
+    const list = await this.#property(this.#x.root, "_NET_CLIENT_LIST");
+    const windows = Array.from(
+      { length: Math.floor((list?.length ?? 0) / 4) },
+      (_, at) => list?.readUInt32LE(at * 4) ?? 0,
+    );
+    return !windows.some((window) => this.#x.isOfSameProgram(window, owner));
   }
 
   /** Waits until the place has the focus and every key is let go; asks for it where it does not come by itself. */

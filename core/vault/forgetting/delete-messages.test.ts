@@ -17,6 +17,8 @@ const STORES: readonly (readonly [string, () => Promise<Vault>])[] = [
 ];
 
 const at = "2026-11-21T08:00:00.000Z";
+/** What a fact has besides what tells it from others. */
+const FACT = { category: "interest", confidence: 0.7 };
 let vault: Vault;
 
 const inside = <Result>(work: (db: Kysely<VaultSchema>) => Promise<Result>) => vault["within"](work);
@@ -138,5 +140,72 @@ describe.each(STORES)("deleting messages in %s", (name, open) => {
     await vault.sessions.setTitle("s1", "Mine");
     await vault.restoreMessages(again);
     expect((await vault.sessions.require("s1")).title).toBe("Mine");
+  });
+
+  itHere(
+    "says how many facts were learned from them, and brings back nothing of one that was forgotten since",
+    async () => {
+      await vault.sessions.add("s1");
+      await say("q1", "user", "I play the theremin and I keep bees");
+      await say("q2", "user", "more");
+      for (const value of ["theremin", "bees"])
+        await vault.facts.add({ ...FACT, id: value, key: value, value, source_message_id: "q1" });
+      await vault.facts.add({ ...FACT, id: "cello", key: "cello", value: "cello", source_message_id: "q2" });
+      const deleted = await remove("q1");
+      expect(deleted.facts).toBe(2);
+      expect(deleted.known.map(({ value }) => value).toSorted()).toEqual(["bees", "theremin"]);
+      await inside((db) => db.deleteFrom("facts").where("id", "=", "theremin").execute());
+      await vault.restoreMessages(deleted);
+      const { content } = await vault.messages.require("q1");
+      expect(content).toContain("bees");
+      expect(content).not.toContain("theremin");
+      expect((await vault.facts.find("bees"))?.source_message_id).toBe("q1");
+    },
+  );
+
+  itHere("says about how much is held for undo", async () => {
+    await vault.sessions.add("s1");
+    await say("q1", "user", "x".repeat(100_000));
+    await say("q2", "user", "short");
+    const [long, short] = [await remove("q1"), await remove("q2")];
+    expect(long.bytes).toBeGreaterThan(100_000);
+    expect(long.bytes).toBeLessThan(103_000);
+    expect(short.bytes).toBeGreaterThan(100);
+    expect(short.bytes).toBeLessThan(3000);
+  });
+
+  itHere("brings versions that nobody sees back unseen, though what was said since has their numbers", async () => {
+    await vault.sessions.add("s1");
+    await say("old", "user", "uno");
+    await vault.messages.hideFrom("s1", 0);
+    await say("new", "user", "one");
+    const deleted = await remove("new");
+    await say("since", "user", "two");
+    await vault.messages.hideFrom("s1", 0);
+    await say("now", "user", "three");
+    await vault.restoreMessages(deleted);
+    const hidden = await Promise.all(["old", "since"].map((id) => vault.messages.require(id)));
+    const places = hidden.map(({ position }) => position);
+    expect(Math.max(...places)).toBeLessThan(0);
+    expect(new Set(places).size).toBe(2);
+    expect(await inView()).toEqual([
+      ["new", null],
+      ["now", "new"],
+    ]);
+  });
+
+  itHere("brings such versions back unseen, too, where nothing else is", async () => {
+    await vault.sessions.add("s1");
+    await say("old", "user", "uno");
+    await vault.messages.hideFrom("s1", 0);
+    await say("new", "user", "one");
+    const deleted = await remove("new");
+    await say("since", "user", "two");
+    await vault.restoreMessages(deleted);
+    expect((await vault.messages.require("old")).position).toBeLessThan(0);
+    expect(await inView()).toEqual([
+      ["new", null],
+      ["since", "new"],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyText } from "./body-text.ts";
+import { bodySoFar, bodyText } from "./body-text.ts";
 
 const said = "<title>Serveur arrêté</title>";
 
@@ -12,4 +12,15 @@ test.each([
 ] as const)("a body is read in the charset that %s", async (_, type, page, encoding) => {
   const response = new Response(Buffer.from(page, encoding), { headers: { "content-type": type } });
   expect(await bodyText(response)).toBe(page);
+});
+
+test.each(["never ends", "breaks off"])("what came of a body that %s is read", async (how) => {
+  const body = new ReadableStream<Uint8Array>({
+    start: (to) => to.enqueue(Buffer.from('{"error":"no memory"}')),
+    pull: (to) => {
+      if (how === "breaks off") to.error(new TypeError("terminated"));
+    },
+  });
+  expect(await bodySoFar(new Response(body), 20)).toBe('{"error":"no memory"}');
+  expect(await bodySoFar(new Response(null), 20)).toBe("");
 });

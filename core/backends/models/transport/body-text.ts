@@ -10,6 +10,29 @@ export async function bodyText(response: Response): Promise<string> {
   return own === undefined ? plain : decoded(bytes, own);
 }
 
+/** An error is small, and there at once: no more of one is waited for than this, in milliseconds. */
+const MOST_MS = 15_000;
+
+/**
+ * The same of an error, as far as it came: a server that breaks off, or never comes to an end, has said something all the same.
+ *
+ * @param ms after which no more of it is waited for.
+ */
+export async function bodySoFar(response: Response, ms: number): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return "";
+  const read: Uint8Array[] = [];
+  const timer = setTimeout(() => void reader.cancel().catch(() => undefined), Math.min(ms, MOST_MS));
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) read.push(next.value);
+  } catch {
+    // What came stays.
+  } finally {
+    clearTimeout(timer);
+  }
+  return bodyText(new Response(Buffer.concat(read), { headers: response.headers }));
+}
+
 /** UTF-8, or what browsers take old pages of the West for, where most of what is not ASCII is no UTF-8. */
 function guessed(bytes: ArrayBuffer): string {
   const text = decoded(bytes, "utf-8");

@@ -13,7 +13,7 @@ import { titleOf, wordsOf } from "../../../tools/server-words.ts";
 import { connectionLost } from "../../sse-transport.ts";
 import { type Frame, FrameParser, framesOf } from "./frames.ts";
 import { askServer } from "./ask-server.ts";
-import { bodyText } from "./body-text.ts";
+import { bodySoFar } from "./body-text.ts";
 import type { AnswerReader, Said } from "./said.ts";
 
 /** A request as it goes over the wire. */
@@ -261,7 +261,7 @@ function firstCharacter(chunks: readonly Uint8Array[]): string | undefined {
 
 async function refusal(response: Response, line: Line, sent: string): Promise<ServerRefusal> {
   const headers = Object.fromEntries(response.headers);
-  const body = await line.deadline.wait(line.firstByteMs, bodyText(response)).catch(() => "");
+  const body = await bodySoFar(response, line.firstByteMs);
   return new ServerRefusal({ status: response.status, headers, body: body.slice(0, MAX_ERROR_BODY), sent }, line.host);
 }
 

@@ -1,4 +1,4 @@
-import { hasRightToLeft } from "../readers/right-to-left.ts";
+import { hasRightToLeft } from "../../../language/right-to-left.ts";
 import { type Asked, stretchOf } from "./page-lines.ts";
 
 /** A glyph of a page with all letters that it stands for, in reading order; a blank where it is one. */

@@ -1,4 +1,4 @@
-import { hasRightToLeft } from "./right-to-left.ts";
+import { hasRightToLeft } from "../../../language/right-to-left.ts";
 
 /** A piece of text as PDF.js gives it. */
 export interface Item {

@@ -14,7 +14,7 @@ import {
   type Piece,
   readBothWays,
 } from "./reading-order.ts";
-import { hasRightToLeft } from "./right-to-left.ts";
+import { hasRightToLeft } from "../../../language/right-to-left.ts";
 
 /** A line with its pieces in the order of the file. */
 export interface WrittenLine {

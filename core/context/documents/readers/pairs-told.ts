@@ -2,7 +2,7 @@
 
 import type { Glyph } from "../pages/page-glyphs.ts";
 import type { Piece } from "./reading-order.ts";
-import { hasRightToLeft, RIGHT_TO_LEFT } from "./right-to-left.ts";
+import { hasRightToLeft, RIGHT_TO_LEFT } from "../../../language/right-to-left.ts";
 
 /** Brackets and quotes. */
 const PAIRED = /[()[\]{}<>«»‹›“”„‟‘’‚‛]/gu;

@@ -1,6 +1,6 @@
 /** Brackets and quotes of texts that run to the left, and which of them are in pairs. */
 
-import { hasRightToLeft } from "./right-to-left.ts";
+import { hasRightToLeft } from "../../../language/right-to-left.ts";
 
 /** Signs that stand the other way round in a line that runs to the left. */
 const PAIRS = ["()", "[]", "{}", "<>", "«»", "‹›"];

@@ -12,7 +12,7 @@ import { filledIn } from "./pdf-form.ts";
 import { remarksOn } from "./pdf-remarks.ts";
 import { TexFonts } from "./tex-fonts.ts";
 import { readLines, type WrittenLine } from "./glyph-lines.ts";
-import { hasRightToLeft } from "./right-to-left.ts";
+import { hasRightToLeft } from "../../../language/right-to-left.ts";
 
 /** A line so much higher than the text is a heading. */
 const HEADING_SHARE = 1.15;

@@ -5,7 +5,7 @@
 
 import { closes, inPairs, mirrored, unpaired } from "./pairs.ts";
 import { ideographOf } from "./radicals.ts";
-import { hasRightToLeft } from "./right-to-left.ts";
+import { hasRightToLeft } from "../../../language/right-to-left.ts";
 
 /** A piece of a line whose own characters are in reading order already. */
 export interface Piece {

@@ -5,7 +5,7 @@ import { must } from "../../../testing/must.ts";
 import { testCore } from "../../../testing/test-core.ts";
 import type { Cluster, StreamCommand } from "../../vault/cluster.ts";
 import type { StreamState } from "../../vault/tables/schema.ts";
-import { Elsewhere } from "./elsewhere.ts";
+import { StreamsElsewhere } from "./streams-elsewhere.ts";
 import type { LiveAnswer } from "./live-answer.ts";
 
 const NOT_RUNNING = { code: "not_found", phrase: { key: "chat.no_stream" } };
@@ -32,7 +32,7 @@ async function shared({ isAlone = false } = {}) {
       await obey(id, command);
     },
   };
-  const elsewhere = new Elsewhere({ vault, cluster: isAlone ? undefined : (cluster as Cluster) });
+  const elsewhere = new StreamsElsewhere({ vault, cluster: isAlone ? undefined : (cluster as Cluster) });
   const add = async (id: string, owner: string | null, state: StreamState = "active", message = `of ${id}`) => {
     const answer = { id: message, session_id: "s1", role: "assistant", content: "ab", state: "streaming" } as const;
     if (!(await vault.messages.find(message)))

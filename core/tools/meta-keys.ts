@@ -8,6 +8,8 @@ export const TAKEN_BACK = "floatbar/taken-back";
 export const KEEPS = "floatbar/keeps";
 /** In a result's `_meta`: the tool itself is broken, and no other arguments would help. */
 export const FAULT = "floatbar/fault";
+/** In a result's `_meta`: what people are told of the error, as a phrase. */
+export const SAID = "floatbar/said";
 /** In the `_meta` of a result, or of a call: words of others are among it, or among what the model was given that calls. */
 export const OUTSIDE = "floatbar/outside";
 /** In a call's `_meta`: the stream in whose journal a tool inside the app writes down what it does to a task, so that it can be taken back. */

@@ -6,3 +6,10 @@ const RTL = new RegExp(RIGHT_TO_LEFT, "u");
 export function hasRightToLeft(text: string): boolean {
   return RTL.test(text);
 }
+
+const FIRST_STRONG = new RegExp(`(${RIGHT_TO_LEFT})|\\p{L}`, "u");
+
+/** Whether a line runs to the left: by its first strong letter (rule P2 of Unicode's Bidirectional Algorithm, UAX #9). */
+export function runsLeft(line: string): boolean {
+  return FIRST_STRONG.exec(line)?.[1] !== undefined;
+}

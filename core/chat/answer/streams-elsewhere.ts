@@ -40,7 +40,7 @@ export interface StreamOnRecord {
 const MEND_MS = { first: 250, most: 5000 };
 
 /** Streams that do not run in this process: those of a server's other instances, and those that a dead one left. */
-export class Elsewhere {
+export class StreamsElsewhere {
   readonly #vault: Vault;
   readonly #cluster: Cluster | undefined;
 

@@ -11,7 +11,7 @@ import { HttpError } from "../errors.ts";
 import { answerId } from "../idempotency.ts";
 import { type RouteParts, Routes } from "../route.ts";
 import { id, idempotencyHeaders, text, type WholeAnswer, wholeAnswer as wholeAnswerSchema } from "../schemas.ts";
-import { toSnakeCase } from "../spelling.ts";
+import { toSnakeCase } from "../field-names.ts";
 import { isTakenBack } from "../../core/tools/builtin/builtin-tool.ts";
 import { storedAnswer, wholeAnswer } from "../whole-answer.ts";
 
