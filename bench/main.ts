@@ -1,5 +1,7 @@
 /** `npm run bench [-- --json FILE] [--quick]`: every benchmark (`--quick` leaves out the vault of a million messages), as a table of ratios to a baseline measured in the same run. */
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { scriptArgs } from "../core/base/command-line.ts";
 import { benchContext } from "./context.ts";
 import { benchDesktop } from "./desktop.ts";
@@ -16,6 +18,8 @@ const { values } = scriptArgs(
   ({ values: { only } }) =>
     only === undefined || NAMES.some((name) => name === only) ? undefined : `There is no benchmark named "${only}"`,
 );
+// Only once it is known that something is to be measured.
+execFileSync(process.execPath, [join(import.meta.dirname, "..", "scripts", "build.ts")], { stdio: "inherit" });
 const sizes = [10_000, 100_000, ...(values.quick ? [] : [1_000_000])];
 const benchmarks: Record<(typeof NAMES)[number], () => Promise<Measured[]>> = {
   context: () => benchContext(sizes),

@@ -215,14 +215,14 @@ class CoreHost implements Core {
       return { recoveryCode, left: await withCopies() };
     };
     const { recoveryCode, left } = await this.#convert(work, { passphrase: passphrase ?? undefined });
-    tellLeft("vault.copies_readable", left, this.#emitter);
+    tellLeft("vault.copies_readable", left, this.#opened.services);
     return { recovery_code: recoveryCode };
   }
 
   async #decrypt(): Promise<VaultStatus> {
     const key = Uint8Array.from(this.#openKey());
     const left = await this.#convert((clock) => decryptVault(this.#file, this.#keys, clock, key), {});
-    tellLeft("vault.copies_encrypted", left, this.#emitter);
+    tellLeft("vault.copies_encrypted", left, this.#opened.services);
     return this.#status();
   }
 

@@ -24,6 +24,8 @@ const SOURCES = [
 /** Files of an older build are kept so long: the app that runs may load them late. */
 const KEPT_MS = 7 * 86_400_000;
 const MARK = ".built-from";
+/** What a whole build has at least. */
+const MADE = ["renderer/index.html", "electron/main.js", "electron/preload.cjs", "server/browser.js"];
 const BUILDING = ".building";
 /** Between two looks at a lock that another holds. */
 const LOOK_MS = 200;
@@ -53,7 +55,8 @@ export async function buildOnce(root: string): Promise<void> {
 
 function isBuilt(root: string): boolean {
   const mark = join(root, "dist", MARK);
-  return existsSync(mark) && readFileSync(mark, "utf8") === fingerprint(root);
+  if (!existsSync(mark) || !MADE.every((file) => existsSync(join(root, "dist", file)))) return false;
+  return readFileSync(mark, "utf8") === fingerprint(root);
 }
 
 /** Builds the app into an empty `dist/`, whatever is there. @throws Error where it cannot be built. */
@@ -81,6 +84,8 @@ async function bundle(root: string): Promise<void> {
       `FloatBar cannot be built in ${root}: the path holds "${odd}". Move the folder to a path without it.`,
     );
   const now = fingerprint(root);
+  // A build that is ended half way is none: the next start builds again.
+  rmSync(join(root, "dist", MARK), { force: true });
   const { createBuilder } = await import("vite");
   const builder = await createBuilder({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
   await builder.buildApp();

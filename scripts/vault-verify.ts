@@ -1,5 +1,5 @@
 /** `npm run vault -- verify`. */
-import { join } from "node:path";
+import { statSync } from "node:fs";
 import type { Clock } from "../core/base/clock.ts";
 import { InputError } from "../core/base/errors.ts";
 import { isFolder, isThere } from "../core/base/file-fault.ts";
@@ -11,6 +11,7 @@ import { type VaultKey, verify } from "../core/vault/sqlite/database.ts";
 import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
 import { looksSealed, refuseLost } from "../core/vault/sqlite/place.ts";
 import { tidyUp } from "../core/vault/sqlite/unfinished.ts";
+import { tellNotEncrypted, tellSkipped } from "./vault-left.ts";
 
 interface Place {
   /** The vault's file, and the folder with it and all that belongs to it. */
@@ -24,35 +25,30 @@ interface Place {
 export async function verifyAll({ file, folder, clock, key }: Place): Promise<void> {
   refuseLost(file);
   if (isFolder(file)) throw new InputError(phrase("start.is_folder", { file }));
+  if (isThere(file) && !statSync(file).isFile()) throw new InputError(phrase("start.no_plain_file", { file }));
   const own = await key();
   const backups = new Backups({ file, key: own, clock });
   tidyUp(file);
-  const readable = new Set(own === null ? [] : backups.readable());
-  const paths = [file, ...backups.list().map(({ name }) => join(backups.folder, name))].filter((path) => isThere(path));
+  // A damaged one is looked into without a key all the same, to say what is wrong with it.
+  const plain = new Set(backups.notEncrypted().flatMap(({ path, why }) => (why === "plain" ? [path] : [])));
+  backups.lookThrough();
+  const copies = backups.list().map(({ name }) => backups.pathOf(name));
+  const paths = [...(isThere(file) ? [file] : []), ...copies];
   if (paths.length === 0) throw new Error(`There is no vault at ${file} yet.`);
   let isDamaged = false;
   for (const path of paths) {
-    const verdict = verdictOf(path, readable.has(path) ? null : own, folder);
+    const verdict = verdictOf(path, plain.has(path) ? null : own, folder);
     if (verdict.state === "DAMAGED" && path === file) markDamaged(file);
     if (verdict.state !== "ok") process.exitCode = 1;
     isDamaged ||= verdict.state === "DAMAGED";
-    const notes = [verdict.why, ...(readable.has(path) ? ["not encrypted, though the vault is"] : [])].filter(Boolean);
-    console.log(`${verdict.state.padEnd(8)} ${path}${notes.length > 0 ? `: ${notes.join("; ")}` : ""}`);
+    console.log(`${verdict.state.padEnd(8)} ${path}${verdict.why === "" ? "" : `: ${verdict.why}`}`);
   }
-  tellReadable(readable, paths);
+  tellSkipped(backups.skipped());
+  tellNotEncrypted(backups.notEncrypted());
   if (isDamaged)
     console.log(
       "Quit FloatBar if it runs: its next start mends a damaged vault as far as it can be read. Or restore a backup that is ok; a damaged one is of no use.",
     );
-}
-
-/** Names the copies of an encrypted vault that are not encrypted. @param told those that were named as files before. */
-function tellReadable(readable: ReadonlySet<string>, told: readonly string[]): void {
-  if (readable.size === 0) return;
-  process.exitCode = 1;
-  for (const path of readable)
-    if (!told.includes(path)) console.log(`OPEN     ${path}: not encrypted, though the vault is`);
-  console.log("To encrypt the copies that are not, run `npm run vault -- encrypt` again.");
 }
 
 const NO_KEYS = "encrypted, and there is no vault.keys.json to open it by; put that file back";

@@ -9,7 +9,7 @@ import { basename, join } from "node:path";
 import { runProgram, UsageError } from "../core/base/command-line.ts";
 import { InputError, VaultError } from "../core/base/errors.ts";
 import { isFolder, isThere } from "../core/base/file-fault.ts";
-import { inEnglish, phrase } from "../core/base/phrases.ts";
+import { phrase } from "../core/base/phrases.ts";
 import { startFault } from "../core/base/start-fault.ts";
 import { exportParts } from "../core/transfer/export.ts";
 import { importMemory } from "../core/transfer/import.ts";
@@ -28,12 +28,15 @@ import { looksSealed, refuseLost } from "../core/vault/sqlite/place.ts";
 import { removeUnfinished } from "../core/vault/sqlite/unfinished.ts";
 import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
 import { version } from "../server/version.ts";
+import type { VaultKey } from "../core/vault/sqlite/database.ts";
+import { tellDone, tellEncrypted, tellNotEncrypted, tellSkipped } from "./vault-left.ts";
 import { verifyAll } from "./vault-verify.ts";
 
 const folder = dataDir(process.env);
 const file = join(folder, "vault.db");
 const clock = systemClock;
-const keys = new VaultKeys(file, new FileSecretStore(join(folder, "secrets.json")));
+const secretsFile = join(folder, "secrets.json");
+const keys = new VaultKeys(file, new FileSecretStore(secretsFile));
 const key = () => keys.key(unlockingBy(process.env));
 
 /** What a command does with the open vault. */
@@ -67,6 +70,9 @@ const USAGE =
 const DAMAGED =
   "Some of it cannot be read any more. Quit FloatBar if it runs, and start it: it saves what can still be read into a new vault, and keeps the damaged file.";
 
+/** What it means that the key is where a terminal can put it. */
+const KEY_BESIDE = `The key is in ${secretsFile}, which only your user can read; whoever copies the folder with it can open the vault. To open it by a passphrase alone, decrypt it, set FLOATBAR_VAULT_PASSPHRASE, and encrypt it again.\n`;
+
 const HELP = `${USAGE}
 
   status         where the vault is, what it holds, when it was backed up
@@ -76,8 +82,13 @@ const HELP = `${USAGE}
   backup         a verified copy now
   verify         looks at the vault and at every backup
   restore NAME   puts a backup in the vault's place
-  encrypt        encrypts the vault and its backups
-  decrypt        takes the encryption off again`;
+  encrypt        encrypts the vault and its backups: with FLOATBAR_VAULT_PASSPHRASE, else with a key that is kept in secrets.json
+                 in the same folder, so that whoever copies the folder can open the vault
+  decrypt        takes the encryption off again
+
+  FLOATBAR_DATA_DIR              the folder with the vault
+  FLOATBAR_VAULT_PASSPHRASE      opens an encrypted vault, or is what \`encrypt\` encrypts it with
+  FLOATBAR_VAULT_RECOVERY_CODE   opens an encrypted vault by its recovery code`;
 
 async function main([name = "", ...rest]: string[]): Promise<void> {
   const argument = rest.join(" ");
@@ -154,10 +165,10 @@ async function status(vault: SqliteVault): Promise<void> {
   console.log(`Vault:    ${file} (${megabytes(statSync(file).size)})`);
   console.log(`Holds:    ${facts} facts, ${sessions} chats, about ${await vault.search.size()} messages`);
   console.log(`Health:   ${isWhole ? "ok" : `damaged. ${DAMAGED}`}`);
-  const readable = (await key()) === null ? [] : new Backups({ file, key: null, clock }).readable();
-  if (readable.length > 0)
-    console.log(`Open:     ${readable.length} copies are not encrypted. Run \`npm run vault -- encrypt\` again.`);
   console.log(`Backup:   ${newest ? `${newest.name}, ${vault.backups.list().length} in all` : "none yet"}`);
+  vault.backups.lookThrough();
+  tellSkipped(vault.backups.skipped());
+  tellNotEncrypted(vault.backups.notEncrypted());
 }
 
 async function search(vault: SqliteVault, query: string): Promise<void> {
@@ -240,42 +251,43 @@ async function convert(direction: "encrypt" | "decrypt"): Promise<void> {
   const own = await key();
   const copies = new Backups({ file, key: own, clock });
   if (isDone && own === null) throw new Error("The vault is decrypted already.");
-  if (isDone && copies.readable().length === 0) {
-    throw new Error(
-      "The vault is encrypted already. Without a recovery code, make one in FloatBar: Memory, Data, Encryption.",
-    );
-  }
+  copies.lookThrough();
+  const open = copies.notEncrypted();
+  if (isDone && !open.some(({ why }) => why === "plain")) return tellDone(open, copies.skipped());
   const lock = lockVault(file);
   removeUnfinished(file);
   try {
     if (direction === "decrypt") {
       const left = await decryptVault(file, keys, clock, own);
       console.log("The vault is decrypted: anybody who can read the file can read it.");
-      tellLeft("vault.copies_encrypted", left);
+      tellEncrypted(left);
     } else if (isDone) {
-      const left = await copies.changeKey(own);
-      if (left.length === 0) console.log("The vault is encrypted already, and so are its copies now.");
-      // Who was interrupted has seen no code.
-      if (own) tellCode(await keys.renewCode(own), "The code from before opens it no more");
-      tellLeft("vault.copies_readable", left);
+      await encryptRest(copies, own);
     } else {
-      const made = await encryptVault(file, keys, clock, unlockingBy(process.env).passphrase ?? null);
+      const { passphrase = null } = unlockingBy(process.env);
+      const made = await encryptVault(file, keys, clock, passphrase);
       tellCode(made.recoveryCode, "The vault is encrypted");
-      tellLeft("vault.copies_readable", await made.withCopies());
+      if (passphrase === null) console.log(KEY_BESIDE);
+      tellNotEncrypted(await made.withCopies());
     }
+    tellSkipped(copies.skipped());
   } finally {
     lock.discard();
   }
 }
 
-function tellCode(code: string, what: string): void {
-  console.log(`${what}. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
+/** Encrypts the copies that were left. */
+async function encryptRest(copies: Backups, own: VaultKey): Promise<void> {
+  const before = copies.notEncrypted().length;
+  const left = await copies.changeKey(own);
+  if (left.length === 0) console.log("The vault is encrypted already, and so are its copies now.");
+  // Who was interrupted has seen no code. Where nothing was done, the one that there is stays.
+  if (own && left.length < before) tellCode(await keys.renewCode(own), "The code from before opens it no more");
+  tellNotEncrypted(left);
 }
 
-function tellLeft(words: "vault.copies_encrypted" | "vault.copies_readable", left: readonly string[]): void {
-  if (left.length === 0) return;
-  console.error(inEnglish(phrase(words, { files: left.join(", ") })));
-  process.exitCode = 1;
+function tellCode(code: string, what: string): void {
+  console.log(`${what}. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
 }
 
 function megabytes(bytes: number): string {

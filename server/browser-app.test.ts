@@ -9,7 +9,7 @@ import { openLine } from "../core/calls/other-programs.ts";
 import { parseServerArgs } from "./args.ts";
 import { serve } from "./browser-process.ts";
 import { Door } from "./door.ts";
-import { createBrowserApp } from "./browser-app.ts";
+import { builtPage, createBrowserApp } from "./browser-app.ts";
 
 let url: URL;
 let door: Door;
@@ -182,4 +182,8 @@ it.each(["rubbish", "a folder"])("a start that fails for a vault that is %s leav
   const args = parseServerArgs(["--no-open"], { port: 0, canOpen: true, canHost: false });
   await expect(serve(args, { legacy: null, leave: undefined })).rejects.toThrow("vault.db");
   expect(readdirSync(folder)).toEqual(["vault.db"]);
+});
+
+it("says where the page is missing, for which no vault is made", () => {
+  expect(() => builtPage(tempDir())).toThrow("npm run build");
 });

@@ -32,15 +32,20 @@ export interface BrowserAppOptions {
   door: Door;
 }
 
+/** Where the built page is. @throws Error where it is not: looked for before a vault is made for a start that cannot be. */
+export function builtPage(rendererDir: string): string {
+  const index = join(rendererDir, "index.html");
+  if (existsSync(index)) return index;
+  throw new Error(`The interface is not built (${index} is missing). Run "npm run build" first.`);
+}
+
 /**
  * The interface and its bridge on this machine alone. Every request must name this machine in Host, and come from no other page. The
  * page itself holds nothing and is given to anybody; the bridge takes connections of that page only, and answers to nothing before
  * the door let it in. There is no cookie, since every port of a machine gets those of all.
  */
 export async function createBrowserApp({ core, log, rendererDir, door }: BrowserAppOptions): Promise<FastifyInstance> {
-  const index = join(rendererDir, "index.html");
-  if (!existsSync(index))
-    throw new Error(`The interface is not built (${index} is missing). Run "npm run build" first.`);
+  const index = builtPage(rendererDir);
   const page = readFileSync(index, "utf8").replace(
     "<script",
     '<script type="module" src="./bridge.js"></script>\n    <script',

@@ -1,6 +1,7 @@
 /** The process of browser mode that does the work: the core, and the interface on a port of this machine. */
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { WebSocket } from "ws";
@@ -15,9 +16,10 @@ import { openAlready } from "../core/tools/local-line.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";
 import type { ServerArgs } from "./args.ts";
 import { WAS_LOCKED } from "./bridge.ts";
-import { createBrowserApp } from "./browser-app.ts";
+import { builtPage, createBrowserApp } from "./browser-app.ts";
 import { Door } from "./door.ts";
 import type { Place } from "./keeper.ts";
+import { seeFree } from "./free-port.ts";
 import { openOnce } from "./open-once.ts";
 import { onStop } from "./stop-signals.ts";
 import { version } from "./version.ts";
@@ -52,9 +54,12 @@ function isTaken(error: unknown): boolean {
 
 async function begin(args: ServerArgs, { legacy, leave }: Place): Promise<void> {
   // Before anything is written for a start that cannot be.
-  if (legacy === null) await seeFree(args.port);
+  if (legacy === null) await seeFree(HOST, args.port);
   const folder = dataDir(process.env);
   const log = createLog(folder, "floatbar", process.env.FLOATBAR_LOG_LEVEL);
+  const rendererDir = join(appRoot(), "dist", "renderer");
+  // Before a vault is made for a start that cannot be.
+  if (!existsSync(join(folder, "vault.db"))) builtPage(rendererDir);
   const telemetry = await startTelemetry(process.env, "floatbar", version);
   const core = await createCore({
     dataDir: folder,
@@ -69,8 +74,12 @@ async function begin(args: ServerArgs, { legacy, leave }: Place): Promise<void> 
     await telemetry.close();
     throw error;
   });
+  // What is found out beside the start, such as copies that stay readable, is said at the terminal, too.
+  core.subscribe((name, payload) => {
+    if (name === "notice.changed" && "notice" in payload && payload.notice !== null) console.error(payload.notice);
+  });
   const door = new Door(legacy?.door);
-  const app = await createBrowserApp({ core, log, rendererDir: join(appRoot(), "dist", "renderer"), door });
+  const app = await createBrowserApp({ core, log, rendererDir, door });
   await app.listen({ host: HOST, port: legacy?.port ?? args.port }).catch(async (error: unknown) => {
     await core.close();
     throw error;
@@ -108,14 +117,6 @@ async function tellNotice(core: Core): Promise<void> {
   const info = await core.call("app.info", {});
   const { notice } = info.ok ? (info.value as CallOutput<"app.info">) : { notice: null };
   if (notice !== null) console.error(notice);
-}
-
-/** @throws Error of Node's where the port cannot be had. */
-async function seeFree(port: number): Promise<void> {
-  const server = createServer().listen({ host: HOST, port });
-  await once(server, "listening");
-  server.close();
-  await once(server, "close");
 }
 
 /** Tells a page that the vault was locked; one that does not answer is not waited for. */

@@ -19,9 +19,11 @@ const MAX_DAYS = 3650;
 export async function manageKeys(argv: readonly string[], options: OperatorOptions): Promise<void> {
   const [command = "", ...rest] = argv;
   if (!COMMANDS.has(command) || (command === "revoke" && rest[0] === undefined)) throw new UsageError(USAGE);
+  // Before anything is made for what cannot be.
+  const wanted = command === "create" ? wantedKey(rest) : undefined;
   const store = await openForOperator(options);
   try {
-    if (command === "create") await create(store, rest, options);
+    if (wanted) await create(store, wanted, options);
     else if (command === "list") await list(store, options.print);
     else if (rest[0] !== undefined) {
       await store.revoke(rest[0]);
@@ -32,11 +34,15 @@ export async function manageKeys(argv: readonly string[], options: OperatorOptio
   }
 }
 
-async function create(
-  { keys, people }: ServerTables,
-  argv: readonly string[],
-  { print, databaseUrl, folder }: OperatorOptions,
-): Promise<void> {
+interface WantedKey {
+  user: string;
+  name: string;
+  days: number | null;
+  isAdmin: boolean;
+}
+
+/** What "keys create" is to make. @throws UsageError, or Node's refusal of an argument that is none. */
+function wantedKey(argv: readonly string[]): WantedKey {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -51,22 +57,30 @@ async function create(
   if (days !== null && !(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS)) {
     throw new UsageError(`--days takes a whole number from 1 to ${MAX_DAYS}.`);
   }
+  return { user: values.user, name: values.name ?? values.user, days, isAdmin: values.admin === true };
+}
+
+async function create(
+  { keys, people }: ServerTables,
+  { user, name, days, isAdmin }: WantedKey,
+  { print, databaseUrl, folder }: OperatorOptions,
+): Promise<void> {
   const key = newKey();
-  const userId = userNamed(values.user);
+  const userId = userNamed(user);
   // A user that is named by id has one already, or none.
-  await people.note(userId, userId === values.user ? null : values.user, false);
+  await people.note(userId, userId === user ? null : user, false);
   const id = randomBytes(6).toString("hex");
   await keys.add({
     id,
     user_id: userId,
-    name: values.name ?? values.user,
+    name,
     hash: hashOfKey(key),
-    scope: values.admin === true ? "admin" : "user",
+    scope: isAdmin ? "admin" : "user",
     expires_at: days === null ? null : new Date(Date.now() + days * DAY_MS).toISOString(),
   });
   // Whoever forgot the server's variables sees that it is not the server's store.
   const place = databaseUrl ? `the database ${placeOf(databaseUrl)}` : folder;
-  print(`Key ${id} for ${values.user}, kept in ${place}. It is shown this once:\n${key}`);
+  print(`Key ${id} for ${user}, kept in ${place}. It is shown this once:\n${key}`);
 }
 
 /** Which database an address names, without its user and password. */

@@ -1,4 +1,5 @@
 /** `npm run server`: the reference backend. `npm run server -- keys …`: who may use it. */
+import { existsSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createStreamLog } from "../core/base/log.ts";
@@ -6,10 +7,13 @@ import { dataDir } from "../core/settings/data-dir.ts";
 import { endWithNpm } from "../core/base/end-with-npm.ts";
 import { runProgram } from "../core/base/command-line.ts";
 import { startFault } from "../core/base/start-fault.ts";
+import { VaultError } from "../core/base/errors.ts";
+import { explainSqliteError } from "../core/vault/sqlite/errors.ts";
 import { startTelemetry } from "../core/telemetry/start.ts";
 import { createServer } from "./app.ts";
 import { parseServerArgs } from "./args.ts";
 import { configFrom, levelFrom, listFrom, refuseWeakKeys } from "./config.ts";
+import { seeFree } from "./free-port.ts";
 import { manageKeys } from "./keys.ts";
 import { manageUsers } from "./manage-users.ts";
 import type { OperatorOptions } from "./operator-store.ts";
@@ -55,10 +59,17 @@ async function main(argv: string[]): Promise<void> {
     await command(rest, { folder, databaseUrl, secretKeys, log, print: console.log });
     return;
   }
+  await seeFree(host, port);
+  const isNew = !existsSync(folder);
   const telemetry = await startTelemetry(process.env, "floatbar-backend", version);
   const configured = configFrom(process.env, folder, log);
   refuseWeakKeys(configured.apiKeys, host);
-  const app = await createServer({ ...configured, dataDir: folder, host, log, version });
+  const app = await createServer({ ...configured, dataDir: folder, host, log, version }).catch((error: unknown) => {
+    const said = explainSqliteError(error, folder);
+    if (isNew && said instanceof VaultError && said.code === "disk_full")
+      rmSync(folder, { recursive: true, force: true });
+    throw said;
+  });
   await app.listen({ host, port });
   // What stops npm alone means the server.
   if (process.env.npm_lifecycle_event === "server") endWithNpm();
@@ -66,5 +77,8 @@ async function main(argv: string[]): Promise<void> {
   console.log(`FloatBar backend is ready at http://${host}:${(app.server.address() as AddressInfo).port}`);
 }
 
-const explain = (error: unknown) => startFault(error, dataDir(process.env));
+const explain = (error: unknown) => {
+  const folder = dataDir(process.env);
+  return startFault(explainSqliteError(error, join(folder, "server")), folder);
+};
 await runProgram({ usage: USAGE, version, explain, main }, process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -132,8 +132,26 @@ describe("what keeps a program from starting", () => {
       onTestFinished(() => void other.close());
       const address = other.address();
       const port = String(typeof address === "object" ? address?.port : 0);
-      const { code, err } = await run("server/main.ts", ["--port", port], tempDir());
+      const folder = tempDir();
+      const { code, err } = await run("server/main.ts", ["--port", port], folder);
       expect([code, err.trim()]).toEqual([1, expect.stringContaining(`Port ${port} is in use already.`)]);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    "leaves nothing of a server that could not start, or of a key that was not asked for rightly",
+    async () => {
+      const folder = tempDir();
+      const unknown = await run("server/main.ts", ["--host", "not.a.host.invalid"], folder);
+      expect([unknown.code, unknown.err.trim()]).toEqual([
+        1,
+        "No machine is known here by the name not.a.host.invalid. Check the name, and whether this machine is on the network.",
+      ]);
+      const { code, err } = await run("server/main.ts", ["keys", "create"], folder);
+      expect([code, err.trim()]).toEqual([2, expect.stringContaining("Say whose key it is")]);
+      expect(readdirSync(folder)).toEqual([]);
     },
     SLOW_MS,
   );

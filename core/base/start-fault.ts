@@ -1,3 +1,4 @@
+import { FloatBarError } from "./errors.ts";
 import { fileFault } from "./file-fault.ts";
 import { inEnglish, type Phrase, phrase } from "./phrases.ts";
 
@@ -22,8 +23,20 @@ const OF_ADDRESSES: Readonly<Record<string, (fault: ListenFault) => Phrase>> = {
  */
 export function startFault(error: unknown, folder: string): string {
   if (!(error instanceof Error)) return String(error);
-  const said = isListenFault(error) ? OF_ADDRESSES[error.code]?.(error) : fileFault(error, folder);
+  // At a terminal there is nowhere to enter it.
+  if (error instanceof FloatBarError && error.phrase.key === "vault.needs_passphrase") {
+    return inEnglish(phrase("vault.needs_variable"));
+  }
+  const said = isListenFault(error)
+    ? OF_ADDRESSES[error.code]?.(error)
+    : (unknownHost(error) ?? fileFault(error, folder));
   return said ? inEnglish(said) : error.message;
+}
+
+/** A name that no machine has, or that cannot be asked about. */
+function unknownHost(error: Error): Phrase | undefined {
+  if (!("syscall" in error) || error.syscall !== "getaddrinfo") return undefined;
+  return phrase("start.unknown_host", { host: "hostname" in error ? String(error.hostname) : "" });
 }
 
 function isListenFault(error: Error): error is ListenFault {

@@ -1,5 +1,6 @@
 import { toErrorShape } from "../base/errors.ts";
 import { tellLeft } from "./damage.ts";
+import { factsChanged } from "./facts-changed.ts";
 import { noticeView } from "./notice.ts";
 import type { Services } from "./services.ts";
 
@@ -14,7 +15,8 @@ export function backUpDaily({
   closing,
   log,
   emitter,
-}: Pick<Services, "vault" | "turns" | "closing" | "log" | "emitter">): () => void {
+  info,
+}: Pick<Services, "vault" | "turns" | "closing" | "log" | "emitter" | "info">): () => void {
   const backUp = () => {
     if (turns.active().length > 0) return;
     vault.backups?.makeDaily(closing).catch((error: unknown) => {
@@ -23,9 +25,12 @@ export function backUpDaily({
       emitter.emit("notice.changed", noticeView(toErrorShape(error).phrase));
     });
   };
-  vault.backups?.encryptLeft().then(
-    (left) => tellLeft("vault.copies_readable", left, emitter),
-    (error: unknown) => log.error({ code: toErrorShape(error).code }, "copies of the vault could not be encrypted"),
+  const encryptLeft = async () => {
+    tellLeft("vault.copies_readable", (await vault.backups?.encryptLeft()) ?? [], { emitter, log, info });
+    if (!closing.aborted) factsChanged(emitter);
+  };
+  void encryptLeft().catch((error: unknown) =>
+    log.error({ code: toErrorShape(error).code }, "copies of the vault could not be encrypted"),
   );
   const timers = [setTimeout(backUp, FIRST_BACKUP_MS), setInterval(backUp, BACKUP_LOOK_MS)];
   for (const timer of timers) timer.unref();

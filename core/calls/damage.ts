@@ -5,7 +5,7 @@ import { startFault } from "../base/start-fault.ts";
 import { explainSqliteError } from "../vault/sqlite/errors.ts";
 import { SqliteVault } from "../vault/sqlite/vault.ts";
 import type { Vault } from "../vault/vault.ts";
-import type { Emitter } from "../contract/emitter.ts";
+import type { LeftCopy } from "../vault/backups.ts";
 import { noticeView } from "./notice.ts";
 import type { Services } from "./services.ts";
 
@@ -20,13 +20,18 @@ export function tellDamage(vault: Vault, { emitter, log, info }: Pick<Services, 
   });
 }
 
-/** Says which copies of a vault did not go with it when it was converted. */
+/** Says which copies of a vault did not go with it when it was converted: to the pages that are open, and to those that open later. */
 export function tellLeft(
   words: "vault.copies_encrypted" | "vault.copies_readable",
-  left: readonly string[],
-  emitter: Emitter,
+  left: readonly LeftCopy[],
+  { emitter, log, info }: Pick<Services, "emitter" | "log" | "info">,
 ): void {
-  if (left.length > 0) emitter.emit("notice.changed", noticeView(phrase(words, { files: left.join(", ") })));
+  if (left.length === 0) return;
+  const said = phrase(words, { files: left.map(({ path }) => path).join(", ") });
+  log.warn({ message: inEnglish(said) }, "copies are not as the vault is");
+  // What a start had to say before goes first there.
+  if (info.notice === null) Object.assign(info, noticeView(said));
+  emitter.emit("notice.changed", noticeView(said));
 }
 
 /**

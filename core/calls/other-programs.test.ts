@@ -124,7 +124,7 @@ describe("other programs", () => {
     await core.core.close();
     // Set to nothing, as a template leaves it, it is not set.
     await expect(connected(core.dataDir, { FLOATBAR_VAULT_PASSPHRASE: "" })).rejects.toThrow(
-      "Enter the passphrase of your vault",
+      "set FLOATBAR_VAULT_PASSPHRASE to it",
     );
     await expect(connected(core.dataDir, { FLOATBAR_VAULT_PASSPHRASE: "wrong" })).rejects.toThrow(
       "This passphrase does not open the vault",

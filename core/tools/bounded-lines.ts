@@ -18,18 +18,25 @@ export interface Line {
  */
 export async function* boundedLines(input: Readable, most: number): AsyncGenerator<Line> {
   let open = new OpenLine(most);
+  let isFirst = true;
   for await (const piece of input) {
     const bytes = Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece));
     let from = 0;
     for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, from)) {
       open.add(bytes.subarray(from, end));
-      yield open.line();
+      yield withoutMark(open.line(), isFirst);
+      isFirst = false;
       open = new OpenLine(most);
       from = end + 1;
     }
     open.add(bytes.subarray(from));
   }
-  if (!open.isEmpty) yield open.line();
+  if (!open.isEmpty) yield withoutMark(open.line(), isFirst);
+}
+
+/** Some programs begin what they write with a byte order mark, which is no part of the first line. */
+function withoutMark({ text, isTooLong }: Line, isFirst: boolean): Line {
+  return { text: isFirst ? text.replace(/^\uFEFF/, "") : text, isTooLong };
 }
 
 class OpenLine {

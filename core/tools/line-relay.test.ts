@@ -51,7 +51,11 @@ async function startClient(
   };
   const [input, output] = [new PassThrough(), new PassThrough()];
   const answers: { id: number; result?: string; error?: { message: string } }[] = [];
-  createInterface({ input: output }).on("line", (line) => answers.push(JSON.parse(line) as never));
+  const lines: string[] = [];
+  createInterface({ input: output }).on("line", (line) => {
+    lines.push(line);
+    answers.push(JSON.parse(line) as never);
+  });
   const first = await call();
   if (!first) throw new Error("No core runs.");
   const said: string[] = [];
@@ -67,7 +71,8 @@ async function startClient(
   });
   onTestFinished(() => void input.end());
   const send = (frame: object) => void input.write(`${JSON.stringify({ jsonrpc: "2.0", ...frame })}\n`);
-  return { send, answers, input, ended, said };
+  const write = (line: string) => void input.write(`${line}\n`);
+  return { send, write, lines, answers, input, ended, said };
 }
 
 it("goes on with the core that takes the place of one that ended, as if it were the same", async () => {
@@ -244,4 +249,33 @@ it("tells a client nothing more of what it cancelled", async () => {
   await expect.poll(() => core.heard).toHaveLength(4);
   await core.end();
   await expect.poll(() => answers.map(({ id }) => id)).toEqual([0, 2]);
+});
+
+it("hears a first request behind a byte order mark, and answers a batch by one", async () => {
+  const path = join(tempDir(), "line.sock");
+  const core = await startCore(path, "first");
+  onTestFinished(() => core.end());
+  const { write, lines } = await startClient(path);
+  write('\uFEFF{"jsonrpc":"2.0","id":0,"method":"initialize"}');
+  await expect.poll(() => lines).toEqual(['{"jsonrpc":"2.0","id":0,"result":"first"}']);
+  const asked = [
+    { jsonrpc: "2.0", id: 1, method: "tools/list" },
+    { jsonrpc: "2.0", method: "notifications/progress" },
+    { jsonrpc: "2.0", id: "b", method: "tools/list" },
+  ];
+  write(JSON.stringify(asked));
+  await expect
+    .poll(() => lines.slice(1).map((line) => JSON.parse(line) as unknown))
+    .toEqual([
+      [
+        { jsonrpc: "2.0", id: 1, result: "first" },
+        { jsonrpc: "2.0", id: "b", result: "first" },
+      ],
+    ]);
+  write("[]");
+  await expect.poll(() => lines[2]).toContain('"id":null');
+  // One that is cancelled is not waited for.
+  write('[{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":9}}]');
+  write('{"jsonrpc":"2.0","id":2,"method":"tools/list"}');
+  await expect.poll(() => lines[3]).toContain('"id":2');
 });

@@ -5,9 +5,9 @@
 import { createInterface } from "node:readline";
 import type { Duplex, Readable, Writable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
-import { z } from "zod";
-import { parseJson } from "../base/json.ts";
+import { Batches, batchIn } from "./batches.ts";
 import { boundedLines, idOfCut } from "./bounded-lines.ts";
+import { frameOf } from "./json-rpc-frame.ts";
 import { MOST_OF_MESSAGE } from "./mcp-messages.ts";
 
 /** Between two looks for the next core, in milliseconds; the last again and again. */
@@ -56,7 +56,7 @@ export async function relay(first: Duplex, options: RelayOptions): Promise<void>
   link.use(first);
   try {
     for await (const { text, isTooLong } of boundedLines(input, MOST_OF_MESSAGE)) {
-      if (!isTooLong) link.ask(text);
+      if (!isTooLong) link.askAll(text);
       else {
         complain(TOO_LARGE);
         link.refuse(idOfCut(text), NO_REQUEST, TOO_LARGE);
@@ -96,13 +96,25 @@ class Link {
   /** Looks for the next core at once. */
   #wake: () => void = () => undefined;
 
+  readonly #batches: Batches;
+
   constructor(options: RelayOptions) {
     this.#options = options;
+    this.#batches = new Batches((line) => void options.output.write(`${line}\n`));
   }
 
   use(socket: Duplex): void {
     this.#socket = socket;
     this.#listen(socket, (line) => this.#hear(line));
+  }
+
+  /** A line of the client: a message, or a batch of them. */
+  askAll(line: string): void {
+    const batch = batchIn(line);
+    const frames = (batch ?? []).map((one) => ({ one: JSON.stringify(one), ...frameOf(JSON.stringify(one)) }));
+    this.#batches.begin(frames.flatMap(({ id, method }) => (id !== undefined && method !== undefined ? [id] : [])));
+    for (const { one } of batch ? frames : [{ one: line }]) this.ask(one);
+    if (batch?.length === 0) this.refuse(null, NO_REQUEST, "A batch without a message.");
   }
 
   /** A message of the client. */
@@ -111,7 +123,10 @@ class Link {
     if (method === "initialize") this.#opening = line;
     if (method === "notifications/initialized") this.#opened = line;
     // Which is not answered any more.
-    if (method === "notifications/cancelled" && params?.requestId !== undefined) this.#pending.delete(params.requestId);
+    if (method === "notifications/cancelled" && params?.requestId !== undefined) {
+      this.#pending.delete(params.requestId);
+      this.#batches.leave(params.requestId);
+    }
     if (id !== undefined && method !== undefined) {
       this.#pending.add(id);
       this.#silence ??= this.#listenForSilence();
@@ -125,9 +140,9 @@ class Link {
   }
 
   /** Tells the client that a request is not answered. */
-  refuse(id: string | number | undefined, code: number, message: string): void {
+  refuse(id: string | number | null | undefined, code: number, message: string): void {
     if (id !== undefined)
-      this.#options.output.write(`${JSON.stringify({ jsonrpc: "2.0", id, error: { code, message } })}\n`);
+      this.#batches.answer(id ?? undefined, JSON.stringify({ jsonrpc: "2.0", id, error: { code, message } }));
   }
 
   /** The client asks nothing more. Waits until all that it asked is answered. */
@@ -201,8 +216,9 @@ class Link {
 
   #hear(line: string): void {
     const { id, method } = frameOf(line);
-    if (id !== undefined && method === undefined) this.#pending.delete(id);
-    this.#options.output.write(`${line}\n`);
+    const isAnswer = id !== undefined && method === undefined;
+    if (isAnswer) this.#pending.delete(id);
+    this.#batches.answer(isAnswer ? id : undefined, line);
   }
 
   /** Tells the client of what nobody will answer. */
@@ -278,20 +294,4 @@ class Link {
     this.#waiting = [];
     if (this.#isEnding) socket.end();
   }
-}
-
-const id = z.union([z.string(), z.int()]);
-/** What of a message says what it is; a server passes over what is none. */
-const frame = z.object({
-  jsonrpc: z.literal("2.0"),
-  id: id.optional(),
-  method: z.string().optional(),
-  params: z
-    .object({ requestId: id.optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-});
-
-function frameOf(line: string): Partial<z.infer<typeof frame>> {
-  return frame.safeParse(parseJson(line)).data ?? {};
 }

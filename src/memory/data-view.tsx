@@ -8,6 +8,7 @@ import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useCall } from "../ui/use-call.ts";
 import { Encryption } from "./encryption.tsx";
+import { LeftFiles } from "./left-files.tsx";
 import styles from "./memory.module.css";
 import { Transfer } from "./transfer.tsx";
 import { WorkProgress } from "./work-progress.tsx";
@@ -16,7 +17,7 @@ import { number, size, t } from "../text.ts";
 /** The vault as a whole: take it along, take another one in, back it up, erase it. */
 export function DataView() {
   const newChat = useChat((chat) => chat.newChat);
-  const { data: backups, error: fault } = useCall("backups.list", {}, ["facts.changed"]);
+  const { data: backups, error: fault } = useCall("backups.list", {}, ["facts.changed", "vault.changed"]);
   const vectors = useCall("memory.stats", { days: 1 }, ["facts.changed"]).data?.vectors;
   const [done, setDone] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -76,10 +77,11 @@ export function DataView() {
             </li>
           ))}
         </ul>
+        <LeftFiles label={t("Passed over")} files={backups?.skipped ?? []} />
         <Button onClick={() => void backUp()}>{t("Back up now")}</Button>
       </section>
       {vectors && <Vectors vectors={vectors} />}
-      <Encryption />
+      <Encryption notEncrypted={backups?.not_encrypted} />
       <Erase onErase={erase} />
     </div>
   );

@@ -9,13 +9,18 @@ import { TextInput } from "../ui/text-input.tsx";
 import { useAttempt } from "../ui/use-attempt.ts";
 import { useCall } from "../ui/use-call.ts";
 import { t, saidInFull } from "../text.ts";
+import { type LeftFile, LeftFiles } from "./left-files.tsx";
 import styles from "./memory.module.css";
 import { saidOfStrength, useStrength } from "./passphrase-strength.ts";
 
 type Attempt = ReturnType<typeof useAttempt>["attempt"];
 
-/** Encrypts the vault, shows the recovery code once, locks it, and takes the encryption off again. */
-export function Encryption() {
+/**
+ * Encrypts the vault, shows the recovery code once, locks it, and takes the encryption off again.
+ *
+ * @param notEncrypted what stands beside it and can be read all the same; undefined where that is not known.
+ */
+export function Encryption({ notEncrypted }: { notEncrypted: readonly LeftFile[] | undefined }) {
   const vault = useApp((app) => app.vault);
   // The core has it until its owner does: neither a closed panel nor a page that is loaded anew takes it away.
   const { data, reload } = useCall("vault.recoveryCode", {}, ["vault.changed"]);
@@ -29,7 +34,13 @@ export function Encryption() {
       {error && <ErrorNotice error={error} />}
       {code !== null && <RecoveryCode code={code} onWritten={() => void written()} />}
       {vault.is_encrypted ? (
-        <Encrypted vault={vault} attempt={attempt} hasCode={code !== null} onCode={reload} />
+        <Encrypted
+          vault={vault}
+          notEncrypted={notEncrypted}
+          attempt={attempt}
+          hasCode={code !== null}
+          onCode={reload}
+        />
       ) : (
         <Open vault={vault} attempt={attempt} onCode={reload} />
       )}
@@ -71,7 +82,12 @@ interface PartProps {
   onCode: () => Promise<void>;
 }
 
-function Encrypted({ vault, attempt, hasCode, onCode }: PartProps & { hasCode: boolean }) {
+interface EncryptedProps extends PartProps {
+  notEncrypted: readonly LeftFile[] | undefined;
+  hasCode: boolean;
+}
+
+function Encrypted({ vault, notEncrypted, attempt, hasCode, onCode }: EncryptedProps) {
   const renew = () => attempt(() => call("vault.renewCode", {})).then(onCode);
   const [confirmation, setConfirmation] = useState("");
   const decrypt = () =>
@@ -83,11 +99,19 @@ function Encrypted({ vault, attempt, hasCode, onCode }: PartProps & { hasCode: b
   return (
     <>
       <p className={styles.why}>
-        {t("The vault and its backups are encrypted.")}{" "}
+        {notEncrypted?.length === 0 ? t("The vault and its backups are encrypted.") : t("The vault is encrypted.")}{" "}
         {vault.has_passphrase
           ? t("Your passphrase opens it.")
           : t("The key is in {{place}}.", { place: saidInFull(vault.key_place) })}
       </p>
+      {notEncrypted && notEncrypted.length > 0 && (
+        <>
+          <p className={styles.wrong}>
+            {t("These files beside it are not. Whoever can read them can read what is in them:")}
+          </p>
+          <LeftFiles label={t("Not encrypted")} files={notEncrypted} />
+        </>
+      )}
       <div className={styles.line}>
         <Button onClick={() => void attempt(() => call("vault.lock", {}))}>{t("Lock now")}</Button>
         {!hasCode && <Button onClick={() => void renew()}>{t("Make a new recovery code")}</Button>}

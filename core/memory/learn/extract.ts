@@ -1,6 +1,7 @@
 import type { WordClass } from "../../language/speech/speech-data.ts";
 import { identityOf } from "../identity.ts";
 import { holdsSecret } from "../secrets.ts";
+import { personAtStart } from "./carried-subject.ts";
 import { type Candidate, candidateOf, validity } from "./candidates.ts";
 import { clausesOf, type Sentence, sentencesOfAuthor, type Span, spansOf } from "./clauses.ts";
 import { type Features, featuresOf, shapeOf } from "./features.ts";
@@ -8,10 +9,11 @@ import { filed } from "./filed.ts";
 import { isAboutForgetting } from "./forget-requests.ts";
 import type { Structured } from "./grammar.ts";
 import { type Language, languageOf } from "./languages.ts";
-import { isListed, type Lexicon } from "./lexicon.ts";
+import { isListed, type Lexicon, type Token } from "./lexicon.ts";
 import { noteOf } from "./note.ts";
 import { begunIn, takenBack } from "./retractions.ts";
-import { isStatement, readings, structuredOf, withoutOpeners } from "./statements.ts";
+import { readings, withoutOpeners } from "./readings.ts";
+import { isStatement, structuredOf } from "./statements.ts";
 import { SubjectTracker } from "./subjects.ts";
 import { asWritten, inOwnCharacters } from "./variants.ts";
 import { whoseWords } from "./whose-words.ts";
@@ -114,7 +116,7 @@ function isOver(text: string, sentence: Sentence, language: Language, now: numbe
 function notedIn(span: Span, language: Language, known: readonly Placed[], now: number): Placed | undefined {
   const { lexicon } = language;
   const { sentence } = span.clause;
-  if (!mayState(span, lexicon) || holdsSecret(sentence.text) || isOfStrangers(span)) return undefined;
+  if (!mayState(span, lexicon) || holdsSecret(sentence.text) || isOfStrangers(span, lexicon)) return undefined;
   if (lexicon.beginsWith("remember", sentence.text) || isPassing(span)) return undefined;
   if (readings(span.clause, lexicon).some(({ text }) => takenBack(text, language, now).facts.length > 0))
     return undefined;
@@ -177,13 +179,24 @@ function isIronic({ text, tokens }: Sentence, lexicon: Lexicon): boolean {
 const NEAR: readonly WordClass[] = ["me", "mine", "relative", "friend", "pet"];
 
 /** "Maria lives in Rome", "people in Japan live very long": it names somebody, and nothing in the sentence is the author's. */
-function isOfStrangers({ clause: { sentence, tokens } }: Span): boolean {
+function isOfStrangers({ clause: { sentence, tokens } }: Span, lexicon: Lexicon): boolean {
+  if (isOfAcquaintance(sentence, lexicon)) return true;
   if (sentence.tokens.some(({ kinds }) => NEAR.some((kind) => kinds.has(kind)))) return false;
   const [who, verb] = tokens;
   if (who?.kinds.has("others") === true) return true;
   const isName =
     who !== undefined && who.kinds.size === 0 && /^\p{Lu}/u.test(who.text) && !/(?:ed|ing)$/.test(who.text);
   return isName && (verb?.kinds.has("be") === true || /[^s]s$/.test(verb?.text ?? ""));
+}
+
+/** "My neighbour sold her Fiat and bought a Tesla": what others than the family do is none of its author's life. */
+function isOfAcquaintance({ tokens }: Sentence, lexicon: Lexicon): boolean {
+  const [last, first] = [personAtStart(tokens, lexicon), tokens[0]];
+  if (last === undefined || first === undefined) return false;
+  const [subject, rest] = [tokens.slice(0, last + 1), tokens.slice(last + 1)];
+  const has = (words: readonly Token[], ...kinds: readonly WordClass[]) =>
+    words.some((word) => kinds.some((kind) => word.kinds.has(kind)));
+  return !has(subject, "relative", "pet", "me") && !has(rest, "me", "mine", "meObject");
 }
 
 /** "My brother is tired", "my sister is in Spain", "a doctor's daughter": it says where or how somebody is, or who else. */

@@ -4,7 +4,8 @@ import { type Sentence, sentencesOfAuthor } from "./clauses.ts";
 import { kindsNamed, namesAsked } from "./forget-names.ts";
 import { type Language, languageOf } from "./languages.ts";
 import type { Lexicon, Token } from "./lexicon.ts";
-import { askedFor, withoutOpeners } from "./statements.ts";
+import { withoutOpeners } from "./readings.ts";
+import { askedFor } from "./statements.ts";
 import { whoseWords } from "./whose-words.ts";
 
 /** What a message asks to forget. */

@@ -5,7 +5,8 @@ import { clausesOf, type Sentence, sentencesOfAuthor } from "./clauses.ts";
 import { isAboutForgetting } from "./forget-requests.ts";
 import { type Language, languageOf } from "./languages.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { isStatement, readings, withoutOpeners } from "./statements.ts";
+import { readings, withoutOpeners } from "./readings.ts";
+import { isStatement } from "./statements.ts";
 import { asWritten, inOwnCharacters } from "./variants.ts";
 import { whoseWords } from "./whose-words.ts";
 

@@ -1,13 +1,15 @@
 import type { WordClass } from "../../language/speech/speech-data.ts";
 import { asksFor } from "./asks.ts";
 import { beyondName, type ReadAbout } from "./beyond-names.ts";
-import { type Clause, clausesOf, type Sentence } from "./clauses.ts";
-import { beginsWithVerb, firstPart, hasSubjectNext, jointsIn, MAX_BEGINNING } from "./beginnings.ts";
+import { clausesOf, type Sentence } from "./clauses.ts";
+import { beginsWithVerb, firstPart, jointsIn, MAX_BEGINNING } from "./beginnings.ts";
+import { isOfSubjectBefore } from "./carried-subject.ts";
 import { givenIn } from "./given.ts";
 import type { Structured } from "./grammar.ts";
 import type { Language } from "./languages.ts";
 import { isNoValue } from "./no-value.ts";
 import { isListed, type Lexicon, type Stretch, type Token } from "./lexicon.ts";
+import { type Reading, readings, startOf, withoutOpeners } from "./readings.ts";
 import type { SubjectTracker } from "./subjects.ts";
 
 const MAX_VALUE_LENGTH = 200;
@@ -18,14 +20,6 @@ export interface Found {
   fact: Structured;
   /** The text it was read in. */
   text: string;
-}
-
-/** A stretch of a sentence that is read as a statement, with where it begins in the sentence. */
-export interface Reading {
-  text: string;
-  offset: number;
-  /** Words that were put into another order, which no value holds. */
-  swapped?: string;
 }
 
 /** Whether a sentence states what is: no question, condition, wish or imagination. */
@@ -53,11 +47,11 @@ function statedIn(sentence: Sentence, language: Language, subjects: SubjectTrack
     for (const reading of readings(clause, lexicon)) {
       const { text, offset } = reading;
       // The subject is followed through questions, too.
-      const isOfOthers = subjects.isOfOthers(firstStatement(text, lexicon));
+      const isOfOthers = speaksOfOthers(sentence, reading, subjects, lexicon);
       if ((isUnstated && !isAfterQuestion(sentence, reading, lexicon)) || isAsked(sentence, reading, lexicon)) continue;
       const isOver = isNoLonger(firstStatement(text, lexicon), lexicon);
       const about = { isOfOthers, isOver, isFirst: !/\p{L}/u.test(sentence.text.slice(0, offset)) };
-      const fact = grammar.read(text, about);
+      const fact = readOwn(sentence, reading, about, language);
       if (!fact || fact.value.length > MAX_VALUE_LENGTH || isNoValue(fact, sentence.text, lexicon)) continue;
       if (reading.swapped !== undefined && fact.value.includes(reading.swapped)) continue;
       const at = { start: fact.start + offset, end: fact.end + offset };
@@ -72,6 +66,28 @@ function statedIn(sentence: Sentence, language: Language, subjects: SubjectTrack
     }
     return found;
   });
+}
+
+/** Whether a reading is about somebody else, who was named in it or before it. */
+function speaksOfOthers(sentence: Sentence, reading: Reading, subjects: SubjectTracker, lexicon: Lexicon): boolean {
+  const isFollowed = subjects.isOfOthers(firstStatement(reading.text, lexicon));
+  return isFollowed || isOfSubjectBefore(sentence, startOf(reading, sentence, lexicon), lexicon);
+}
+
+/** The fact of a reading; after a joint in it, only one of others if somebody else stays its subject. */
+function readOwn(
+  sentence: Sentence,
+  { text, offset }: Reading,
+  about: NonNullable<ReadAbout>,
+  { lexicon, grammar }: Language,
+) {
+  const fact = grammar.read(text, about);
+  if (fact === undefined || about.isOfOthers === true) return fact;
+  const joint = lexicon
+    .places("and", sentence.text)
+    .findLast(({ start }) => start > offset && start < offset + fact.start);
+  if (joint === undefined || !isOfSubjectBefore(sentence, joint.start, lexicon)) return fact;
+  return grammar.read(text, { ...about, isOfOthers: true });
 }
 
 /** What is said of a relative beside their name, beside English. */
@@ -90,10 +106,9 @@ function beyondNames(
  * Whether a part of a sentence that begins with a question is a statement of the author's all the same: "what can I bake,
  * I'm vegan". It stands after a comma and begins with them or what is theirs; nothing before it is unreal or what somebody says.
  */
-function isAfterQuestion({ text, tokens }: Sentence, { text: part, offset }: Reading, lexicon: Lexicon): boolean {
-  const { subject } = lexicon.data;
-  // A subject that was left out stands in the part, not in the sentence.
-  const start = part.startsWith(subject) && !text.startsWith(part, offset) ? offset + subject.length : offset;
+function isAfterQuestion(sentence: Sentence, { text: part, offset }: Reading, lexicon: Lexicon): boolean {
+  const { text, tokens } = sentence;
+  const start = startOf({ text: part, offset }, sentence, lexicon);
   const before = tokens.filter(({ end }) => end <= start);
   const isJoined = before.at(-1)?.kinds.has("and") === true;
   if (start <= 0 || !(isJoined ? /[,，،]/u : /[,，،]\s*$/u).test(text.slice(0, start))) return false;
@@ -157,100 +172,11 @@ function isAsked(sentence: Sentence, { text, offset }: Reading, lexicon: Lexicon
   return offset > 0 && lexicon.beginsWith("noStatement", part);
 }
 
-const COMMA = /[,，、،…]+\s*/gu;
-
 /** A text up to its first comma or joint ("けど", "weil"). */
 function firstStatement(text: string, lexicon: Lexicon, from = 1): string {
   const part = firstPart(text);
   const joints = jointsIn(part, lexicon).filter(({ start }) => start >= from);
   return part.slice(0, Math.min(...joints.map((joint) => joint.end), part.length));
-}
-
-/**
- * A clause from its subject on, and from each verb that shares it ("I live here and work there"); where verbs say who speaks,
- * from each comma and joint on.
- */
-export function readings({ sentence, tokens }: Clause, lexicon: Lexicon): Reading[] {
-  const end = endOf(tokens, sentence.text);
-  const start = firstToken(tokens)?.start ?? 0;
-  const whole = { text: sentence.text.slice(start, end), offset: start };
-  const { subject, lead = 0 } = lexicon.data;
-  const shared =
-    subject !== "" && tokens.some(({ kinds }) => kinds.has("me"))
-      ? tokens.flatMap(({ kinds }, at) => {
-          const next = tokens[at + 1];
-          return kinds.has("and") && next
-            ? [{ text: subject + sentence.text.slice(next.start, end), offset: next.start - subject.length }]
-            : [];
-        })
-      : [];
-  if (lead === 0) return [whole, ...shared];
-  const begun = [whole, ...shared, ...restarts(whole, lexicon)];
-  const all = [...begun, ...begun.flatMap((reading) => subjectFirst(reading, lexicon) ?? [])];
-  // "Bin im dritten Semester": in a chat the subject is often left out.
-  const unspoken = all.flatMap(({ text, offset: at }) =>
-    subject !== "" && beginsWithVerb(text, lexicon) && !hasSubjectNext(text, lexicon)
-      ? [{ text: subject + text, offset: at - subject.length }]
-      : [],
-  );
-  return [...all, ...unspoken];
-}
-
-/** What stands before a subject and is no verb. */
-const NO_VERB: readonly WordClass[] = [
-  ...(["and", "but", "cause", "relativeWord", "condition", "question", "preposition"] as const),
-  ...(["opener", "adverb", "negation", "me", "mine"] as const),
-];
-
-/** "Jeden Montag gehe ich schwimmen" as "Jeden Montag ich gehe schwimmen", of the same length, if its subject follows its verb. */
-function subjectFirst({ text, offset }: Reading, lexicon: Lexicon): Reading | undefined {
-  if (lexicon.data.inverts !== true) return undefined;
-  const words = lexicon.tokens(text);
-  const spelt = lexicon.data.spellings?.[lexicon.data.subject.trim()];
-  const at = words.findIndex(({ kinds, text: word }) => kinds.has("me") || isListed(spelt, word));
-  const [verb, subject] = [words[at - 1], words[at]];
-  if (!verb || !subject || NO_VERB.some((kind) => verb.kinds.has(kind))) return undefined;
-  const between = text.slice(verb.end, subject.start);
-  if (between.trim() !== "") return undefined;
-  const swapped = subject.text + between + verb.text;
-  return { text: text.slice(0, verb.start) + swapped + text.slice(subject.end), offset, swapped };
-}
-
-/** Where a statement may begin anew inside a clause: after commas and joints, and at words that a joint is written onto. */
-function restarts({ text, offset }: Reading, lexicon: Lexicon): Reading[] {
-  const starts = new Set<number>();
-  for (const { 0: comma, index } of text.matchAll(COMMA)) starts.add(index + comma.length);
-  for (const { end } of [...lexicon.places("and", text), ...jointsIn(text, lexicon)]) starts.add(end);
-  for (const letter of (lexicon.data.joinedTo ?? "").split("|").filter(Boolean)) {
-    for (const { index } of text.matchAll(new RegExp(`(?<=\\s)${letter}(?=\\p{L})`, "gu")))
-      starts.add(index + letter.length);
-  }
-  return [...starts]
-    .filter((start) => start > 0 && start < text.length)
-    .toSorted((a, b) => a - b)
-    .map((start) => {
-      const rest = text.slice(start);
-      const space = rest.length - rest.trimStart().length;
-      return { text: rest.trimStart(), offset: offset + start + space };
-    });
-}
-
-/** The first token that is no opener, unless it is a subject. */
-function firstToken(tokens: readonly Token[]): Token | undefined {
-  return tokens.find(
-    ({ kinds }) =>
-      kinds.has("me") || kinds.has("mine") || !(kinds.has("opener") || kinds.has("and") || kinds.has("but")),
-  );
-}
-
-function endOf(tokens: readonly Token[], text: string): number {
-  const last = tokens.at(-1)?.end ?? 0;
-  return last + (/^[^\p{L}\p{N}]*/u.exec(text.slice(last))?.[0].length ?? 0);
-}
-
-/** A sentence from its first word that is no opener on. */
-export function withoutOpeners(text: string, tokens: readonly Token[]): string {
-  return text.slice(firstToken(tokens)?.start ?? 0);
 }
 
 /** What a sentence asks to be remembered or forgotten, if it does: what follows the asking, or stands before it. */

@@ -1,17 +1,18 @@
 import { bulkhead } from "cockatiel";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Clock, isoTime } from "../../base/clock.ts";
 import { FloatBarError, InputError, VaultError } from "../../base/errors.ts";
-import { isFolder } from "../../base/file-fault.ts";
+import { fileFault, isFolder, isThere } from "../../base/file-fault.ts";
 import { phrase } from "../../base/phrases.ts";
 import { resultInThread } from "../../base/thread.ts";
 import { markDamaged } from "./damage.ts";
-import { isPlain, type VaultKey } from "./database.ts";
-import { ASIDE, behindLink, homesOf, looksSealed } from "./place.ts";
-import { changeKeysJob, copyJob, type KeyedFile, purgeJob, restoreJob } from "./file-jobs.ts";
-import type { Backup, BackupControl, VaultBackups } from "../backups.ts";
+import { isPlain, type VaultKey, verify } from "./database.ts";
+import { backupsOf, behindLink, copiesOf, lostLogs, straysOf } from "./copies.ts";
+import { looksSealed } from "./place.ts";
+import { changeKeysJob, copyJob, purgeJob, restoreJob } from "./file-jobs.ts";
+import type { Backup, BackupControl, LeftCopy, VaultBackups } from "../backups.ts";
 import type { FactRow } from "../tables/schema.ts";
 import { DAY_MS } from "../../base/time.ts";
 
@@ -27,11 +28,6 @@ const DAILY_MS = 20 * 3600_000;
 /** The newest so many are kept, and after them the newest of each of so many weeks. */
 const KEPT_DAYS = 7;
 const KEPT_WEEKS = 4;
-/** `vault-2026-11-21T08-00-00.000Z.db`, or with `v3-` for the one before a migration from version 3. */
-const NAME = /^vault-(?:v\d+-)?(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)\.(\d{3})Z\.db$/;
-
-/** The log of a vault that gave way, which goes with it. */
-const LOG = /-(?:wal|shm)$/;
 
 export interface BackupsOptions {
   /** The vault's file; backups are in `backups/` beside it. */
@@ -48,6 +44,8 @@ export class Backups implements VaultBackups {
   readonly #clock: Clock;
   readonly #key: VaultKey;
   #running: Promise<Backup> | undefined;
+  /** Copies that turned out to be damaged, as they were then. */
+  readonly #damaged = new Map<string, string>();
 
   constructor({ file, key, clock }: BackupsOptions) {
     this.#key = key;
@@ -59,16 +57,9 @@ export class Backups implements VaultBackups {
 
   /** Newest first. */
   list(): Backup[] {
-    if (this.folder === "" || !existsSync(this.folder)) return [];
-    return readdirSync(this.folder)
-      .flatMap((name) => {
-        const match = NAME.exec(name);
-        if (!match) return [];
-        const [, day, hours, minutes, seconds, millis] = match;
-        const created_at = `${day}T${hours}:${minutes}:${seconds}.${millis}Z`;
-        return { name, created_at, size: statSync(join(this.folder, name)).size };
-      })
-      .toSorted((a, b) => (a.created_at < b.created_at ? 1 : -1));
+    return this.folder === ""
+      ? []
+      : backupsOf(this.#file).map(({ name, created_at, size }) => ({ name, created_at, size }));
   }
 
   /**
@@ -109,8 +100,10 @@ export class Backups implements VaultBackups {
    * @throws InputError for a name that is no backup's, VaultError for one that is damaged.
    */
   async restore(name: string): Promise<string> {
-    const copy = this.#keyed(this.pathOf(name));
-    if (isFolder(this.#file)) throw new VaultError("vault_read_only", phrase("start.is_folder", { file: this.#file }));
+    const path = this.pathOf(name);
+    // One of an encrypted vault may still be readable, from before an encryption that was cut short.
+    const copy = { path, key: isPlain(path) ? null : this.#key };
+    refuseNowhere(this.#file);
     const vault = { path: behindLink(this.#file), key: this.#key };
     const aside = `${vault.path}.replaced-${isoTime(this.#clock).replaceAll(":", "-")}`;
     await resultInThread(restoreJob, { copy, name, vault, aside });
@@ -120,7 +113,9 @@ export class Backups implements VaultBackups {
   /** Takes a forgotten fact out of every copy; one that cannot be rewritten is deleted, since it would keep it. */
   async purge(facts: readonly FactRow[], alsoIn: readonly string[], cuts = true): Promise<void> {
     this.#removeLostLogs();
-    const copies = this.#copies().map((path) => this.#keyed(path));
+    const copies = this.#copies()
+      .filter((path) => formOf(path) !== "shut")
+      .map((path) => ({ path, key: isPlain(path) ? null : this.#key }));
     if (copies.length > 0) await resultInThread(purgeJob, { copies, facts, alsoIn, cuts });
   }
 
@@ -133,65 +128,66 @@ export class Backups implements VaultBackups {
 
   /** Every copy of the vault: its backups, and the vaults that were replaced or damaged and are kept beside it. */
   #copies(): string[] {
-    if (this.folder === "") return [];
-    const kept = this.#aside().filter((path) => !LOG.test(path));
-    return [...this.list().map(({ name }) => join(this.folder, name)), ...kept];
-  }
-
-  /** What gave way, and its logs. */
-  #aside(): string[] {
-    if (this.folder === "") return [];
-    return homesOf(this.#file)
-      .filter((home) => existsSync(home))
-      .flatMap((home) =>
-        readdirSync(home, { withFileTypes: true }).flatMap((entry) =>
-          entry.isFile() && ASIDE.test(entry.name) ? [join(home, entry.name)] : [],
-        ),
-      );
+    return this.folder === "" ? [] : copiesOf(this.#file).map(({ path }) => path);
   }
 
   /** Removes logs without their vault, which cannot be rewritten. */
   #removeLostLogs(): void {
-    for (const path of this.#aside()) {
-      if (LOG.test(path) && !existsSync(path.replace(LOG, ""))) rmSync(path, { force: true });
+    for (const path of this.folder === "" ? [] : lostLogs(this.#file)) rmSync(path, { force: true });
+  }
+
+  notEncrypted(): LeftCopy[] {
+    if (this.#key === null || this.folder === "") return [];
+    const shut = this.#strays().filter(({ why }) => why === "shut");
+    return [...this.#copiesOfForm("plain", "torn", "shut"), ...shut];
+  }
+
+  /** Looks through the copies of an encrypted vault that seem to be readable, so that a damaged one is told from one that can be encrypted. */
+  lookThrough(): void {
+    for (const { path, why } of this.notEncrypted()) {
+      if (why === "plain" && isBroken(path)) this.#damaged.set(path, stampOf(path));
     }
   }
 
-  /** The copies that can be read without a key, damaged ones among them. */
-  readable(): string[] {
-    return this.#copies().filter((path) => ["plain", "torn"].includes(formOf(path)));
+  skipped(): LeftCopy[] {
+    return this.#strays().filter(({ why }) => this.#key === null || why !== "shut");
   }
 
-  /** Encrypts what an encryption that was cut short left readable, or somebody put there. @returns the paths of those that stay readable. */
-  async encryptLeft(): Promise<string[]> {
-    return this.#key === null || this.readable().length === 0 ? [] : this.changeKey(this.#key);
+  #strays(): LeftCopy[] {
+    return this.folder === "" ? [] : straysOf(this.#file);
+  }
+
+  #copiesOfForm(...forms: readonly LeftCopy["why"][]): LeftCopy[] {
+    return this.#copies().flatMap((path) => {
+      const form = formOf(path);
+      const why = form === "plain" && this.#damaged.get(path) === stampOf(path) ? "torn" : form;
+      return forms.includes(why) ? [{ path, why }] : [];
+    });
+  }
+
+  async encryptLeft(): Promise<LeftCopy[]> {
+    const left = this.notEncrypted();
+    return left.some(({ why }) => why === "plain") ? this.changeKey(this.#key) : left;
   }
 
   /**
    * Gives every copy another key, or none, as the vault itself gets it. One that is encrypted stays as it is where the vault is to be; what
    * is no vault any more can be read all the same, and is named.
    *
-   * @returns the paths of those that could not be rewritten, which are as they were.
+   * @returns those that are not as the vault is to be; they are as they were.
    */
-  async changeKey(to: VaultKey): Promise<string[]> {
-    let copies: KeyedFile[] = [];
+  async changeKey(to: VaultKey): Promise<LeftCopy[]> {
+    const [from, key] = to === null ? (["sealed", this.#key] as const) : (["plain", null] as const);
+    const copies = this.#copiesOfForm(from).map(({ path }) => ({ path, key }));
     try {
       this.#removeLostLogs();
-      const forms = Map.groupBy(this.#copies(), formOf);
-      const unfit = [...(to === null ? [] : (forms.get("torn") ?? [])), ...(forms.get("shut") ?? [])];
-      const wanted = forms.get(to === null ? "sealed" : "plain") ?? [];
-      copies = wanted.map((path) => ({ path, key: to === null ? this.#key : null }));
-      const left = copies.length > 0 ? await resultInThread(changeKeysJob, { copies, to }) : [];
-      return [...unfit, ...left];
+      const damaged = copies.length > 0 ? await resultInThread(changeKeysJob, { copies, to }) : [];
+      if (to !== null) for (const path of damaged) this.#damaged.set(path, stampOf(path));
     } catch {
       // The vault itself has gone its way by now, or goes it next; whoever asked is told what did not.
-      return copies.length > 0 ? copies.map(({ path }) => path) : [this.folder];
     }
-  }
-
-  /** A copy of an encrypted vault may still be readable, from before an encryption that was cut short. */
-  #keyed(path: string): KeyedFile {
-    return { path, key: isPlain(path) ? null : this.#key };
+    const shut = this.#strays().filter(({ why }) => why === "shut");
+    return [...this.#copiesOfForm(from, "shut", ...(to === null ? [] : (["torn"] as const))), ...shut];
   }
 
   async #make({ signal, progress }: BackupControl): Promise<Backup> {
@@ -243,20 +239,46 @@ export class Backups implements VaultBackups {
 
   /** Where a backup is. @throws InputError for a name that is no backup's. */
   pathOf(name: string): string {
-    if (basename(name) !== name || !NAME.test(name) || !existsSync(join(this.folder, name))) {
-      throw new InputError(phrase("backup.none", { name }), "name");
-    }
-    return join(this.folder, name);
+    const found = backupsOf(this.#file).find((backup) => backup.name === name);
+    if (!found) throw new InputError(phrase("backup.none", { name }), "name");
+    return found.path;
+  }
+}
+
+/** A copy in the place of a folder, or of a link whose disk is not there, would be no vault of this name. */
+function refuseNowhere(file: string): void {
+  if (isFolder(file)) throw new VaultError("vault_read_only", phrase("start.is_folder", { file }));
+  try {
+    isThere(file);
+  } catch (error) {
+    throw new VaultError("vault_read_only", fileFault(error, file) ?? phrase("vault.read_only", { file }), {
+      cause: error,
+    });
   }
 }
 
 /** How a copy is kept: to be read by anybody, encrypted, damaged so that neither can be told, or not to be read by this user. */
-function formOf(path: string): "plain" | "sealed" | "torn" | "shut" {
+function formOf(path: string): Exclude<LeftCopy["why"], "stray"> {
   try {
     if (isPlain(path)) return "plain";
     return looksSealed(path) ? "sealed" : "torn";
   } catch {
     return "shut";
+  }
+}
+
+/** Tells a file from another that took its place. */
+function stampOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : "";
+}
+
+function isBroken(path: string): boolean {
+  try {
+    return verify(path, null) !== "ok";
+  } catch {
+    // Why it cannot be read is no damage.
+    return false;
   }
 }
 

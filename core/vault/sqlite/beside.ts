@@ -4,7 +4,8 @@ import { type Clock, isoTime } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
 import { phrase } from "../../base/phrases.ts";
 import { isInUse, isPlain, removeEmptyLog, type VaultKey } from "./database.ts";
-import { behindLink, hasLog, moveLog } from "./place.ts";
+import { behindLink } from "./copies.ts";
+import { hasLog, moveLog } from "./place.ts";
 
 /** Where a file's header says by which journal it is written, and what it says then of a vault: by a log. */
 const JOURNAL_AT = 18;

@@ -76,14 +76,14 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
     const { recoveryCode, withCopies: encryptCopies } = await encryptVault(file, keys, systemClock, null);
     const left = await encryptCopies();
     expect(recoveryCode).toMatch(/^[0-9A-Z-]{29}$/);
-    expect(left).toEqual([torn]);
+    expect(left).toEqual([{ path: torn, why: "torn" }]);
     expect(readFileSync(torn)).toEqual(kept);
     // One that was made with another key is not this key's to decrypt.
     const other = await withCopies();
     await (await encryptVault(other.file, other.keys, systemClock, null)).withCopies();
     const [foreign = ""] = other.copies();
     cpSync(foreign, torn);
-    expect(await decryptVault(file, keys, systemClock, await keys.key())).toEqual([torn]);
+    expect(await decryptVault(file, keys, systemClock, await keys.key())).toEqual([{ path: torn, why: "sealed" }]);
     expect(readFileSync(torn)).toEqual(readFileSync(foreign));
     expect(copies().filter((path) => isPlain(path))).toHaveLength(2);
   });
@@ -105,7 +105,7 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
     const bytes = readFileSync(torn);
     writeFileSync(torn, bytes.fill(0, 0, 512));
     const { withCopies: encryptCopies } = await encryptVault(file, keys, systemClock, null);
-    expect(await encryptCopies()).toEqual([torn]);
+    expect(await encryptCopies()).toEqual([{ path: torn, why: "torn" }]);
     expect(readFileSync(torn)).toEqual(bytes);
   });
 
@@ -117,7 +117,7 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
       cpSync(file, shut);
       chmodSync(shut, 0);
       const { withCopies: encryptCopies } = await encryptVault(file, keys, systemClock, null);
-      expect(await encryptCopies()).toEqual([shut]);
+      expect(await encryptCopies()).toEqual([{ path: shut, why: "shut" }]);
       expect(copies().filter((path) => path !== shut && isPlain(path))).toEqual([]);
     },
   );
@@ -137,9 +137,14 @@ describe("what stands beside a vault that is encrypted or decrypted", () => {
     await encryptVault(file, keys, systemClock, null);
     const key = await keys.key();
     const backups = new Backups({ file, key, clock: systemClock });
-    expect(backups.readable().toSorted()).toEqual(copies().toSorted());
+    expect(
+      backups
+        .notEncrypted()
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(copies().toSorted());
     expect(await backups.encryptLeft()).toEqual([]);
-    expect(backups.readable()).toEqual([]);
+    expect(backups.notEncrypted()).toEqual([]);
     expect(new Set(health(copies(), key))).toEqual(new Set(["ok"]));
     expect(readdirSync(join(dataDir, "backups")).filter((name) => name.includes("partial"))).toEqual([]);
   });

@@ -2,11 +2,13 @@ import type { Clock } from "../../base/clock.ts";
 import { resultInThread } from "../../base/thread.ts";
 import { VaultError } from "../../base/errors.ts";
 import { Backups } from "./backups.ts";
+import type { LeftCopy } from "../backups.ts";
 import type { VaultKey } from "./database.ts";
 import { convertJob } from "./file-jobs.ts";
 import { keysGone } from "./errors.ts";
 import type { VaultKeys } from "./keys.ts";
-import { behindLink, looksSealed } from "./place.ts";
+import { behindLink } from "./copies.ts";
+import { looksSealed } from "./place.ts";
 
 /**
  * Encrypts a vault that is not open, and its backups. The copy is made and verified before it takes the vault's place at
@@ -21,7 +23,7 @@ export async function encryptVault(
   keys: VaultKeys,
   clock: Clock,
   passphrase: string | null,
-): Promise<{ recoveryCode: string; withCopies: () => Promise<string[]> }> {
+): Promise<{ recoveryCode: string; withCopies: () => Promise<LeftCopy[]> }> {
   if (looksSealed(behindLink(file))) throw new VaultError("vault_unreadable", keysGone(file));
   const { key, recoveryCode } = await keys.create(passphrase);
   try {
@@ -40,7 +42,7 @@ export async function encryptVault(
  * @returns the copies that could not be decrypted: they want the key that they were made with.
  * @throws VaultError as `encryptVault` does.
  */
-export async function decryptVault(file: string, keys: VaultKeys, clock: Clock, key: VaultKey): Promise<string[]> {
+export async function decryptVault(file: string, keys: VaultKeys, clock: Clock, key: VaultKey): Promise<LeftCopy[]> {
   const backups = new Backups({ file, key, clock });
   const left = await backups.changeKey(null);
   try {

@@ -53,31 +53,37 @@ interface Purging {
 export const purgeJob: Job<Purging & { copies: readonly KeyedFile[] }, boolean> = {
   name: "purge",
   async *run({ copies, ...purging }) {
+    const faults: unknown[] = [];
     for (const { path, key } of copies) {
       try {
-        await forgetIn(path, key, purging);
+        await forgetOrRemove(path, key, purging);
       } catch (error) {
-        if (looksSealed(path) && isSqliteError(error) && error.code === "SQLITE_NOTADB") continue;
-        rmSync(path, { force: true });
+        // One that can be neither rewritten nor removed keeps the others from nothing.
+        faults.push(error);
       }
     }
+    if (faults.length > 0) throw faults[0];
     yield true;
   },
 };
 
-/** Gives copies another key, or none, each at once. @returns the paths of those that could not be rewritten, which are as they were. */
+/** What SQLite says of a file that is no database any more, or not a whole one. */
+const DAMAGED = /^SQLITE_(?:CORRUPT|NOTADB)/;
+
+/** Gives copies another key, or none, each at once. One that cannot be rewritten is as it was. @returns the paths of those that are damaged. */
 export const changeKeysJob: Job<{ copies: readonly KeyedFile[]; to: VaultKey }, string[]> = {
   name: "change-keys",
   *run({ copies, to }) {
-    const left: string[] = [];
+    const damaged: string[] = [];
     for (const copy of copies) {
       try {
         rewrite(copy, to, { fresh: `${copy.path}.partial`, old: `${copy.path}.partial-from` });
-      } catch {
-        left.push(copy.path);
+      } catch (error) {
+        // The others go on; whoever asked looks at what stands there afterwards.
+        if (isSqliteError(error) && DAMAGED.test(error.code)) damaged.push(copy.path);
       }
     }
-    yield left;
+    yield damaged;
   },
 };
 
@@ -192,6 +198,15 @@ function explained<Result>(file: string, work: () => Result): Result {
     return work();
   } catch (error) {
     throw explainSqliteError(error, file);
+  }
+}
+
+async function forgetOrRemove(path: string, key: VaultKey, purging: Purging): Promise<void> {
+  try {
+    await forgetIn(path, key, purging);
+  } catch (error) {
+    if (looksSealed(path) && isSqliteError(error) && error.code === "SQLITE_NOTADB") return;
+    rmSync(path, { force: true });
   }
 }
 

@@ -5,7 +5,7 @@ import { VaultError } from "../../base/errors.ts";
 import { isFolder, isThere } from "../../base/file-fault.ts";
 import { phrase } from "../../base/phrases.ts";
 import { explainSqliteError, isSqliteError } from "./errors.ts";
-import { behindLink } from "./place.ts";
+import { behindLink } from "./copies.ts";
 
 /** Bytes that what stands in a lock's place may have to be a lock that was damaged. A whole one has two pages, 8192; a vault has many. */
 const LARGEST = 65_536;

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import Database from "better-sqlite3";
-import { behindLink, hasLog, sizeOf } from "./place.ts";
+import { behindLink } from "./copies.ts";
+import { hasLog, sizeOf } from "./place.ts";
 
 /** The write-ahead log's own header, and that of each page in it (sqlite.org/fileformat2.html#walformat). */
 const HEADER = 32;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type Database from "better-sqlite3";
 import { type Kysely, SqliteAdapter, sql } from "kysely";
@@ -93,16 +93,4 @@ function backUp(raw: Database.Database, file: string, version: number, clock: Cl
   ownFile(backup);
   raw.prepare("VACUUM INTO ?").run(backup);
   return backup;
-}
-
-/** The newest copy of a vault from before a migration that a program of this version can open; undefined where there is none. */
-export function copyBefore(file: string, known: number): string | undefined {
-  const folder = join(dirname(file), "backups");
-  if (!existsSync(folder)) return undefined;
-  const copies = readdirSync(folder).flatMap((name) => {
-    const [, version, at] = /^vault-v(\d+)-(.+)\.db$/.exec(name) ?? [];
-    return at !== undefined && Number(version) <= known ? [{ name, at }] : [];
-  });
-  const newest = copies.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
-  return newest && join(folder, newest.name);
 }

@@ -11,9 +11,10 @@ import { openDatabase, type VaultKey } from "./database.ts";
 import { VaultDialect } from "./dialect.ts";
 import { lockVault, type VaultLock } from "./lock.ts";
 import { refuseCutOff } from "./log-pages.ts";
-import { copyBefore, latestVersion, migrate, schemaVersion } from "./migrate.ts";
+import { latestVersion, migrate, schemaVersion } from "./migrate.ts";
 import { migrations as allMigrations } from "./migrations/index.ts";
 import { DamageWatch, refuseMarked } from "./damage.ts";
+import { newestCopy } from "./copies.ts";
 import { checkFiles, hasLog, refuseLost } from "./place.ts";
 import { removeUnfinished, tidyUp } from "./unfinished.ts";
 import { refuseOtherName, removeMade, setAsideStrangeLog, standing } from "./beside.ts";
@@ -145,7 +146,7 @@ function lookInto(file: string, key: VaultKey, known: number): void {
     const version = checkedVersion(peek, file);
     if (version <= known) return;
     const said = { file, version: String(version), known: String(known) };
-    const copy = copyBefore(file, known);
+    const copy = newestCopy(file, known);
     throw new VaultError(
       "vault_newer",
       copy === undefined ? phrase("vault.newer", said) : phrase("vault.newer_copy", { ...said, copy }),

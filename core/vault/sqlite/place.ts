@@ -1,31 +1,11 @@
 /** What stands where a vault is, or was: looked at before anything is opened or made there. */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  statSync,
-} from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { accessSync, closeSync, constants, openSync, readSync, renameSync, statSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { VaultError } from "../../base/errors.ts";
 import { isThere } from "../../base/file-fault.ts";
 import { openToOwner } from "../../base/own-files.ts";
 import { phrase } from "../../base/phrases.ts";
-
-/** A copy in `backups/`: `vault-2026-11-21T08-00-00.000Z.db`, or with `v3-` for the one before a migration from version 3. */
-const COPY = /^vault-(?:v\d+-)?(.+)\.db$/;
-/** A moment as names of files have it. */
-const AT = String.raw`\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z`;
-/** A vault that gave way to another one, or a log without its vault: as FloatBar names them, never as a person does. */
-export const ASIDE = new RegExp(String.raw`^vault\.db\.(?:replaced|damaged|lost)-${AT}(?:-wal|-shm)?$`);
-/** A copy of a vault that is being rewritten, or what it was rewritten from. */
-export const PARTIAL = new RegExp(
-  String.raw`^(?:vault-.*\.db|vault\.db\.(?:replaced|damaged|lost)-${AT})\.partial(?:-from)?(?:-journal|-wal|-shm)?$`,
-);
+import { asideNames, behindLink, hasBackupNames, homesOf, namesIn, newestCopy } from "./copies.ts";
 
 /**
  * What files are called that are made to take the vault's place, or just lost it, behind its name. No person calls a copy of their own so,
@@ -36,20 +16,6 @@ export const UNFINISHED = ["converting", "converting-from", "restoring", "salvag
 /** Where the ways to an encrypted vault's key are. */
 export function keysFileOf(vaultFile: string): string {
   return `${vaultFile.replace(/\.db$/, "")}.keys.json`;
-}
-
-/** A vault that is reached by two names has its lock and its log beside the file itself. */
-export function behindLink(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
-}
-
-/** The folders that may hold what belongs to a vault: that of its name, and that of the file itself. */
-export function homesOf(file: string): string[] {
-  return [...new Set([file, behindLink(file)].map((path) => dirname(path)))];
 }
 
 /**
@@ -105,19 +71,21 @@ export function hasLog(file: string): boolean {
  */
 export function refuseLost(file: string, isEmpty = isBlank(file)): void {
   if (!isEmpty) return;
-  const folder = dirname(file);
   const log = `${behindLink(file)}-wal`;
   // The log of a file that has something in it may be all that there is of a first start.
   const isLogLost = isBlank(file) && hasLog(file);
   const keys = basename(keysFileOf(file));
-  const copy = newestCopy(folder);
-  const unfinished = new Set(UNFINISHED.map((name) => `${basename(file)}.${name}`));
-  const others = namesIn(folder).filter(
-    (name) => name === keys || unfinished.has(name) || (file.endsWith("vault.db") && ASIDE.test(name)),
-  );
-  const found = [...(isLogLost ? [basename(log)] : []), ...(copy === undefined ? [] : ["backups"]), ...others].join(
-    ", ",
-  );
+  const copy = newestCopy(file);
+  const unfinished = homesOf(file).flatMap(({ folder, base }) => {
+    const own = new Set(UNFINISHED.map((name) => `${base}.${name}`));
+    return namesIn(folder).filter((name) => own.has(name));
+  });
+  const others = [...namesIn(dirname(file)).filter((name) => name === keys), ...asideNames(file), ...unfinished];
+  const found = [
+    ...(isLogLost ? [basename(log)] : []),
+    ...(hasBackupNames(file) ? ["backups"] : []),
+    ...others.toSorted(),
+  ].join(", ");
   if (found === "") return;
   const words =
     copy === undefined
@@ -126,26 +94,6 @@ export function refuseLost(file: string, isEmpty = isBlank(file)): void {
         ? phrase("vault.gone_log", { file, found, log, copy })
         : phrase("vault.gone_copy", { file, found, copy });
   throw new VaultError("vault_unreadable", words);
-}
-
-/** The newest copy in the backups folder beside a vault. */
-export function newestCopy(folder: string): string | undefined {
-  const backups = join(folder, "backups");
-  const copies = namesIn(backups).flatMap((name) => {
-    const at = COPY.exec(name)?.[1];
-    return at === undefined ? [] : [{ name, at }];
-  });
-  const newest = copies.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
-  return newest && join(backups, newest.name);
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).toSorted();
-  } catch {
-    // There is none, or why it cannot be read is told by whoever opens something in it.
-    return [];
-  }
 }
 
 /** Keeps the log of a vault that gives way beside the vault, under a name by which SQLite finds both. */

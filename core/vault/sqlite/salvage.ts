@@ -1,5 +1,4 @@
 import { linkSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { type Clock, isoTime } from "../../base/clock.ts";
 import { VaultError } from "../../base/errors.ts";
@@ -10,7 +9,8 @@ import { unmarkDamaged } from "./damage.ts";
 import { openDatabase, type VaultKey } from "./database.ts";
 import { openVault } from "./open.ts";
 import { lockVault } from "./lock.ts";
-import { moveLog, newestCopy } from "./place.ts";
+import { behindLink, newestCopy } from "./copies.ts";
+import { moveLog } from "./place.ts";
 import { removeUnfinished } from "./unfinished.ts";
 import { explainSqliteError, isDamage, isSqliteError } from "./errors.ts";
 
@@ -40,12 +40,14 @@ export function salvagedNotice({ damaged, messages, facts }: Salvaged): Phrase {
  * @throws VaultError when nothing can be read, or not even a new vault can be made; the damaged file then stands where it stood.
  */
 export async function salvageVault(file: string, key: VaultKey, clock: Clock): Promise<Salvaged> {
-  const fresh = `${file}.salvaging`;
+  // Another one that took a link's place would leave the file behind it where nobody looks for it.
+  const real = behindLink(file);
+  const fresh = `${real}.salvaging`;
   const before = standing(file);
   const lock = lockVault(file);
   removeUnfinished(file);
   try {
-    const saved = await moveReadable(file, fresh, key, clock);
+    const saved = await moveReadable(real, fresh, key, clock);
     unmarkDamaged(file);
     lock.release();
     return saved;
@@ -58,7 +60,7 @@ export async function salvageVault(file: string, key: VaultKey, clock: Clock): P
 }
 
 function beyondSaving(cause: unknown, file: string): VaultError {
-  const copy = newestCopy(dirname(file));
+  const copy = newestCopy(file);
   const words = copy === undefined ? phrase("vault.damaged_alone", { file }) : phrase("vault.damaged", { file, copy });
   return new VaultError("vault_unreadable", words, { cause });
 }

@@ -1,18 +1,8 @@
 /** What work on a vault's file as a whole leaves beside it when its program is killed. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, fsyncSync, lstatSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { lockVault, type VaultLock } from "./lock.ts";
-import { behindLink, homesOf, isBlank, PARTIAL, UNFINISHED } from "./place.ts";
+import { behindLink, partialsOf } from "./copies.ts";
+import { isBlank, UNFINISHED } from "./place.ts";
 
 const BLOCK = 1024 * 1024;
 
@@ -43,11 +33,9 @@ function unfinished(file: string): string[] {
   const beside = [...new Set([file, behindLink(file)])].flatMap((vault) =>
     UNFINISHED.flatMap((name) => BESIDE.map((suffix) => `${vault}.${name}${suffix}`)),
   );
-  const folders = [...homesOf(file), join(dirname(file), "backups")].filter((folder) => existsSync(folder));
-  const partial = folders.flatMap((folder) =>
-    readdirSync(folder).flatMap((name) => (PARTIAL.test(name) ? [join(folder, name)] : [])),
+  return [...beside, ...partialsOf(file)].filter(
+    (path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true,
   );
-  return [...beside, ...partial].filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true);
 }
 
 /**
