@@ -26,7 +26,7 @@ const NATIVE: readonly { name: string; licenceFile: string }[] = [
   { name: "better-sqlite3", licenceFile: "node_modules/better-sqlite3/LICENSE" },
   { name: "sqlite-vec", licenceFile: "resources/sqlite-vec.LICENSE.txt" },
 ];
-const DATA = ["word-vectors", "word-lexicon", "word-senses"];
+const DATA = ["word-vectors", "word-lexicon", "word-senses", "word-groups"];
 
 /**
  * @param lists JSON files that Vite wrote, one for each bundle.

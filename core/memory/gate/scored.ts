@@ -1,6 +1,7 @@
 /**
  * What a sentence tells that no list of words names: "He's inside till spring", "We're three payments behind". A softmax regression over a
- * sentence's words, their English meanings, pairs of neighbours, and the matters that they speak of together (`concepts.ts`), whose weights bench/gate/train.ts learned from written sentences;
+ * sentence's words, their English meanings, pairs of neighbours, the matters that they speak of together (`concepts.ts`) and the groups
+ * that their meanings stand in (`word-groups.ts`), whose weights bench/gate/train.ts learned from written sentences;
  * through the meanings, what was learned of one language holds for others. In doubt it says nothing: the lists are asked first.
  */
 import { readFileSync } from "node:fs";
@@ -10,11 +11,12 @@ import { appRoot } from "../../base/app-root.ts";
 import { SENSITIVE_KINDS, type SensitiveKind } from "../../base/held-kinds.ts";
 import { cut, type Token } from "../../language/cut.ts";
 import { sharedLexicon } from "../../language/lexicon.ts";
+import { sharedWordGroups } from "../../language/word-groups.ts";
 import { conceptsOf } from "./concepts.ts";
 
 /** Log-odds of a private matter against none from which on a sentence tells one: in English, and in languages of which less was learned. */
-export const TELLS = 2.6;
-const TELLS_ELSEWHERE = 2.5;
+export const TELLS = 2.4;
+const TELLS_ELSEWHERE = 2.2;
 /** Classes of the regression: nothing private, then each kind. */
 export const CLASSES = [null, ...SENSITIVE_KINDS] as const;
 /** Meanings of a word that are looked at, the likeliest first. */
@@ -28,6 +30,9 @@ const UNLIKELY = 0.5;
 /** So many matters of a sentence are paired, and what a pair counts. */
 const MOST_MATTERS = 24;
 const PAIR = 0.6;
+/** So many groups of a sentence's words are paired, and what a pair counts. */
+const MOST_GROUPS = 24;
+const GROUP_PAIR = 0.5;
 /** What it counts that a list knows a sentence's words. */
 const LISTED = 2;
 /** UTF-16 units of a sentence that is looked at; longer ones are no sentences. */
@@ -51,6 +56,7 @@ export function sentenceFeatures(sentence: string, listed: Iterable<SensitiveKin
   });
   heads.slice(1).forEach((head, at) => add(`b ${heads[at]} ${head}`));
   addMatters(tokens, add);
+  addGroups(tokens, add);
   for (const kind of listed) add(`L ${kind}`, LISTED);
   if (/[?？؟]/.test(sentence)) add("asks");
   if (/\p{N}/u.test(sentence)) add("counts");
@@ -71,6 +77,27 @@ function addMatters(tokens: readonly Token[], add: (name: string, value: number)
   matters.forEach(([matter, weight], at) => {
     add(`C ${matter}`, weight);
     for (const [other, more] of matters.slice(at + 1)) add(`D ${matter} ${other}`, PAIR * weight * more);
+  });
+}
+
+/** The groups that a sentence's words stand in, and each two of them: what was learned of a word holds for those that no example has. */
+function addGroups(tokens: readonly Token[], add: (name: string, value: number) => void): void {
+  const found = new Map<number, number>();
+  for (const { root, language } of tokens) {
+    const known = sharedLexicon()
+      .english(root, language)
+      .flatMap(({ root: meant, share }) => {
+        const group = sharedWordGroups().groupOf(meant);
+        return group === undefined ? [] : [{ group, share }];
+      })
+      .slice(0, MEANINGS_OF_MATTERS);
+    const all = known.reduce((sum, { share }) => sum + share, 0);
+    for (const { group, share } of known) found.set(group, Math.max(found.get(group) ?? 0, share / all));
+  }
+  for (const [group, weight] of found) add(`G ${group}`, weight);
+  const paired = [...found].slice(0, MOST_GROUPS).toSorted(([a], [b]) => a - b);
+  paired.forEach(([group, weight], at) => {
+    for (const [other, more] of paired.slice(at + 1)) add(`H ${group} ${other}`, GROUP_PAIR * weight * more);
   });
 }
 
