@@ -483,6 +483,9 @@ export const phrases = {
   "vault.newer": "Der Tresor {{file}} stammt von einem neueren FloatBar (Version {{version}}, dieses kennt {{known}}). Er blieb unberührt. Aktualisiere FloatBar, um ihn zu öffnen.",
   "vault.newer_copy":
     "Der Tresor {{file}} stammt von einem neueren FloatBar (Version {{version}}, dieses kennt {{known}}). Er blieb unberührt. Aktualisiere FloatBar, um ihn zu öffnen. Willst du mit diesem weiterarbeiten, räume den Tresor weg und lege {{copy}} an seine Stelle; darin steht alles bis zu jener Aktualisierung.",
+  "export.no_folder": "{{folder}} ist kein Ordner. Lege ihn zuerst an oder nenne einen anderen.",
+  "export.other_file": "{{file}} gibt es schon und ist kein Export von FloatBar. Die Datei blieb, wie sie ist: Wähle einen anderen Namen.",
+  "export.own_folder": "FloatBar bewahrt im Ordner von {{file}} eigene Dateien auf. Wähle einen anderen Ordner oder einen Namen, der auf .json oder .md endet.",
   "vault.none_yet": "Unter {{file}} gibt es noch keinen Tresor. Starte FloatBar einmal oder setze FLOATBAR_DATA_DIR auf den Ordner, in dem einer liegt.",
   "vault.gone": "{{file}} fehlt oder ist leer, obwohl dort ein Tresor war: Daneben liegt noch {{found}}. Nichts wurde geändert. Wurde der Tresor verschoben, hol ihn zurück. Um mit einem leeren zu beginnen, verschieb {{found}}.",
   "vault.gone_copy": "{{file}} fehlt oder ist leer, obwohl dort ein Tresor war: Daneben liegt noch {{found}}. Nichts wurde geändert. Wurde der Tresor verschoben, hol ihn zurück; ist er verloren, leg {{copy}} an seine Stelle. Um mit einem leeren zu beginnen, verschieb {{found}}.",

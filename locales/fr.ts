@@ -488,6 +488,9 @@ export const phrases = {
   "vault.newer": "Le coffre {{file}} a été écrit par un FloatBar plus récent (version {{version}} ; celui-ci connaît la {{known}}). Il n’a pas été touché. Mettez FloatBar à jour pour l’ouvrir.",
   "vault.newer_copy":
     "Le coffre {{file}} a été écrit par un FloatBar plus récent (version {{version}} ; celui-ci connaît la {{known}}). Il n’a pas été touché. Mettez FloatBar à jour pour l’ouvrir ; ou, pour continuer avec celui-ci, déplacez le coffre et mettez à sa place {{copy}}, qui contient tout jusqu’à cette mise à jour.",
+  "export.no_folder": "{{folder}} n’est pas un dossier. Créez-le d’abord ou indiquez-en un autre.",
+  "export.other_file": "{{file}} existe déjà et n’est pas un export de FloatBar. Le fichier est resté tel quel : choisissez un autre nom.",
+  "export.own_folder": "FloatBar garde ses propres fichiers dans le dossier de {{file}}. Choisissez un autre dossier, ou un nom qui se termine par .json ou .md.",
   "vault.none_yet": "Il n’y a pas encore de coffre à {{file}}. Lancez FloatBar une fois, ou définissez FLOATBAR_DATA_DIR sur le dossier qui en contient un.",
   "vault.gone": "{{file}} manque ou est vide, alors qu’un coffre s’y trouvait : {{found}} est encore à côté. Rien n’a été modifié. Si le coffre a été déplacé, remettez-le en place. Pour commencer avec un coffre vide, déplacez {{found}}.",
   "vault.gone_copy": "{{file}} manque ou est vide, alors qu’un coffre s’y trouvait : {{found}} est encore à côté. Rien n’a été modifié. Si le coffre a été déplacé, remettez-le en place ; s’il est perdu, mettez {{copy}} à sa place. Pour commencer avec un coffre vide, déplacez {{found}}.",

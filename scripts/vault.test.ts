@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import Database from "better-sqlite3";
@@ -37,6 +37,28 @@ it("imports, searches, backs up, restores and verifies from a terminal", { timeo
   const [name = ""] = readdirSync(join(dir, "backups"));
   expect(vault(dir, "restore", name)).toContain("Restored");
   expect(vault(dir, "search", "boat")).toContain("Which boat");
+});
+
+it("writes an export over an export alone, and over none of FloatBar's own files", { timeout: 120_000 }, () => {
+  const dir = tempDir();
+  const talk = join(dir, "talk.jsonl");
+  writeFileSync(talk, LINES.map((line) => JSON.stringify(line)).join("\n"));
+  vault(dir, "import", talk);
+  vault(dir, "backup");
+  const [backup = ""] = readdirSync(join(dir, "backups"));
+  const link = join(tempDir(), "all.json");
+  symlinkSync(join(dir, "vault.db"), link);
+  for (const own of [join(dir, "vault.db"), join(dir, "backups", backup), talk, link]) {
+    const before = readFileSync(own);
+    expect(failing(dir, "export", own)).toMatchObject({ status: 1, stderr: expect.stringContaining("no export") });
+    expect(readFileSync(own).equals(before)).toBe(true);
+  }
+  const beside = join(dir, "vault.db-journal");
+  expect(failing(dir, "export", beside).stderr).toContain("keeps its own files");
+  expect(failing(dir, "export", join(dir, "none", "all.json")).stderr).toContain(`${join(dir, "none")} is no folder`);
+  expect(existsSync(beside)).toBe(false);
+  for (const name of ["all.json", "all.md", "all.json", "all.md"]) vault(dir, "export", join(dir, name));
+  expect(vault(dir, "verify").match(/^ok/gm)).toHaveLength(2);
 });
 
 it("says in a line what is wrong", { timeout: 60_000 }, () => {

@@ -3,15 +3,13 @@
  * FLOATBAR_VAULT_PASSPHRASE, by FLOATBAR_VAULT_RECOVERY_CODE, or by the key that browser mode keeps; the desktop app's keychain
  * cannot be read from here.
  */
-import { accessSync, constants, existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { accessSync, constants, existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { runProgram, UsageError } from "../core/base/command-line.ts";
 import { InputError, VaultError } from "../core/base/errors.ts";
 import { isFolder, isThere } from "../core/base/file-fault.ts";
 import { phrase } from "../core/base/phrases.ts";
 import { startFault } from "../core/base/start-fault.ts";
-import { exportParts } from "../core/transfer/export.ts";
 import { importMemory } from "../core/transfer/import.ts";
 import { systemClock } from "../core/base/clock.ts";
 import { searchTerms } from "../core/language/terms.ts";
@@ -29,6 +27,8 @@ import { removeUnfinished } from "../core/vault/sqlite/unfinished.ts";
 import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
 import { version } from "../server/version.ts";
 import type { VaultKey } from "../core/vault/sqlite/database.ts";
+import { exportTo } from "./vault-export.ts";
+import { megabytes, tellProgress } from "./vault-tells.ts";
 import { tellDone, tellEncrypted, tellNotEncrypted, tellSkipped } from "./vault-left.ts";
 import { verifyAll } from "./vault-verify.ts";
 
@@ -52,7 +52,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   status: { wants: "", looks: true, run: status },
   search: { wants: "WORDS", looks: true, run: search },
-  export: { wants: "FILE", looks: true, run: exportTo },
+  export: { wants: "FILE", looks: true, run: (vault, target) => exportTo(vault, target, folder) },
   import: { wants: "FILE", run: importFrom },
   backup: {
     wants: "",
@@ -187,26 +187,6 @@ async function search(vault: SqliteVault, query: string): Promise<void> {
   if (facts.length + hits.length === 0) console.log("Nothing found.");
 }
 
-async function exportTo(vault: SqliteVault, target: string): Promise<void> {
-  const partial = `${target}.partial`;
-  const handle = await open(partial, "w", 0o600);
-  try {
-    for await (const { text, done } of exportParts(vault, clock, target.endsWith(".md") ? "markdown" : "json")) {
-      await handle.write(text);
-      tellProgress("Writing", done);
-    }
-    await handle.sync();
-    await handle.close();
-  } catch (error) {
-    await handle.close();
-    rmSync(partial, { force: true });
-    throw error;
-  }
-  renameSync(partial, target);
-  const size = megabytes(statSync(target).size);
-  console.log(`Wrote ${target} (${size}). It is not encrypted: keep it where only you can read it.`);
-}
-
 async function importFrom(vault: SqliteVault, path: string): Promise<void> {
   const source = path.endsWith(".jsonl") ? basename(path).replace(/(?:\.messages)?\.jsonl$/, "") : null;
   const stop = new AbortController();
@@ -223,9 +203,6 @@ async function importFrom(vault: SqliteVault, path: string): Promise<void> {
 }
 
 /** A line that is written over, on a terminal alone. */
-function tellProgress(what: string, done: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${what}: ${Math.floor(done * 100)} %${done >= 1 ? "\n" : ""}`);
-}
 
 async function restore(name: string): Promise<void> {
   await refuseRunning();
@@ -288,10 +265,6 @@ async function encryptRest(copies: Backups, own: VaultKey): Promise<void> {
 
 function tellCode(code: string, what: string): void {
   console.log(`${what}. Write this recovery code down, it is shown only now:\n\n  ${code}\n`);
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }
 
 const explain = (error: unknown) => startFault(explainSqliteError(error, file), folder);
