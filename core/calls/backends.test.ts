@@ -221,3 +221,15 @@ it("a key that tells of nobody connects nothing", async () => {
   });
   expect(tried).toMatchObject({ ok: false, error: { field: "api_key", phrase: { key: "backend.unknown_key" } } });
 });
+
+it.each(["sk-lm-J9Fa6fbC:jkFcl7oqhmx5GB1eM5fL", 'LM_API_TOKEN="sk-lm-J9Fa6fbC:jkFcl7oqhmx5GB1eM5fL"'])(
+  "LM Studio's key is known as one, and no address: %s",
+  async (text) => {
+    const core = await testCore();
+    expect(await core.call("backends.detect", { text })).toMatchObject({
+      kind: "lmstudio",
+      is_key: true,
+      is_only_key: true,
+    });
+  },
+);

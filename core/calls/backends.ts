@@ -127,17 +127,23 @@ async function triedAt(
     if (!health.ok) throw new BackendError("unreachable", health.phrase);
     const chatting = health.models.filter(chatsByName);
     const models = chatting.length > 0 ? chatting : health.models;
-    if (backend.kind === "model") {
-      const isProven = models.length > 0 && config.apiKey !== null && (await backend.listProvesKey?.(closing)) === true;
-      // A list that anybody is shown says nothing of who may ask.
-      if (!isProven) await askShortly(backend, () => ids.next("session"), closing);
-    }
+    if (backend.kind === "model")
+      await proven({ backend, hasList: models.length > 0, hasKey: config.apiKey !== null }, { closing, ids });
     // Where the other side picks, only one that is alone is known.
     const only = models.length === 1 ? models[0] : undefined;
     return { name: backend.label, models, model: backend.usualModel?.() ?? health.usual ?? only ?? null };
   } finally {
     backend.close?.();
   }
+}
+
+/** @throws BackendError where nobody can be asked: a list that anybody is shown says nothing of who may ask. */
+async function proven(
+  { backend, hasList, hasKey }: { backend: Backend; hasList: boolean; hasKey: boolean },
+  { closing, ids }: Pick<Trying, "closing" | "ids">,
+): Promise<void> {
+  if (hasList && hasKey && (await backend.listProvesKey?.(closing)) === true) return;
+  await askShortly(backend, () => ids.next("session"), closing);
 }
 
 /** What models are asked without, as far as a user may want it back. */
