@@ -16,7 +16,7 @@ export interface OfflineAnswer {
 }
 
 const QUESTION =
-  /[?？؟]["”»」]?\s*$|^\s*(?:who|what|where|when|why|which|how|do|does|did|is|am|are|was|were|can|could|will|would|tell me|remind me|show me|list)\b/i;
+  /[?？؟]["”»」]?\s*$|^\s*(?:who|what|where|when|why|which|how|do|does|did|is|am|are|was|were|can|could|will|would|tell me|remind me|show me|list|sag mir|sage mir|erzähl mir|dime|dímelo|dis-moi|dites-moi|diz-me|me diga|me diz|dimmi|zeg me|vertel me)(?!\p{L})/iu;
 const MAX_QUOTES = 3;
 
 /** Whether an answer of the chat said already that no model is connected; once a chat is enough. */
@@ -31,16 +31,19 @@ export interface Asked {
 }
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
-/** Between two questions in one sentence. */
+/** Between two questions in one sentence, or a request and another. */
 const AND_ASKS =
-  /\s*[,;]?\s+(?:and|but)\s+(?=(?:also\s+)?(?:who|what|where|when|why|which|how|do|does|did|is|am|are)(?:'s)?\b)/i;
+  /\s*[,;]?\s+(?:and|but)\s+(?=(?:also\s+|then\s+)?(?:who|what|where|when|why|which|how|do|does|did|is|am|are|tell me|show me)(?:['’]s)?\b)|\s*[,;]?\s+(?:und|y|et|e|en)\s+(?=(?:sag|sage|erzähl) mir(?!\p{L})|dime(?!\p{L})|dis-moi|dites-moi|diz-me|me diga|dimmi(?!\p{L})|zeg me|vertel me)/iu;
+/** What asks for something to be done. */
+const REQUESTS =
+  /^\s*(?:please\s+)?(?:add|put|make|create|remind|mark|tick|check|cross|complete|close|calculate|convert|erinner\p{L}*|recuérdame|rappelle-moi|lembra-me|me lembre|ricordami|herinner)(?!\p{L})/iu;
 
 /** What a message asks for, one thing each: its sentences, and the questions that one sentence joins. */
 export function askedIn(message: string): Asked[] {
   return [...segmenter.segment(message)].flatMap(({ segment }) => {
     const sentence = segment.trim();
     if (sentence === "") return [];
-    const parts = QUESTION.test(sentence) ? sentence.split(AND_ASKS) : [sentence];
+    const parts = QUESTION.test(sentence) || REQUESTS.test(sentence) ? sentence.split(AND_ASKS) : [sentence];
     return parts.map((text) => ({ text, isQuestion: asks(text) }));
   });
 }

@@ -1,18 +1,15 @@
-import { timeZoneOf } from "../language/time-zones.ts";
 import { contentRoots } from "../language/words.ts";
+import { type AskedTime, timeAskedIn } from "./offline-time.ts";
+import { conversionIn } from "./offline-units.ts";
 
 /** What the offline backend does by itself with the tools inside the app: what is asked for, in words that leave no doubt. */
 export type OfflineWish =
-  | { tool: "time"; input: { time_zone?: string }; place?: string }
+  | { tool: "time"; input: { time_zone?: string }; asked: AskedTime }
   | { tool: "calculator"; input: { expression: string } }
   | { tool: "list_tasks"; input: { status: "open" } }
   | { tool: "add_task"; input: { title: string } }
   | { tool: "complete_task"; title: string };
 
-const TIME =
-  /^(?:[\w ,]*?\b)?(?:what(?:'s| is)? (?:the )?(?:current |exact |local )?(?:time|date|day)(?: is it)?|what day is (?:it|today))(?: (?:and (?:date|time|day)|today|now|right now|here|of the week))*[?!.\s]*$/i;
-const TIME_IN =
-  /\b(?:what(?:'s| is)? (?:the )?(?:current |exact |local )?(?:time|date|day)(?: is it)?(?: right now| now)?|^time) in (?<place>\p{L}[\p{L}\p{M} .,'/_-]*?)(?: right now| now| at the moment)?[?!.\s]*$/iu;
 const TASKS =
   /\b(?:what|which|show|list|read)\b.*\b(?:tasks?|to-?dos?|to-?do list|todo list)\b|\bwhat (?:do i (?:have|need)|have i got) to do\b/i;
 const ADDS = [
@@ -30,8 +27,12 @@ const ASKS_TO_CALCULATE =
 /** Numbers, operators, brackets, units and functions, and nothing that is a sentence. */
 const EXPRESSION = /^[\d\s+\-*/^().,%°a-z]+$/i;
 const OPERATION =
-  /[\d)%]\s*[+*/^-]\s*[\d(a-z]|\d\s*%\s*\*|\bsqrt\s*\(|^\d[\d.]*\s*[a-z°]+\d?\s+(?:to|in)\s+[a-z°]+\d?$/i;
+  /[\d)%]\s*[+*/^-]\s*[\d(a-z]|\d\s*%\s*\*|\bsqrt\s*\(|^-?\d[\d.]*\s*[a-z°]+\d?\s+(?:to|in)\s+[a-z°]+\d?$|^\(.+\) to [a-z]+$/i;
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(\d+(?:\.\d+)?)\s*(?:ft|feet|foot|')\s*(\d+(?:\.\d+)?)\s*(?:inch(?:es)?|in|")?\s+(?:to|in|en)\s+([a-z]+)$/gi,
+    "($1 ft + $2 inch) to $3",
+  ],
   [/(\d),(?=\d{3}(?:\D|$))/g, "$1"],
   [/(\d)\s*(?:%|percent|per cent)\s+of\s+/gi, "$1% * "],
   [/\s+plus\s+/gi, " + "],
@@ -44,8 +45,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** The wish for a tool that one sentence states; undefined where it is none. */
 export function wishIn(sentence: string): OfflineWish | undefined {
-  const time = timeIn(sentence);
-  if (time !== undefined) return time;
+  const asked = timeAskedIn(sentence);
+  if (asked !== undefined)
+    return { tool: "time", input: asked.zone === undefined ? {} : { time_zone: asked.zone }, asked };
   for (const form of DONE) {
     const title = form.exec(sentence.trim())?.groups?.title?.replace(/^(?:the |my )?(?:task|to-?do)\b:? ?|["“”]/gi, "");
     if (title) return { tool: "complete_task", title };
@@ -57,17 +59,6 @@ export function wishIn(sentence: string): OfflineWish | undefined {
   if (TASKS.test(sentence)) return { tool: "list_tasks", input: { status: "open" } };
   const expression = expressionIn(sentence);
   return expression === undefined ? undefined : { tool: "calculator", input: { expression } };
-}
-
-/** The wish for the time, here or at a place that it names. */
-function timeIn(sentence: string): OfflineWish | undefined {
-  const text = sentence.replaceAll("’", "'");
-  const place = TIME_IN.exec(text)?.groups?.place;
-  if (place === undefined) return TIME.test(text) ? { tool: "time", input: {} } : undefined;
-  const zone = timeZoneOf(place);
-  if (zone !== undefined) return { tool: "time", input: { time_zone: zone }, place };
-  // "What's the time in the plan?" names no place.
-  return /^(?:the|my|our|an?)\b/i.test(place) ? undefined : { tool: "time", input: {}, place };
 }
 
 /** A task as the list tells it. */
@@ -97,14 +88,15 @@ function expressionIn(sentence: string): string | undefined {
     .replace(ASKS_TO_CALCULATE, "")
     .replace(/[\s?!=]+$|(?<=\d)\.$/g, "");
   const expression = WORDS.reduce((text, [words, sign]) => text.replace(words, sign), plain).trim();
-  return expression.length <= 200 && EXPRESSION.test(expression) && OPERATION.test(expression) ? expression : undefined;
+  const isOne = expression.length <= 200 && EXPRESSION.test(expression) && OPERATION.test(expression);
+  return isOne ? expression : conversionIn(sentence);
 }
 
 /** What a tool's output says to its user; undefined where it says nothing of use. */
 export function answerOf(wish: OfflineWish, output: string): string {
   switch (wish.tool) {
     case "time":
-      return wish.place === undefined ? `It is ${output}.` : `In ${wish.place} it is ${output}.`;
+      return output;
     case "calculator":
       return /^-?Infinity$|^NaN$/.test(output) && /[/%]|\bmod\b/.test(wish.input.expression)
         ? `${wish.input.expression} has no result: nothing can be divided by zero.`

@@ -63,7 +63,7 @@ describe("what is asked for in other words", () => {
     "What time is it?; what's the time; What is the current time?; what day is it; What day is today?; What's the date and time?; Hi, what is the exact time now?!; what time is it right now; what is the local time here; what's the day of the week; what is the date today",
   ])("tells the time for each of %s", (sentences) => {
     for (const sentence of sentences.split("; "))
-      expect([sentence, wishIn(sentence)]).toEqual([sentence, { tool: "time", input: {} }]);
+      expect([sentence, wishIn(sentence)]).toEqual([sentence, { tool: "time", input: {}, asked: { language: "en" } }]);
   });
 
   it.each([
@@ -71,7 +71,11 @@ describe("what is asked for in other words", () => {
     ["time in Tokyo", "Asia/Tokyo"],
     ["What is the date in Tokyo now?", "Asia/Tokyo"],
   ])("tells the time elsewhere for %s", (sentence, time_zone) => {
-    expect(wishIn(sentence)).toEqual({ tool: "time", input: { time_zone }, place: "Tokyo" });
+    expect(wishIn(sentence)).toEqual({
+      tool: "time",
+      input: { time_zone },
+      asked: { language: "en", place: "Tokyo", zone: time_zone },
+    });
   });
 
   it.each([
@@ -137,8 +141,7 @@ describe("the tasks that a title means", () => {
 
 describe("what a tool came to", () => {
   it.each<[OfflineWish, string, string]>([
-    [{ tool: "time", input: {} }, "noon", "It is noon."],
-    [{ tool: "time", input: { time_zone: "Asia/Tokyo" }, place: "Tokyo" }, "noon", "In Tokyo it is noon."],
+    [{ tool: "time", input: {}, asked: { language: "en" } }, "It is noon.", "It is noon."],
     [{ tool: "calculator", input: { expression: "1/3" } }, "0.3", "1/3 = 0.3"],
     [
       { tool: "calculator", input: { expression: "-1/0" } },

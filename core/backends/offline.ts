@@ -21,6 +21,7 @@ import { fittingFacts } from "./fitting-facts.ts";
 import { answerByCalendar } from "./offline-days.ts";
 import { answerOf, type OfflineWish, tasksCalled, wishIn } from "./offline-tools.ts";
 import { phrase } from "../base/phrases.ts";
+import { timeTold } from "./offline-time.ts";
 
 /** Answers with no network, no key and no model: from the context and the built-in tools, and says so. */
 export class OfflineBackend implements Backend {
@@ -112,9 +113,8 @@ export class OfflineBackend implements Backend {
     if (wish.tool === "complete_task") return yield* this.#complete(wish.title, request, at, signal);
     const { tool, input } = wish;
     const call = { call_id: `${request.messageId}-${tool}${at === 0 ? "" : `-${at}`}`, tool };
-    if (wish.tool === "time" && wish.place !== undefined && wish.input.time_zone === undefined) {
-      return `I do not know the time zone of ${wish.place}.`;
-    }
+    if (wish.tool === "time" && wish.asked.place !== undefined && wish.asked.zone === undefined)
+      return timeTold(this.#clock.now(), wish.asked);
     if (wish.tool === "time" || wish.tool === "calculator") {
       const started = this.#clock.now();
       const result =
@@ -122,7 +122,7 @@ export class OfflineBackend implements Backend {
       if (result === undefined) return undefined;
       yield { type: "tool_start", ...call, params: input };
       yield { type: "tool_complete", ...call, result, duration_ms: this.#clock.now() - started };
-      return answerOf(wish, result);
+      return answerOf(wish, wish.tool === "time" ? timeTold(this.#clock.now(), wish.asked) : result);
     }
     const output = yield* run(call.call_id, tool, input, request, signal);
     if (!output) return undefined;

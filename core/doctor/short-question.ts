@@ -4,7 +4,7 @@ import type { Backend, ChatRequest } from "../backends/backend.ts";
 import { hashContext } from "../context/select/hash.ts";
 
 /** How long a first word is waited for, in milliseconds. What is wrong is told sooner; a model that is loaded first is nothing wrong. */
-const FIRST_WORD_MS = 15_000;
+const FIRST_WORD_MS = 30_000;
 /** Who says that it has too much to do, or is not ready yet, knows the key and the model. */
 const PASSING: ReadonlySet<string> = new Set(["rate_limited", "provider_unavailable", "model_loading"]);
 /** Events that come before a model says anything. */

@@ -248,29 +248,33 @@ describe("a folder of a chat", () => {
         renameSync(`${path}-new`, path);
       },
     ],
-  ])("that %s is read as it is now, and watched on", async (_, replace) => {
-    const { core, sent } = await asking();
-    const path = notes();
-    const { session } = await chatWith(core, path);
-    replace(path);
-    writeFileSync(join(path, "pilot.txt"), "The pilot is called Newbarrow.");
-    // A question has it looked at.
-    await expect
-      .poll(
-        async () => {
-          await core.ask("Who is the pilot?", session);
-          return sent();
-        },
-        { timeout: 10_000 },
-      )
-      .toContain("Newbarrow");
-    await core.ask("Who is the gardener?", session);
-    expect(sent()).not.toContain("Ottoline");
-    mkdirSync(join(path, "later"));
-    writeFileSync(join(path, "later", "cook.txt"), "The cook is called Aldous.");
-    const files = async () => (await core.vault.folderFiles.sizeOf((await known(core)).id)).files;
-    await expect.poll(files, { timeout: 10_000 }).toBe(2);
-  });
+  ])(
+    "that %s is read as it is now, and watched on",
+    async (_, replace) => {
+      const { core, sent } = await asking();
+      const path = notes();
+      const { session } = await chatWith(core, path);
+      replace(path);
+      writeFileSync(join(path, "pilot.txt"), "The pilot is called Newbarrow.");
+      // A question has it looked at.
+      await expect
+        .poll(
+          async () => {
+            await core.ask("Who is the pilot?", session);
+            return sent();
+          },
+          { timeout: 15_000 },
+        )
+        .toContain("Newbarrow");
+      await core.ask("Who is the gardener?", session);
+      expect(sent()).not.toContain("Ottoline");
+      mkdirSync(join(path, "later"));
+      writeFileSync(join(path, "later", "cook.txt"), "The cook is called Aldous.");
+      const files = async () => (await core.vault.folderFiles.sizeOf((await known(core)).id)).files;
+      await expect.poll(files, { timeout: 15_000 }).toBe(2);
+    },
+    40_000,
+  );
 
   it("that was away is known again as soon as it is back, though nobody asks", async () => {
     const { core } = await asking();

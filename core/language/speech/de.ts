@@ -98,7 +98,7 @@ export const de: SpeechData = {
     meant: "ich meinte|ich meine|meinte natürlich|ups|hoppla|korrektur|tippfehler|vertippt",
     deniesValue: "nicht|und nicht|ned|net",
     ownHead:
-      "hilfe|rat|tipps|ideen|vorschläge|empfehlungen|frage|fragen|situation|hintergrund|kontext|folgendes problem|update|neuigkeiten|neuigkeit|info|infos|information|ps|p.s|hinweis|notiz|anmerkung|fakten|details|problem|sache|zu mir|über mich|zu uns|kurz zu mir|ich|vorlieben|wünsche|anforderungen|bedingungen|allergien|ziele|erinnerung|korrektur|geständnis|wahrheit|grund|kurzfassung|kurzversion|kurz gesagt|nachtrag|ergänzung|wichtig|außerdem|heute|gestern|morgen|jetzt|nebenbei|übrigens",
+      "ernährung|budget|wohnort|standort|alter|größe|gewicht|niveau|kenntnisstand|zeitplan|hobbys|interessen|vorgeschichte|ziel|einschränkungen|haushalt|hilfe|rat|tipps|ideen|vorschläge|empfehlungen|frage|fragen|situation|hintergrund|kontext|folgendes problem|update|neuigkeiten|neuigkeit|info|infos|information|ps|p.s|hinweis|notiz|anmerkung|fakten|details|problem|sache|zu mir|über mich|zu uns|kurz zu mir|ich|vorlieben|wünsche|anforderungen|bedingungen|allergien|ziele|erinnerung|korrektur|geständnis|wahrheit|grund|kurzfassung|kurzversion|kurz gesagt|nachtrag|ergänzung|wichtig|außerdem|heute|gestern|morgen|jetzt|nebenbei|übrigens",
     textThere:
       "das|dies|dieses|diesen|diese|dieser|diesem|folgendes|folgenden|folgende|folgender|obiges|obigen|das hier|hier drunter|unten|oben",
     textIt: "daraus|das|dies|es|dieses|diesen|diese|obiges|obigen|oben",

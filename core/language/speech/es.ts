@@ -85,7 +85,7 @@ export const es: SpeechData = {
     meant: "quise decir|quería decir|digo|ups|uy|me equivoqué|corrección",
     deniesValue: "no|y no",
     ownHead:
-      "ayuda|consejo|consejos|ideas|sugerencias|recomendaciones|pregunta|preguntas|duda|dudas|situación|contexto|novedad|novedades|noticia|noticias|información|info|pd|p.d|nota|dato|datos|detalles|problema|sobre mí|acerca de mí|yo|preferencias|requisitos|condiciones|alergias|objetivos|recordatorio|corrección|confesión|verdad|razón|en resumen|en breve|resumiendo|importante|hoy|ayer|mañana|ahora|por cierto|la cosa|el tema",
+      "dieta|alimentación|presupuesto|ubicación|edad|altura|peso|nivel|horario|aficiones|intereses|gustos|restricciones|objetivo|ayuda|consejo|consejos|ideas|sugerencias|recomendaciones|pregunta|preguntas|duda|dudas|situación|contexto|novedad|novedades|noticia|noticias|información|info|pd|p.d|nota|dato|datos|detalles|problema|sobre mí|acerca de mí|yo|preferencias|requisitos|condiciones|alergias|objetivos|recordatorio|corrección|confesión|verdad|razón|en resumen|en breve|resumiendo|importante|hoy|ayer|mañana|ahora|por cierto|la cosa|el tema",
     textThere: "esto|eso|este|esta|ese|esa|estos|estas|lo siguiente|siguiente|lo de arriba|lo de abajo|de arriba|así",
     textIt: "esto|eso|hazlo|ponlo|pásalo|tradúcelo|corrígelo|mejóralo|lo anterior|lo de arriba|este texto",
     judgesText: "suena|se lee|redactado|formal|natural|correcto|errores|faltas|el tono|convincente|queda bien",
@@ -578,7 +578,7 @@ export const es: SpeechData = {
       says: [
         `${WORK} <(de noche|de noches|de tarde|de mañana|a turnos|por turnos|en turno|a media jornada|desde casa|en remoto|por mi cuenta) [{any}]>`,
         "<(doy|imparto) clases [particulares] (de|en|a) {any}>",
-        "<(llevo|dirijo|regento|tengo) (una|un) (tienda|bar|restaurante|taller|negocio|empresa|peluquería|panadería|puesto|consulta|despacho|granja|hostal|academia) [{any}]>",
+        "<(llevo|dirijo|regento|tengo) (una|un) (tienda|bar|restaurante|taller|negocio|empresa|peluquería|panadería|puesto|consulta|despacho|granja|hostal|academia|ferretería|librería|cafetería|floristería|zapatería|farmacia|frutería|carnicería|pescadería|pastelería|lavandería|imprenta|gestoría|papelería|mercería|óptica|joyería|heladería|pizzería|cervecería|clínica|gimnasio|hotel|quiosco|bodega|guardería|autoescuela) [{any}]>",
         "<(estoy|llevo {any}) (en paro|en el paro|desempleado|desempleada|sin trabajo|jubilado|jubilada|prejubilado|prejubilada) [{any}]>",
         "<soy (autónomo|autónoma|funcionario|funcionaria|jubilado|jubilada|pensionista|ama de casa|opositor|opositora|interino|interina) [{any}]>",
         `${WORK} de <{any} (los|las|por) {any}>`,

@@ -70,7 +70,7 @@ export const fr: SpeechData = {
     meant: "je voulais dire|je veux dire|oups|correction|faute de frappe|erreur",
     deniesValue: "pas|et pas|non|et non|non pas",
     ownHead:
-      "aide|conseil|conseils|idées|suggestions|recommandations|question|questions|situation|contexte|mise à jour|nouvelle|nouvelles|info|infos|information|ps|p.s|note|remarque|précision|précisions|faits|détails|problème|souci|à propos de moi|sur moi|moi|préférences|contraintes|conditions|allergies|objectifs|rappel|correction|aveu|vérité|raison|en bref|bref|en résumé|important|aujourd'hui|hier|demain|maintenant|au fait",
+      "régime|alimentation|budget|lieu|âge|taille|poids|niveau|horaires|loisirs|intérêts|goûts|restrictions|objectif|aide|conseil|conseils|idées|suggestions|recommandations|question|questions|situation|contexte|mise à jour|nouvelle|nouvelles|info|infos|information|ps|p.s|note|remarque|précision|précisions|faits|détails|problème|souci|à propos de moi|sur moi|moi|préférences|contraintes|conditions|allergies|objectifs|rappel|correction|aveu|vérité|raison|en bref|bref|en résumé|important|aujourd'hui|hier|demain|maintenant|au fait",
     textThere:
       "ceci|cela|ça|ce texte|ce message|cette phrase|ce|cet|cette|ces|ci-dessous|ci-dessus|suivant|suivante|suivants|comme ça",
     textIt: "ceci|cela|ça|ci-dessus|le texte|rends-le|le",

@@ -68,7 +68,7 @@ export const it: SpeechData = {
     meant: "volevo dire|intendevo|ops|correzione|mi sono sbagliato|mi sono sbagliata|errore",
     deniesValue: "non|e non",
     ownHead:
-      "aiuto|consiglio|consigli|idee|suggerimenti|raccomandazioni|domanda|domande|situazione|contesto|aggiornamento|novità|notizia|notizie|informazione|informazioni|info|ps|p.s|nota|dato|dati|fatti|dettagli|problema|su di me|io|preferenze|requisiti|condizioni|allergie|obiettivi|promemoria|correzione|confessione|verità|ragione|motivo|in breve|in sintesi|importante|oggi|ieri|domani|adesso|ora|comunque|la questione",
+      "dieta|alimentazione|budget|luogo|età|altezza|peso|livello|orari|passatempi|interessi|gusti|restrizioni|obiettivo|aiuto|consiglio|consigli|idee|suggerimenti|raccomandazioni|domanda|domande|situazione|contesto|aggiornamento|novità|notizia|notizie|informazione|informazioni|info|ps|p.s|nota|dato|dati|fatti|dettagli|problema|su di me|io|preferenze|requisiti|condizioni|allergie|obiettivi|promemoria|correzione|confessione|verità|ragione|motivo|in breve|in sintesi|importante|oggi|ieri|domani|adesso|ora|comunque|la questione",
     textThere: "questo|questa|questi|queste|quanto segue|seguente|sopra|sotto|così|ciò",
     textIt: "questo|ciò|rendilo|fallo|traducilo|correggilo|miglioralo|quanto sopra|sopra",
     judgesText: "suona|scritto bene|formale|naturale|corretto|errori|il tono|convincente",

@@ -75,7 +75,7 @@ export const nl: SpeechData = {
     meant: "ik bedoelde|ik bedoel|oeps|correctie|typfout|foutje",
     deniesValue: "niet|en niet",
     ownHead:
-      "hulp|advies|tips|ideeën|suggesties|vraag|vraagje|vragen|situatie|achtergrond|context|update|nieuws|nieuwtje|info|informatie|ps|p.s|opmerking|notitie|feiten|details|probleem|over mij|over mezelf|ik|voorkeuren|eisen|voorwaarden|allergieën|doelen|herinnering|correctie|bekentenis|waarheid|reden|kortom|in het kort|belangrijk|vandaag|gisteren|morgen|nu|trouwens|het zit zo",
+      "dieet|voeding|budget|woonplaats|locatie|leeftijd|lengte|gewicht|niveau|rooster|hobby's|interesses|beperkingen|doel|hulp|advies|tips|ideeën|suggesties|vraag|vraagje|vragen|situatie|achtergrond|context|update|nieuws|nieuwtje|info|informatie|ps|p.s|opmerking|notitie|feiten|details|probleem|over mij|over mezelf|ik|voorkeuren|eisen|voorwaarden|allergieën|doelen|herinnering|correctie|bekentenis|waarheid|reden|kortom|in het kort|belangrijk|vandaag|gisteren|morgen|nu|trouwens|het zit zo",
     textThere: "dit|dat|deze|die|het volgende|volgende|hierboven|hieronder|bovenstaande|onderstaande|zo",
     textIt: "dit|dat|bovenstaande|hierboven|het",
     judgesText: "klinkt|leest|geformuleerd|formeel|natuurlijk|correct|fouten|de toon|overtuigend|beleefd",

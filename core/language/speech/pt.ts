@@ -69,7 +69,7 @@ export const pt: SpeechData = {
     meant: "quis dizer|queria dizer|ops|correção|enganei-me|me enganei|digo|erro meu",
     deniesValue: "não|e não",
     ownHead:
-      "ajuda|conselho|conselhos|dicas|ideias|sugestões|recomendações|pergunta|perguntas|dúvida|dúvidas|situação|contexto|novidade|novidades|notícia|notícias|informação|informações|info|ps|p.s|nota|observação|obs|fato|fatos|facto|factos|detalhes|problema|sobre mim|eu|preferências|requisitos|condições|alergias|objetivos|lembrete|correção|confissão|verdade|razão|em resumo|resumindo|importante|hoje|ontem|amanhã|agora|aliás|a questão|o negócio",
+      "dieta|alimentação|orçamento|localização|idade|altura|peso|nível|horários|passatempos|interesses|gostos|restrições|objetivo|ajuda|conselho|conselhos|dicas|ideias|sugestões|recomendações|pergunta|perguntas|dúvida|dúvidas|situação|contexto|novidade|novidades|notícia|notícias|informação|informações|info|ps|p.s|nota|observação|obs|fato|fatos|facto|factos|detalhes|problema|sobre mim|eu|preferências|requisitos|condições|alergias|objetivos|lembrete|correção|confissão|verdade|razão|em resumo|resumindo|importante|hoje|ontem|amanhã|agora|aliás|a questão|o negócio",
     textThere:
       "deste|desta|desse|dessa|neste|nesta|nesse|nessa|isto|isso|este|esta|esse|essa|estes|estas|o seguinte|seguinte|acima|abaixo|assim",
     textIt: "isto|isso|acima|este texto|esse texto|deixa-o|deixe-o",

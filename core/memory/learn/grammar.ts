@@ -5,7 +5,7 @@ import { NOT_AFTER_LETTER, NOT_BEFORE_LETTER, WORD } from "./letters.ts";
 import { plain } from "./plain.ts";
 import { readSlot, type ValueSlot, VALUE_SLOTS, withoutStarts } from "./slots.ts";
 import { MARKED, type Part, TemplateReader } from "./template.ts";
-import { isCutOff } from "./value-words.ts";
+import { isCutOff, withoutJoins } from "./value-words.ts";
 
 /** A fact whose structure is sure, with where its value stands in the clause. */
 export interface Structured extends Stretch {
@@ -17,6 +17,8 @@ export interface Structured extends Stretch {
   confidence: number;
   /** Whether the scorer has to find it worth noting, too. */
   weighed: boolean;
+  /** Whether words that the sentence does not know stand before it. */
+  isLed?: boolean;
 }
 
 /** What must not stand in the words that a pattern skips: they turn round what is said, or say who else says it. */
@@ -182,7 +184,7 @@ export class Grammar {
       // What stands before it may be a fact itself ("mam astmę i | biorę leki"), and what follows is read again without it.
       const isLed = (match?.groups?.["lead"] ?? "").trim() !== "";
       if (fact && !isLed) return fact;
-      later ??= fact ?? undefined;
+      if (fact) later ??= { ...fact, isLed };
     }
     return later;
   }
@@ -282,11 +284,6 @@ export class Grammar {
     });
     return [fact.slice(0, dot), key];
   }
-}
-
-/** "وبدي أتعلم", "ولا أحب": what a joint is written onto turns a statement round as it does without it. */
-function withoutJoins(text: string, { joinedTo }: SpeechData): string {
-  return joinedTo === undefined ? "" : text.replace(new RegExp(`(?<!\\S)(?:${joinedTo})(?=\\p{L})`, "gu"), "");
 }
 
 /** Under which word a list keeps one ("mum" under "mother"), whatever its ending where the entry leaves it open. */

@@ -62,7 +62,34 @@ export function languageOf(message: string): Language | undefined {
     .toSorted(([, a], [, b]) => b.length - a.length)[0] ?? ["latin", byScript.get("latin") ?? []];
   if (script !== "latin") return languageNamed(detectLanguage(own, script));
   if (own.length === 0) return FIRST && languageNamed(FIRST.language);
-  return languageNamed(latinLanguage(own));
+  const told = latinLanguage(own);
+  return languageNamed(readBetterIn(message, own, told) ?? told);
+}
+
+/** In how many words a message is short enough for what it says to tell its language. */
+const SHORT = 6;
+
+/**
+ * The language whose grammar reads all of a very short message, where the one that was told reads nothing in it: a name alone may
+ * be a word of another language ("Me llamo Sara", where "sarà" is Italian). Only such are asked that have a word which the other has not.
+ */
+function readBetterIn(message: string, words: readonly string[], told: string): string | undefined {
+  if (words.length < 2 || words.length > SHORT) return undefined;
+  const all = latinVocabularies();
+  const known = all.find(({ language }) => language === told)?.known;
+  const others = all.filter(
+    ({ language, known: own }) => language !== told && words.some((word) => own.has(word) && known?.has(word) !== true),
+  );
+  if (others.length === 0 || readsWholly(message, told)) return undefined;
+  const [only, second] = others.filter(({ language }) => readsWholly(message, language));
+  return second === undefined ? only?.language : undefined;
+}
+
+/** Whether a message is one statement of a language, from its first word to its last. */
+function readsWholly(message: string, name: string): boolean {
+  const text = message.trim().replace(/[.!\s]+$/u, "");
+  const fact = languageNamed(name)?.grammar.read(text);
+  return fact !== undefined && fact.isLed !== true && fact.end >= text.length;
 }
 
 /** The same, or the first language where it is none of them. */

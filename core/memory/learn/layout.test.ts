@@ -17,6 +17,9 @@ describe("a short head with a text beside it teaches nothing of the text", () =>
     ["a label", "Barista at the corner shop: I live in Leeds and I work as a nurse."],
     ["a label of one word", "Seller: I live in Leeds and I work as a nurse."],
     ["a label in another language", "患者:我住在南京，我是护士。"],
+    ["a label of a form that is another's", "Client intake. Location: I live in Leeds."],
+    ["lines with labels", "Location: I live in Leeds.\nJob: I am a nurse.\nDiet: I am vegan."],
+    ["labels after a name", "Name: Kit Lane. Location: I live in Leeds."],
     ["a label before a dash", "Reader 12 - I live in Leeds and I work as a nurse."],
     ["an instruction in a word", "Kommafehler suchen:\nIch wohne in Kiel und arbeite als Bäcker."],
     ["an instruction below it", "I live in Leeds and I work as a nurse.\n\nsay that in Welsh"],
@@ -51,6 +54,8 @@ describe("a short head with a text beside it teaches nothing of the text", () =>
     ["the same before a dash", "Background - I live in Leeds."],
     ["a question of their own below", "I live in Leeds.\n\nWhat should I do?"],
     ["thanks below", "I live in Leeds.\n\nThanks!"],
+    ["a label of what concerns its author", "Budget: 400. I live in Leeds."],
+    ["the same before the statement", "Location: I live in Leeds."],
     ["a time in a sentence", "I start at 7:15\nI live in Leeds."],
   ])("but goes on with its author: %s", (_, message) => {
     expect(read(message)).toContain("Leeds");
@@ -60,6 +65,9 @@ describe("a short head with a text beside it teaches nothing of the text", () =>
     ["Wo kann ich schwimmen?\n\nIch wohne in Kiel.", "Kiel"],
     ["Contexte : j'habite à Nantes.", "Nantes"],
     ["¡Hola!\n\nVivo en Cádiz.", "Cádiz"],
+    ["Presupuesto: 400. Vivo en Cádiz.", "Cádiz"],
+    ["Wohnort: Ich wohne in Kiel.", "Kiel"],
+    ["Budget : 400. J'habite à Nantes.", "Nantes"],
     ["背景:我住在南京。", "南京"],
   ])("in other languages: %s", (message, value) => {
     expect(read(message)).toContain(value);

@@ -49,14 +49,20 @@ function isPhatic(head: string, tokens: readonly Token[], lexicon: Lexicon): boo
   return tokens.every(({ kinds }, at) => (greeting && at < 3) || PHATIC.some((kind) => kinds.has(kind)));
 }
 
-/** Whether what stands before a colon labels what follows as somebody's words or a text: "Caller", "in French please". */
-export function labels(head: string, lexicon: Lexicon): boolean {
+/**
+ * Whether what stands before a colon labels what follows as somebody's words or a text: "Caller", "in French please".
+ *
+ * @param before what stands on its line before it.
+ */
+export function labels(head: string, lexicon: Lexicon, before = ""): boolean {
   const tokens = lexicon.tokens(head);
   if (tokens.length === 0 || lexicon.beginsWith("remember", head)) return false;
   // A long sentence before a colon is a statement rather than a label, unless it ends by pointing at what follows.
   if (tokens.length > MAX_LABEL) return pointsAtEnd(head, lexicon);
   const isText = points(head, lexicon) || namesLanguage(head, lexicon);
-  if (isOwnHead(head, tokens, lexicon) && !namesLanguage(head, lexicon)) return false;
+  // "Client intake form. Diet: I'm vegan.": whose the form is was said before.
+  const isOfForm = lexicon.sign("person", before) !== undefined;
+  if (!isOfForm && isOwnHead(head, tokens, lexicon) && !namesLanguage(head, lexicon)) return false;
   if (isText) return true;
   if (has(tokens, "me") || isPhatic(head, tokens, lexicon)) return false;
   return lexicon.data.isSpaced || head.length <= 2 * MAX_LABEL;

@@ -22,3 +22,10 @@ it.each([
 ])("what is none of these is learned (%s)", (_, text) => {
   expect(learned(text)).not.toEqual([]);
 });
+
+it.each([["Мне не нравится заголовок."], ["Мне не нравится второе предложение."]])(
+  "what is liked of a text that is worked on is no taste: %s",
+  (text) => {
+    expect(extractFacts(text, Date.parse("2026-11-21T10:00:00Z"))).toEqual([]);
+  },
+);

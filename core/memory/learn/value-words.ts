@@ -93,3 +93,8 @@ export function isCutOff(raw: string, { isHeadFinal, isSpaced }: SpeechData): bo
   if (isHeadFinal === true) return /[,،、，]\s*$/u.test(raw);
   return !isSpaced && /[，,。]/u.test(raw);
 }
+
+/** "وبدي أتعلم", "ولا أحب": what a joint is written onto turns a statement round as it does without it. */
+export function withoutJoins(text: string, { joinedTo }: SpeechData): string {
+  return joinedTo === undefined ? "" : text.replace(new RegExp(`(?<!\\S)(?:${joinedTo})(?=\\p{L})`, "gu"), "");
+}

@@ -184,9 +184,9 @@ function asksForWork(sentence: string, { endsLine }: Placed, lexicon: Lexicon): 
 const DASH = /\s(?:[-–—]|[-=]+>|→)\s+(?=\p{L})/u;
 
 /** Whether a label stands before what a sentence says: "Caller: I have …", "Applicant - I am …". */
-function isLabelled({ text, rest, startsLine }: Placed, lexicon: Lexicon): boolean {
+function isLabelled({ text, rest, startsLine, line }: Placed, lexicon: Lexicon): boolean {
   const colon = COLON.exec(text);
-  if (colon && labels(text.slice(0, colon.index), lexicon)) {
+  if (colon && labels(text.slice(0, colon.index), lexicon, line.slice(0, line.indexOf(text)))) {
     const said = text.slice(colon.index);
     // "Quick one: what's a good lunch? I live in …": its author asks.
     const isAsked = /[?？؟]\s*$/u.test(said) && lexicon.data.subject !== "" && !speaksOfSelf(said, lexicon);
