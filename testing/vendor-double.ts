@@ -9,9 +9,12 @@ interface VendorDouble {
   close(): void;
 }
 
+/** Where a key stands in a request. */
+const KEYS = ["authorization", "x-api-key", "x-goog-api-key"];
+
 /**
  * Stands in for a vendor at its own address, with encryption: a proxy leads its host to a server here, which hands each request
- * on.
+ * on, unless it comes without a key.
  *
  * @param host the vendor's, such as `api.example.com`.
  * @param target a server on this machine, as `http://127.0.0.1:PORT`.
@@ -20,6 +23,10 @@ export async function startVendorDouble(host: string, target: string): Promise<V
   const authority = await startAuthority("Tests");
   const vendor = createServer(await authority.issue(host), (request, response) => {
     const { method, url = "", headers } = request;
+    if (!KEYS.some((name) => headers[name] !== undefined)) {
+      response.writeHead(401, { "content-type": "application/json" }).end('{"error":{"message":"No API key"}}');
+      return;
+    }
     const onward = ask(`${target}${url}`, { method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);

@@ -236,6 +236,9 @@ export interface Backend {
    */
   embedder?(chosen: string | null, signal: AbortSignal): Promise<Embedder | undefined>;
 
+  /** Whether its list of models is shown to nobody without a key: a key that it was shown for is right. Only of models. */
+  listProvesKey?(signal: AbortSignal): Promise<boolean>;
+
   /** Lets go of connections that are kept; the backend is not used after this. */
   close?(): void;
 

@@ -23,6 +23,13 @@ describe("servers on this machine", () => {
     }
   });
 
+  it.each([null, [], [{ id: "nomic-embed-text" }]])("are there without a model to chat with yet (%j)", async (data) => {
+    const server = await startModelServer("chat", [[]], { object: "list", data });
+    onTestFinished(() => server.close());
+    const found = await findLocal({ OLLAMA_HOST: server.url }, undefined, signal);
+    expect(found.find(({ name }) => name === "Ollama")).toMatchObject({ models: [], model: null });
+  });
+
   it("are not what only looks like one, or is not there", async () => {
     const page = await startHttpServer((_request, response) => void response.end("<h1>Hello</h1>"));
     const names = async (host: string) =>

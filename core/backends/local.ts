@@ -2,6 +2,7 @@ import axios from "axios";
 import { type ListedModel, listedModels, mayChat } from "./models/model-lists.ts";
 import { type LearnedModels, serverOf } from "./models/learned.ts";
 import { likeliest } from "./models/pick.ts";
+import { record } from "./models/transport/loose.ts";
 import { VENDORS } from "./models/vendors.ts";
 
 /** A server on this machine answers at once, or is not there. */
@@ -13,6 +14,7 @@ export interface LocalServer {
   kind: string;
   name: string;
   api_url: string;
+  /** None where it runs without a model yet. */
   models: string[];
   /** The one that answers where none is chosen. */
   model: string | null;
@@ -64,9 +66,11 @@ async function ask(at: Address, signal: AbortSignal): Promise<Listed | undefined
       maxContentLength: 1_000_000,
       proxy: false,
     });
-    const models = (listedModels(data) ?? []).filter(mayChat);
-    if (models.length === 0) return undefined;
-    return { ...at, models };
+    const listed = listedModels(data);
+    const models = (listed ?? []).filter(mayChat);
+    // One that has nothing to chat with yet is there all the same; an empty list of anything is not one of models.
+    const isThere = models.length > 0 || (listed !== undefined && record(data)?.object === "list");
+    return isThere ? { ...at, models } : undefined;
   } catch {
     return undefined;
   }

@@ -101,7 +101,8 @@ export function isKeyWord(word: string): boolean {
   return KEY_WORD.test(word);
 }
 
-const KEY_WORD = /^(?:sk-|pk-|gsk_|csk-|xai-|hf_|nvapi-|pplx-|vck_|AIza)[\w-]{20,}$/;
+// LM Studio's have a name and a secret, with a colon between them.
+const KEY_WORD = /^(?:sk-lm-\w{6,}:[\w-]{16,}$|(?:sk-|pk-|gsk_|csk-|xai-|hf_|nvapi-|pplx-|vck_|AIza)[\w-]{20,}$)/;
 
 interface Pasted {
   api_url?: string | null | undefined;

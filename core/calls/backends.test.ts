@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { resolveBackend } from "../backends/registry.ts";
 import { expect, it, onTestFinished } from "vitest";
 import { startHttpServer } from "../../testing/http-server.ts";
+import { streamBody } from "../../testing/model-shapes.ts";
 import { startModelServer } from "../../testing/model-server.ts";
 import { tempDir } from "../../testing/temp-dir.ts";
 import { testCore } from "../../testing/test-core.ts";
@@ -100,10 +101,18 @@ it("a key whose address cannot be read is not offered, and one for another serve
   expect(saved).toMatchObject({ ok: false, error: { phrase: { key: "backend.needs_key" } } });
 });
 
+const SAID = [{ text: "Hello." }, { end: "stop", usage: { input: 5, output: 5 } }] as const;
+
 /** A server of models whose API is below these paths, and nothing else. */
 async function serverAt(...paths: readonly string[]) {
-  const server = await startHttpServer((request, response) => {
-    const isThere = paths.includes(request.url ?? "");
+  const server = await startHttpServer((request, response, body) => {
+    const { url = "" } = request;
+    if (request.method === "POST" && body.includes('"messages"')) {
+      const isAsked = paths.includes(url.replace("chat/completions", "models"));
+      response.writeHead(isAsked ? 200 : 404, { "content-type": "text/event-stream" });
+      return void response.end(isAsked ? streamBody("chat", SAID) : "");
+    }
+    const isThere = paths.includes(url);
     response.writeHead(isThere ? 200 : 404, { "content-type": "application/json" });
     response.end(isThere ? '{"data":[{"id":"m1"}]}' : '{"detail":"Not Found"}');
   });
@@ -143,8 +152,12 @@ it.each([
   ["Chat Completions without a list", "/inference", ["POST /inference/chat/completions"], null, "chat"],
   ["Chat Completions near a page", "/docs", ["POST /v1/chat/completions", "GET /v1/models"], "/v1", "chat"],
 ] as const)("a server that speaks %s is asked so", async (_, path, there, found, format) => {
-  const server = await startHttpServer((request, response) => {
+  const server = await startHttpServer((request, response, body) => {
     const isThere = there.some((one) => one === `${request.method} ${request.url}`);
+    if (isThere && body.includes("Say hello")) {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      return void response.end(streamBody(format, SAID));
+    }
     response.writeHead(!isThere ? 404 : request.method === "GET" ? 200 : 400, { "content-type": "application/json" });
     response.end(
       request.method === "GET" ? '{"data":[{"id":"m1"}]}' : '{"error":{"message":"messages: field required"}}',
@@ -154,14 +167,18 @@ it.each([
   const core = await testCore();
   const pasted = await core.call("backends.detect", { text: `${server.url}${path}` });
   const target = pasted.api_url ?? "";
-  const tried = await core.call("backends.try", { kind: "auto", api_url: target, api_key: null });
+  const tried = await core.call("backends.try", { kind: "auto", api_url: target, api_key: null, model: "m1" });
   expect(tried.api_url).toBe(found === null ? null : `${server.url}${found}`);
   const kept = resolveBackend({ kind: "auto", apiUrl: tried.api_url ?? target, apiKey: null, model: null });
   expect(kept).toMatchObject({ kind: "model", vendor: { format, keyVariable: null } });
 });
 
 it("a server of Gemini's format is told by its list, and by a pasted call", async () => {
-  const server = await startHttpServer((request, response) => {
+  const server = await startHttpServer((request, response, body) => {
+    if (body.includes("Say hello")) {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      return void response.end(streamBody("gemini", SAID));
+    }
     response.writeHead(request.url?.startsWith("/v1beta/models") ? 200 : 404, { "content-type": "application/json" });
     response.end('{"models":[{"name":"models/g1","supportedGenerationMethods":["generateContent"]}]}');
   });
@@ -204,3 +221,15 @@ it("a key that tells of nobody connects nothing", async () => {
   });
   expect(tried).toMatchObject({ ok: false, error: { field: "api_key", phrase: { key: "backend.unknown_key" } } });
 });
+
+it.each(["sk-lm-J9Fa6fbC:jkFcl7oqhmx5GB1eM5fL", 'LM_API_TOKEN="sk-lm-J9Fa6fbC:jkFcl7oqhmx5GB1eM5fL"'])(
+  "LM Studio's key is known as one, and no address: %s",
+  async (text) => {
+    const core = await testCore();
+    expect(await core.call("backends.detect", { text })).toMatchObject({
+      kind: "lmstudio",
+      is_key: true,
+      is_only_key: true,
+    });
+  },
+);

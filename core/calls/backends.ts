@@ -1,4 +1,4 @@
-import type { Backend } from "../backends/backend.ts";
+import type { Backend, Health } from "../backends/backend.ts";
 import { findLocal } from "../backends/local.ts";
 import { tellingAddress } from "../backends/models/find-address.ts";
 import { chatsByName } from "../backends/models/model-names.ts";
@@ -9,8 +9,9 @@ import { foundKeys } from "./found-keys.ts";
 import { useNetwork } from "../backends/network.ts";
 import { isOnlyKey } from "../memory/gate/only-key.ts";
 import { addressIn, asPasted, keyIn } from "../base/pasted.ts";
-import { type BackendConfig, createBackend, parseApiUrl, resolveBackend } from "../backends/registry.ts";
+import { type BackendConfig, createBackend, resolveBackend } from "../backends/registry.ts";
 import type { CallOutput } from "../contract/contract.ts";
+import { askShortly } from "../doctor/short-question.ts";
 import { BackendError, InputError } from "../base/errors.ts";
 import { phrase } from "../base/phrases.ts";
 import { isAnybodys, nearest } from "../backends/nearest.ts";
@@ -20,7 +21,7 @@ import type { CallsOf, Services } from "./services.ts";
 /** What can be asked. */
 export const backendCalls: CallsOf<
   "backends",
-  "backends" | "settings" | "env" | "shellKeys" | "closing" | "vectors" | "emitter"
+  "backends" | "settings" | "env" | "shellKeys" | "closing" | "vectors" | "emitter" | "ids"
 > = {
   "backends.list": async ({ backends }) => {
     const pool = await backends.pool();
@@ -63,9 +64,9 @@ export const backendCalls: CallsOf<
   "backends.local": async ({ backends, env, closing }) => ({
     found: await findLocal(env, backends.environment.learned, closing),
   }),
-  "backends.try": (services, { kind, ...pasted }) => {
+  "backends.try": (services, { kind, model, ...pasted }) => {
     const { api_url: apiUrl, api_key: apiKey } = asPasted(pasted);
-    return tried(services, { kind, apiUrl, apiKey, model: null });
+    return tried(services, { kind, apiUrl, apiKey, model });
   },
   "backends.found_keys": async (services) => ({
     found: foundKeys(services).map(({ kind, variable, api_url }) => ({ kind, variable, api_url })),
@@ -87,7 +88,7 @@ export const backendCalls: CallsOf<
   "backends.detect": async (_, { text }) => ({ ...detect(text.trim()), is_only_key: await isOnlyKey(text) }),
 };
 
-type Trying = Pick<Services, "backends" | "settings" | "env" | "closing">;
+type Trying = Pick<Services, "backends" | "settings" | "env" | "closing" | "ids">;
 
 /**
  * What somebody who is not in the settings answers with, at the address or near to it: few paste the path of an API, and a list of
@@ -100,30 +101,15 @@ async function tried(services: Trying, config: BackendConfig): Promise<CallOutpu
   useNetwork(services.settings.chosen().network, services.env);
   const found = await nearest(config, services.closing);
   const at = found ? { ...config, apiUrl: found.address } : config;
-  const answer = await triedAt(services, at).catch((error: unknown) => {
-    // A key that may not list models, or a list that is broken, is no reason to ask nothing.
-    if (!found || !(error instanceof BackendError) || !NO_LIST.has(error.code)) throw error;
-    return { name: labelOf(services, at), models: [], model: null };
-  });
-  // A server without a list is one all the same where it takes questions; where it does not, nobody is there.
-  if (!found && answer.models.length === 0) throw notThere(config);
+  const answer = await triedAt(services, at);
   return { ...answer, api_url: found?.isOther === true ? found.address : null };
 }
 
+/** Of these faults of a list the question that follows knows more: a key that may not list models may ask them. */
 const NO_LIST: ReadonlySet<string> = new Set(["forbidden", "internal", "not_found", "bad_response", "invalid_request"]);
 
-function labelOf({ backends }: Trying, config: BackendConfig): string {
-  const backend = createBackend(config, backends.environment);
-  backend.close?.();
-  return backend.label;
-}
-
-function notThere({ apiUrl }: BackendConfig): BackendError {
-  return new BackendError("not_found", phrase("backend.not_found", { host: parseApiUrl(apiUrl).host }));
-}
-
 async function triedAt(
-  { backends, settings, env, closing }: Trying,
+  { backends, settings, env, closing, ids }: Trying,
   config: BackendConfig,
 ): Promise<Omit<CallOutput<"backends.try">, "api_url">> {
   const backend = createBackend(config, backends.environment);
@@ -133,16 +119,31 @@ async function triedAt(
   // Until now nothing had to be reached, and so nothing was made ready for it.
   useNetwork(settings.chosen().network, env);
   try {
-    const health = await backend.check(closing);
+    const health = await backend.check(closing).catch((error: unknown): Health => {
+      const isOfList = backend.kind === "model" && config.model !== null;
+      if (!isOfList || !(error instanceof BackendError) || !NO_LIST.has(error.code)) throw error;
+      return { ok: true, phrase: error.phrase, models: [] };
+    });
     if (!health.ok) throw new BackendError("unreachable", health.phrase);
     const chatting = health.models.filter(chatsByName);
     const models = chatting.length > 0 ? chatting : health.models;
+    if (backend.kind === "model")
+      await proven({ backend, hasList: models.length > 0, hasKey: config.apiKey !== null }, { closing, ids });
     // Where the other side picks, only one that is alone is known.
     const only = models.length === 1 ? models[0] : undefined;
-    return { name: backend.label, models, model: health.usual ?? only ?? null };
+    return { name: backend.label, models, model: backend.usualModel?.() ?? health.usual ?? only ?? null };
   } finally {
     backend.close?.();
   }
+}
+
+/** @throws BackendError where nobody can be asked: a list that anybody is shown says nothing of who may ask. */
+async function proven(
+  { backend, hasList, hasKey }: { backend: Backend; hasList: boolean; hasKey: boolean },
+  { closing, ids }: Pick<Trying, "closing" | "ids">,
+): Promise<void> {
+  if (hasList && hasKey && (await backend.listProvesKey?.(closing)) === true) return;
+  await askShortly(backend, () => ids.next("session"), closing);
 }
 
 /** What models are asked without, as far as a user may want it back. */

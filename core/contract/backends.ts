@@ -82,6 +82,7 @@ export const backendCalls = {
           kind: z.string(),
           name: z.string(),
           api_url: z.string(),
+          /** None where it runs without a model yet. */
           models: z.array(z.string()),
           /** The one that answers where none is chosen. */
           model: z.string().nullable(),
@@ -90,14 +91,16 @@ export const backendCalls = {
     }),
   },
   /**
-   * Asks a backend that is not in the settings which models it has, and stores nothing. `model` is the one that answers where none
-   * is chosen; null where it lists none, or picks itself.
+   * Asks a backend that is not in the settings which models it has, and stores nothing: it fails where its list does not take the
+   * key for right and a short question is refused. `model` is the one that answers; null where the other side picks it.
    */
   "backends.try": {
     input: z.strictObject({
       kind: backendKind,
       api_url: z.string().max(2000).nullable(),
       api_key: z.string().min(1).max(10_000).nullable(),
+      /** The one that is asked; null for the one that is picked of its list. */
+      model: z.string().min(1).max(200).nullable().default(null),
     }),
     output: z.object({
       name: z.string(),

@@ -1,12 +1,12 @@
 /** "Test connection": what stands between the bar and its first word, in plain sentences. */
-import type { Backend, ChatRequest, Health } from "../backends/backend.ts";
+import type { Backend, Health } from "../backends/backend.ts";
 import { isLoopback } from "../backends/models/vendors.ts";
 import type { Toolbox } from "../tools/tool.ts";
-import { hashContext } from "../context/select/hash.ts";
 import type { CheckStep, HealthView } from "../contract/contract.ts";
 import { BackendError } from "../base/errors.ts";
 import { inEnglish, type Phrase, phrase } from "../base/phrases.ts";
 import { reach, step } from "./reach.ts";
+import { shortQuestion } from "./short-question.ts";
 
 /** How long an answer is waited for; on this machine its model may have to be loaded first. */
 const STREAM_MS = 60_000;
@@ -97,7 +97,7 @@ async function streamStep(options: DoctorOptions, signal: AbortSignal): Promise<
   const times: number[] = [];
   let first: number | undefined;
   try {
-    const request = question(sessionId, newId(), QUESTION);
+    const request = shortQuestion(sessionId, newId(), QUESTION);
     for await (const event of backend.stream(
       request,
       AbortSignal.any([signal, AbortSignal.timeout(patience(options))]),
@@ -151,7 +151,7 @@ async function toolsStep(options: DoctorOptions, signal: AbortSignal): Promise<C
     },
   };
   try {
-    const request = { ...question(newId(), newId(), TOOL_QUESTION), tools };
+    const request = { ...shortQuestion(newId(), newId(), TOOL_QUESTION), tools };
     for await (const event of backend.stream(
       request,
       AbortSignal.any([signal, AbortSignal.timeout(patience(options))]),
@@ -167,23 +167,6 @@ async function toolsStep(options: DoctorOptions, signal: AbortSignal): Promise<C
   return isLeftOut
     ? step("tools", "warning", phrase("doctor.refuses_tools"))
     : step("tools", "warning", phrase("doctor.calls_no_tool"));
-}
-
-/** A question with nothing beside it. */
-function question(sessionId: string, messageId: string, message: string): ChatRequest {
-  const context = { profile: { name: null, interaction_count: 0 }, facts: [], recent_messages: [], preferences: {} };
-  return {
-    sessionId,
-    messageId,
-    message,
-    context,
-    contextHash: hashContext(context).hash,
-    history: [],
-    partial: null,
-    model: null,
-    maxTokens: 200,
-    temperature: null,
-  };
 }
 
 function patience({ url }: DoctorOptions): number {

@@ -31,6 +31,7 @@ it("says of each tool server whether it answers, why not, and what to do", async
   const hub = hubOf({
     good: program(),
     broken: program("crash"),
+    runner: { command: "uvx", args: [], env: { PATH: "/nowhere" } },
     missing: { command: "no-such-program-anywhere", args: [], env: {} },
     gone: { url: "http://127.0.0.1:9/mcp", headers: {} },
     guarded: { url: guarded.address, headers: {} },
@@ -40,8 +41,9 @@ it("says of each tool server whether it answers, why not, and what to do", async
   expect(steps.map(({ name, state, message, fix }) => [name, state, message, fix])).toEqual([
     ["servers", "ok", "These answer: good.", null],
     ["servers", "warning", expect.stringMatching(/^broken: .*could not be started.*moon is full/), expect.any(String)],
-    ["servers", "warning", expect.stringMatching(/^missing: .*cannot find the program no-such/), expect.any(String)],
-    ["servers", "warning", expect.stringMatching(/^gone: .*cannot be reached/), expect.any(String)],
+    ["servers", "warning", expect.stringMatching(/^runner: .*Install uv \(https/), null],
+    ["servers", "warning", expect.stringMatching(/^missing: .*cannot find the program no-such/), null],
+    ["servers", "warning", expect.stringMatching(/^gone: .*cannot be reached/), null],
     ["servers", "warning", "guarded needs you to sign in. Open Tools and choose Sign in.", null],
   ]);
   expect(steps[1]?.fix_phrase).toMatchObject({ key: "doctor.server_log" });

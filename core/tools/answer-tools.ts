@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type AbsentServer, type HubTool, type HubTools, type McpHub, withOwnNames } from "./hub.ts";
+import type { AbsentServer } from "./absence.ts";
+import { type HubTool, type HubTools, type McpHub, withOwnNames } from "./hub.ts";
 import type { ToolLimits } from "./tool-limits.ts";
 
 /** How long a server that came up in the middle of an answer may take to say what it has. */

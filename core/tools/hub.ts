@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Phrase, phrase } from "../base/phrases.ts";
 import type { SecretStore } from "../base/secret-store.ts";
+import { type AbsentServer, absence, withoutName } from "./absence.ts";
 import { type DecidedTool, keyOf } from "./decisions.ts";
 import { withOwnSecrets } from "./hidden-secrets.ts";
 import type { McpServerConfig, McpServers } from "./mcp-config.ts";
@@ -45,15 +46,6 @@ export interface HubTool extends DecidedTool {
   readsResources: boolean;
   connection: McpConnection;
   counter: CallCounter;
-}
-
-/** A server whose tools an answer goes without, and why. */
-export interface AbsentServer {
-  server: string;
-  /** What an answer says of it. */
-  reason: Phrase;
-  /** What is wrong with it, with its name. */
-  why: Phrase;
 }
 
 /** What may be used now. */
@@ -215,7 +207,7 @@ export class McpHub {
     } catch (error) {
       const { state, error: known } = connection.view;
       const told = error instanceof ToolServerError ? error.phrase : phrase("tools.server_failed", { name });
-      const bare = state === "failed" && known !== null ? known : told;
+      const bare = withoutName(state === "failed" && known !== null ? known : told);
       const why = bare.params.name === name ? bare : phrase("tools.server_out", { name, why: bare });
       return { server: name, reason: phrase("tools.without", { name, why: bare }), why };
     } finally {
@@ -274,12 +266,6 @@ export class McpHub {
     const { times = TOOL_TIMES, onChange, used } = this.#options;
     return new McpConnection({ name, ways, times, onChange, onUsed: () => used?.add(name), signIn });
   }
-}
-
-/** Why a server that said nothing yet has to be gone without. */
-function absence(name: string, { startingMs, lastWords }: McpConnection): AbsentServer {
-  const why = startingMs === 0 ? phrase("tools.slow", { name }) : phrase("tools.starting", { name }, lastWords);
-  return { server: name, reason: why, why };
 }
 
 /** Names that models call tools by, each once. */

@@ -94,9 +94,9 @@ export class McpConnection {
     return this.#link.startingMs;
   }
 
-  /** What it wrote last since it was started. */
-  get lastWords(): string | undefined {
-    return this.#link.log.lastWritten.split("\n").at(-1);
+  /** The last lines that it wrote since it was started. */
+  get written(): string {
+    return this.#link.log.lastWritten;
   }
 
   /** What its owner should change although it works, told once after each start; null for nothing. */

@@ -1,6 +1,7 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { describe, expect, it } from "vitest";
 import { phrase } from "../base/phrases.ts";
+import { outputOf } from "./tool-output.ts";
 import { callTool, listNamed, listTools } from "./mcp-results.ts";
 
 /** A client of a server that answers with these results, one after the other, and then with the last one again. */
@@ -138,4 +139,41 @@ it.each([
   const params = { name: "a", arguments: { x: 1 } };
   expect(await callTool(client, params, {})).toEqual(read);
   expect(asked).toEqual([{ method: "tools/call", params }]);
+});
+
+describe("a result that is not in the protocol's form", () => {
+  const called = (result: object) =>
+    callTool(answering(result).client, { name: "a", arguments: {} }, {}).then((answer) => outputOf(answer));
+
+  it.each([
+    [{ success: true, configs: ["a", "b"] }, '{"success":true,"configs":["a","b"]}'],
+    [{ _meta: { trace: 1 }, rows: [] }, '{"rows":[]}'],
+  ])("reaches the model as its JSON: %j", async (result, text) => {
+    expect(await called(result)).toMatchObject({ text, isError: false });
+  });
+
+  it.each([{ content: [] }, { _meta: { trace: 1 } }, { isError: false }])(
+    "says nothing where nothing is: %j",
+    async (result) => {
+      expect((await called(result)).text).toBe("[no output]");
+    },
+  );
+
+  it("beside its content is not told", async () => {
+    expect((await called({ content: [{ type: "text", text: "one" }], status: "ok" })).text).toBe("one");
+  });
+
+  it.each([
+    [{ isError: true }, true],
+    [{ is_error: true }, true],
+    [{ isError: "true" }, true],
+    [{ isError: "True" }, true],
+    [{ isError: 1 }, true],
+    [{ isError: "false" }, false],
+    [{ isError: "" }, false],
+    [{ isError: 0 }, false],
+    [{}, false],
+  ])("is an error where it says so in any form: %j", async (told, isError) => {
+    expect(await called({ content: [{ type: "text", text: "one" }], ...told })).toMatchObject({ text: "one", isError });
+  });
 });

@@ -86,10 +86,33 @@ export async function callTool(
   return {
     content: contentOf(result.content),
     structuredContent: result.structuredContent,
-    toolResult: result.toolResult,
-    isError: result.isError === true || result.is_error === true,
+    toolResult: result.toolResult ?? plainIn(result),
+    isError: isTrue(result.isError) || isTrue(result.is_error),
     ...(isRecord(result._meta) ? { _meta: result._meta } : {}),
   };
+}
+
+/** What the protocol has fields for in a result. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+  "content",
+  "structuredContent",
+  "toolResult",
+  "isError",
+  "is_error",
+  "_meta",
+]);
+
+/** What a server answered that knows nothing of those fields: all of it; undefined where it has any, or says nothing. */
+function plainIn(result: Record<string, unknown>): Record<string, unknown> | undefined {
+  if (["content", "structuredContent"].some((field) => result[field] !== undefined && result[field] !== null))
+    return undefined;
+  const own = Object.entries(result).filter(([field]) => !OWN_FIELDS.has(field));
+  return own.length === 0 ? undefined : Object.fromEntries(own);
+}
+
+/** Some write a truth as a text or a number. */
+function isTrue(told: unknown): boolean {
+  return told === true || told === 1 || (typeof told === "string" && /^(?:true|1)$/i.test(told.trim()));
 }
 
 async function everyPage(

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { systemClock } from "../base/clock.ts";
 import { inEnglish } from "../base/phrases.ts";
 import { type DoubleOptions, PING, plainResult, startMcpServer, startSseServer } from "../../testing/mcp-double.ts";
@@ -315,6 +315,32 @@ describe("a program", () => {
     expect(connection.view.state).toBe("paused");
     await connection.restart();
     expect(connection.view.state).toBe("idle");
+  });
+
+  it("that stays out is named once in the notes, each time", async () => {
+    const { hub } = hubWith({ command: process.execPath, args: ["-e", "process.exit(1)"] });
+    for (let count = 0; count < 6; count += 1) {
+      const { absent } = await hub.tools();
+      const reason = inEnglish(must(absent[0]?.reason));
+      expect(reason).toMatch(/^Without the tools of x\. /);
+      expect(reason).not.toContain("x:");
+    }
+  });
+
+  it("that waits for a sign-in of its own shows where", async () => {
+    const page = "https://auth.example/authorize?client=1&state=a";
+    const wrote = `console.error("Please authorize this client by visiting:\\n${page}\\n[1] Browser opened automatically.");`;
+    const { hub, connection } = hubWith({
+      command: process.execPath,
+      args: ["-e", `${wrote} setInterval(() => {}, 1000)`],
+    });
+    const asking = hub.toolsOf("x", PATIENCE_MS);
+    await vi.waitFor(() => expect(connection.view.log.join("\n")).toContain("automatically"));
+    const { absent } = await hub.tools();
+    const phrase = must(absent[0]?.reason);
+    expect(phrase).toEqual({ key: "tools.waits_for_sign_in", params: { name: "x", address: page } });
+    await hub.close();
+    await asking.catch(() => undefined);
   });
 
   it("that is not there is named", async () => {

@@ -96,6 +96,8 @@ function takeImage(source: string, mimeType: string, to: Gathered): void {
 
 /** Whether the texts already say what the structured content does, as the specification advises servers to send it twice. */
 function isSaid(data: unknown, texts: readonly string[]): boolean {
+  // Of what is empty, too, nothing is said where there is no text.
+  if (texts.length === 0) return false;
   const said = texts.join("\n");
   return leavesOf(data).every((leaf) => said.includes(leaf));
 }

@@ -59,7 +59,7 @@ function WhoAnswers({ connect }: { connect: ReturnType<typeof useConnect> }) {
             key={server.api_url}
             name={server.name}
             label={t("Use {{name}} on this machine", { name: server.name })}
-            detail={t("running here")}
+            detail={server.models.length > 0 ? t("running here") : t("running here, no model yet")}
             onChoose={() => void connect.use(server)}
           />
         ))}

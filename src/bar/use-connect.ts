@@ -41,6 +41,22 @@ export function useConnect() {
     useChat.getState().focusComposer();
   };
 
+  /** Saves what answers, or tells why nobody does. */
+  const trying = async (
+    ask: () => Promise<Connected>,
+    values: SettingsChange,
+    faultOf: (error: ErrorView) => ErrorView,
+  ): Promise<void> => {
+    const attempt = ++tries.current;
+    setState({ ...BEGIN, isTrying: true });
+    try {
+      const tried = await ask();
+      if (attempt === tries.current) await save(values, tried);
+    } catch (thrown) {
+      if (attempt === tries.current) setState({ ...BEGIN, error: faultOf(errorView(thrown)) });
+    }
+  };
+
   /**
    * @param chosen whose key it is where the key itself does not tell.
    * @returns whether it was an address that now waits for its key.
@@ -69,20 +85,14 @@ export function useConnect() {
     return false;
   };
 
-  const use = ({ kind, api_url, name, models, model }: Local) =>
-    save({ backend: kind, api_url }, { name, models, model });
+  /** Answers by a server on this machine. One that had no model yet is asked again: it may have one now, or says what to do. */
+  const use = async ({ kind, api_url, name, models, model }: Local) => {
+    if (models.length > 0) return save({ backend: kind, api_url }, { name, models, model });
+    await trying(() => call("backends.try", { kind, api_url, api_key: null }), { backend: kind, api_url }, saidHere);
+  };
 
   /** Answers by the key that was found for a vendor; the key itself stays where it is. */
-  const takeKey = async (kind: string) => {
-    const attempt = ++tries.current;
-    setState({ ...BEGIN, isTrying: true });
-    try {
-      const tried = await call("backends.take_key", { kind });
-      if (attempt === tries.current) await save({}, tried);
-    } catch (thrown) {
-      if (attempt === tries.current) setState({ ...BEGIN, error: foundKeyFault(errorView(thrown)) });
-    }
-  };
+  const takeKey = (kind: string) => trying(() => call("backends.take_key", { kind }), {}, foundKeyFault);
 
   /** Answers with another of the models from now on. */
   const pick = async (model: string) => {

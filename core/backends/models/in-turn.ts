@@ -66,7 +66,11 @@ const IS_GONE =
 function isOfThisModel(error: unknown, name: string): boolean {
   if (!(error instanceof BackendError) || !ITS_OWN.has(error.code)) return false;
   const { theirs = "", key } = error.phrase;
-  return key !== "backend.no_models" && (theirs.includes(name) || SPEAKS_OF_IT.test(theirs));
+  return (
+    key !== "backend.no_models" &&
+    key !== "backend.no_model_yet" &&
+    (theirs.includes(name) || SPEAKS_OF_IT.test(theirs))
+  );
 }
 
 /** Whether a refusal may come of a model that is there no more. */

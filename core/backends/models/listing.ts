@@ -20,6 +20,8 @@ export interface Listing {
   /** The vendor's name, for people. */
   vendor: string;
   headers: Record<string, string>;
+  /** Hears why there is no list. */
+  onHidden?: (why: BackendError) => void;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Listing {
  * @throws BackendError for a key that is refused, a server that is busy, or a body that is no server's of this kind.
  */
 export async function listModels(
-  { base, query: own = "", host, vendor, headers }: Listing,
+  { base, query: own = "", host, vendor, headers, onHidden }: Listing,
   signal: AbortSignal,
 ): Promise<ListedModel[] | null> {
   // Azure's address of a deployment is that of one model, by its name, and lists nothing.
@@ -48,7 +50,10 @@ export async function listModels(
         host,
       );
       if (page > 0) return all;
-      if (hidesList(response.status, source, base)) return null;
+      if (hidesList(response.status, source, base)) {
+        onHidden?.(error);
+        return null;
+      }
       throw error;
     }
     const body = parseJson(source.replace(/^\uFEFF/, "")) ?? linesOf(source);

@@ -12,7 +12,8 @@ import { explainModelError } from "./model-errors.ts";
 import { note } from "./notes.ts";
 import { inTurn } from "./in-turn.ts";
 import { OwnList } from "./own-list.ts";
-import { EMBEDS, findListed, mayChat } from "./model-lists.ts";
+import { healthOf } from "./health-of.ts";
+import { EMBEDS, findListed } from "./model-lists.ts";
 import { summarised, SUMMARISE } from "./summarise.ts";
 import { takesOf } from "./takes.ts";
 import { usageOf, usedOf } from "./usage.ts";
@@ -88,6 +89,7 @@ export class ModelBackend implements Backend {
       server,
       learned,
       isListed: vendor.listsNoModels !== true,
+      isHere: this.isLocal,
       headers: { ...(options.apiKey === null ? {} : this.#wire.headers(options.apiKey)), ...this.#ask.headers },
       waitMs: deadlines.firstByteMs,
     });
@@ -207,24 +209,20 @@ export class ModelBackend implements Backend {
 
   async check(signal: AbortSignal): Promise<Health> {
     const { vendor, deadlines, model: chosen } = this.#options;
-    const unlisted = { ok: true, phrase: phrase("backend.lists_none", { vendor: vendor.name }), models: [] };
-    if (vendor.listsNoModels === true) return unlisted;
     const deadline = new Deadline(signal, this.#host);
     try {
       const listed = await deadline.wait(deadlines.checkMs, this.#list.read(deadline.signal));
-      if (listed === null) return unlisted;
-      // Those that chat come first; the others make vectors, or do not say what they do.
-      const models = listed.toSorted((a, b) => Number(mayChat(b)) - Number(mayChat(a))).map(({ name }) => name);
-      // Aliases and new models are often not listed, and answer all the same.
-      const isMissing = chosen !== null && listed.length > 0 && !findListed(listed, chosen);
-      const words = isMissing
-        ? phrase("model.not_listed", { host: this.#host, model: chosen })
-        : phrase("backend.connected_to", { name: this.label });
-      return { ok: true, phrase: words, models, usual: this.#list.first };
+      const unlisted = phrase("backend.lists_none", { vendor: vendor.name }, this.#list.whyHidden);
+      if (listed === null) return { ok: true, phrase: unlisted, models: [] };
+      return { ...healthOf(listed, { chosen, host: this.#host, label: this.label }), usual: this.#list.first };
     } catch (error) {
       signal.throwIfAborted();
       throw deadline.fault ?? (await explainModelError(error, this.#options));
     }
+  }
+
+  listProvesKey(signal: AbortSignal): Promise<boolean> {
+    return this.#list.wantsKey(signal);
   }
 
   #usage(tally: Tally, asked: string): Promise<ChatEvent & { type: "usage" }> {

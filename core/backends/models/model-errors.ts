@@ -65,6 +65,7 @@ function forServer(error: BackendError, { url, vendor, apiKey }: Asked): Backend
   const lacks =
     isOther &&
     key !== "backend.no_models" &&
+    key !== "backend.no_model_yet" &&
     (NO_ROUTE.test(theirs ?? "") || isNoRoute(error)) &&
     !/model/i.test(theirs ?? "");
   return lacks ? new BackendError("not_found", phrase("model.no_responses", { host }, theirs)) : error;

@@ -10,7 +10,12 @@ import { likeliest } from "./pick.ts";
 /** So many models are named where the chosen one is gone. */
 const MOST_NAMED = 5;
 
+/** What a server says that shows its list to nobody without a key. */
+const NEEDS_KEY: ReadonlySet<string> = new Set(["unauthorized", "forbidden"]);
+
 export interface OwnListOptions extends Listing {
+  /** Whether the server is on this machine, so that its user can bring it a model. */
+  isHere?: boolean;
   /** Whether it has a list at all. */
   isListed: boolean;
   /** Under which what is learned of it is kept. */
@@ -25,6 +30,7 @@ export class OwnList {
   readonly #options: OwnListOptions;
   #last: readonly ListedModel[] | undefined;
   #isOld = false;
+  #hidden: BackendError | undefined;
 
   constructor(options: OwnListOptions) {
     this.#options = options;
@@ -35,10 +41,29 @@ export class OwnList {
     return this.#last;
   }
 
+  /** Why its server shows none, in the server's words; undefined where it said nothing of it. */
+  get whyHidden(): string | undefined {
+    return this.#hidden?.phrase.theirs;
+  }
+
+  /** Whether its server shows it to nobody without a key, so that a key that is shown it is right. */
+  async wantsKey(signal: AbortSignal): Promise<boolean> {
+    if (!this.#options.isListed) return false;
+    try {
+      await listModels({ ...this.#options, headers: {} }, signal);
+      return false;
+    } catch (error) {
+      signal.throwIfAborted();
+      return error instanceof BackendError && NEEDS_KEY.has(error.code);
+    }
+  }
+
   /** Asks for it; null where there is none. @throws what `listModels` throws. */
   async read(signal: AbortSignal): Promise<readonly ListedModel[] | null> {
     if (!this.#options.isListed) return null;
-    const listed = await listModels(this.#options, signal);
+    let hidden: BackendError | undefined;
+    const listed = await listModels({ ...this.#options, onHidden: (why) => (hidden = why) }, signal);
+    this.#hidden = hidden;
     this.#last = listed ?? [];
     this.#isOld = false;
     return listed;
@@ -64,7 +89,12 @@ export class OwnList {
     if (!this.#last || this.#isOld) await this.#readWithin(new Deadline(signal, this.#options.host));
     const [first, ...others] = this.usual;
     if (first === undefined) {
-      throw new BackendError("not_found", phrase("backend.no_models", { host: this.#options.host }));
+      const { host, isHere, isListed } = this.#options;
+      const isEmpty = isHere === true && isListed && this.#hidden === undefined;
+      const words = isEmpty
+        ? phrase("backend.no_model_yet", { host })
+        : phrase("backend.no_models", { host }, this.whyHidden);
+      throw new BackendError("not_found", words);
     }
     return [first, ...others];
   }

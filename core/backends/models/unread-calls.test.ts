@@ -20,6 +20,22 @@ describe("a call that a server cannot read, or that stands in the chat, is no re
     expect(learned.all()).toEqual([]);
   });
 
+  it("is told by Ollama in a stream, also as the name of a field", async () => {
+    const words = "error parsing tool call: raw='{\"q\":1]', err=bad end";
+    for (const fault of [
+      { error: words },
+      { error: { message: words } },
+      { "error parsing tool call": "raw='{', err=bad end" },
+    ]) {
+      for (const before of ["", chunk({ reasoning: "Let me think." })]) {
+        const { text, bodies } = await asked((_, count) =>
+          count === 0 ? before + data(fault) : chunk({ content: "Yes." }) + END,
+        );
+        expect([text, bodies.map(hasTools)]).toEqual(["Yes.", [true, true]]);
+      }
+    }
+  });
+
   it.each([
     ["llama.cpp", { code: 500, message: "Failed to parse input at pos 12: <tool_call>{", type: "server_error" }],
     ["Groq", { message: "Failed to call a function.", type: "invalid_request_error", code: "tool_use_failed" }],

@@ -77,7 +77,7 @@ export const VENDORS: readonly Vendor[] = [
     ...cloud,
   },
   { id: "ollama", name: "Ollama", format: "chat", url: "http://localhost:11434/v1", ...local },
-  { id: "lmstudio", name: "LM Studio", format: "chat", url: "http://localhost:1234/v1", ...local },
+  { id: "lmstudio", name: "LM Studio", format: "chat", url: "http://localhost:1234/v1", keyPrefix: "sk-lm-", ...local },
   { id: "llamacpp", name: "llama.cpp", format: "chat", url: "http://localhost:8080/v1", ...local },
   {
     id: "groq",

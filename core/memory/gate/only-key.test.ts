@@ -5,6 +5,7 @@ const body = (length: number) => "aB3dE5fG7hJ9kL1mN2pQ4rS6tU8vW0xY".repeat(4).sl
 const hex = (length: number) => "0a1b2c3d4e5f6789".repeat(8).slice(0, length);
 
 it.each([
+  ["LM Studio's, which has a colon", "sk-lm-J9Fa6fbC:jkFcl7oqhmx5GB1eM5fL"],
   ["a vendor's", `sk-proj-${body(48)}`],
   ["one behind a variable's name", `export OPENAI_API_KEY="sk-proj-${body(48)}"`],
   ["one in a header", `Authorization: Bearer sk-ant-api03-${body(60)}`],

@@ -15,11 +15,16 @@ export function faultIn(event: unknown): Extract<Said, { type: "fault" }> | unde
     const status = MINIMAX.get(number(base.status_code) ?? 0) ?? 500;
     return { type: "fault", body: JSON.stringify(base), status };
   }
+  const sentence = Object.entries(body).find(([name, value]) => SENTENCE.test(name) && text(value) !== undefined);
+  if (sentence) return { type: "fault", body: JSON.stringify({ error: sentence.join(": ") }), status: 500 };
   const inner = record(body.error);
   const isNamed = (inner !== undefined && says(inner)) || text(body.error) !== undefined;
   if (!isNamed && !isOther(body)) return undefined;
   return { type: "fault", body: JSON.stringify(body), status: statusOf(inner ?? wrapped(body) ?? body, body) };
 }
+
+/** A name that is an error's own words, as Ollama's `{"error parsing tool call": "…"}`. */
+const SENTENCE = /^error(?: \w+){2,}$/i;
 
 /** Fields of an answer, of which one that is an error has none. */
 const ANSWERS = ["choices", "candidates", "output", "content", "delta", "response"];
