@@ -11,7 +11,7 @@ import type { SqliteVault } from "../core/vault/sqlite/vault.ts";
 import { megabytes, tellProgress } from "./vault-tells.ts";
 
 /** What an export begins with, as data and as Markdown. */
-const OWN_BEGINNING = /^(?:\{"format":"floatbar-memory"|# )/;
+const OWN_BEGINNING = /^(?:\{"format":"floatbar-memory"|# What FloatBar remembers)/;
 const BEGINNING_BYTES = 64;
 
 /**

@@ -48,7 +48,9 @@ it("writes an export over an export alone, and over none of FloatBar's own files
   const [backup = ""] = readdirSync(join(dir, "backups"));
   const link = join(tempDir(), "all.json");
   symlinkSync(join(dir, "vault.db"), link);
-  for (const own of [join(dir, "vault.db"), join(dir, "backups", backup), talk, link]) {
+  const notes = join(tempDir(), "notes.md");
+  writeFileSync(notes, "# Notes\n\nMine.\n");
+  for (const own of [join(dir, "vault.db"), join(dir, "backups", backup), talk, link, notes]) {
     const before = readFileSync(own);
     expect(failing(dir, "export", own)).toMatchObject({ status: 1, stderr: expect.stringContaining("no export") });
     expect(readFileSync(own).equals(before)).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askedIn } from "./offline-answer.ts";
-import { timeAskedIn, timeTold } from "./offline-time.ts";
-import { conversionIn } from "./offline-units.ts";
+import { timeAskedIn, timeTold } from "../language/asked-time.ts";
+import { conversionIn } from "../language/asked-conversion.ts";
 
 describe("the time", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { contentRoots } from "../language/words.ts";
-import { type AskedTime, timeAskedIn } from "./offline-time.ts";
-import { conversionIn } from "./offline-units.ts";
+import { type AskedTime, timeAskedIn } from "../language/asked-time.ts";
+import { conversionIn } from "../language/asked-conversion.ts";
 
 /** What the offline backend does by itself with the tools inside the app: what is asked for, in words that leave no doubt. */
 export type OfflineWish =

@@ -21,7 +21,7 @@ import { fittingFacts } from "./fitting-facts.ts";
 import { answerByCalendar } from "./offline-days.ts";
 import { answerOf, type OfflineWish, tasksCalled, wishIn } from "./offline-tools.ts";
 import { phrase } from "../base/phrases.ts";
-import { timeTold } from "./offline-time.ts";
+import { timeTold } from "../language/asked-time.ts";
 
 /** Answers with no network, no key and no model: from the context and the built-in tools, and says so. */
 export class OfflineBackend implements Backend {

@@ -18,18 +18,32 @@ async function asked(saysFirst: boolean, secondAnswers: boolean) {
     if (name === "m1" || !secondAnswers) throw refusal(name);
   }
   const events: ChatEvent["type"][] = [];
+  const notes: (string | undefined)[] = [];
   let thrown: unknown;
   try {
     const turns = { asking, onFound: (name: string) => found.push(name), anew: async () => [] };
-    for await (const { type } of inTurn(["m1", "m2"], turns)) events.push(type);
+    for await (const event of inTurn(["m1", "m2"], turns)) {
+      events.push(event.type);
+      if (event.type === "note") notes.push(event.phrase?.key);
+    }
   } catch (error) {
     thrown = error;
   }
-  return { names, found, events, theirs: thrown instanceof BackendError ? thrown.phrase.theirs : undefined };
+  return { names, found, events, notes, theirs: thrown instanceof BackendError ? thrown.phrase.theirs : undefined };
 }
 
 it("a model that has said something is not followed by another", async () => {
   expect(await asked(true, true)).toMatchObject({ names: ["m1"], found: ["m1"], theirs: "m1 is no chat model" });
+});
+
+it("the one that answers in another's place is said, once and before its words", async () => {
+  expect(await asked(false, true)).toEqual({
+    names: ["m1", "m2"],
+    found: ["m2"],
+    events: ["stream_start", "stream_start", "note", "note"],
+    notes: ["model.other_taken", undefined],
+    theirs: undefined,
+  });
 });
 
 it("where all are refused, the first refusal is told", async () => {

@@ -1,4 +1,5 @@
-import { timeZoneOf } from "../language/time-zones.ts";
+/** The time that is asked for, and told, in the languages that answers without a model have. */
+import { timeZoneOf } from "./time-zones.ts";
 
 /** How a language asks for the time, and how it is told. */
 interface TimeWords {
