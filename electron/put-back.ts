@@ -79,11 +79,13 @@ function overClipboard(press: (arrow: Arrow) => Promise<void>): PutsBack {
   return {
     place: async () => undefined,
     write: async (_place, { text, selected, how }) => {
+      const arrow = how === "below" ? endOf(selected) : undefined;
+      if (how === "below" && arrow === undefined) throw new ConflictError("not_inserted", phrase("insert.end_unknown"));
       const before = await copied();
       await sleep(FOCUS_MS);
       await clipboard.writeText(text);
       try {
-        await press(how === "below" ? endOf(selected) : undefined);
+        await press(arrow);
         await sleep(FETCHED_MS);
       } finally {
         if (before.length > 0) await clipboard.write(before);

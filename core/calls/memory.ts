@@ -52,12 +52,16 @@ export const memoryCalls: CallsOf<
       throw new ConflictError("stream_active", phrase("chat.streaming_erase"));
     }
     work.refuseMeanwhile();
-    await vault.erase();
-    forgetting.clear();
-    deletions.clear();
-    folders.clear();
-    factsChanged(emitter);
-    messagesChanged(emitter, null);
+    try {
+      await vault.erase();
+    } finally {
+      // Of what is erased nothing may come back, also where a file beside it stays.
+      forgetting.clear();
+      deletions.clear();
+      folders.clear();
+      factsChanged(emitter);
+      messagesChanged(emitter, null);
+    }
     return OK;
   },
 };

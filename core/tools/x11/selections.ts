@@ -1,5 +1,7 @@
 import type { XEvent } from "x11";
 import { eventMask } from "x11";
+import { ConflictError } from "../../base/errors.ts";
+import { phrase } from "../../base/phrases.ts";
 import type { XConnection } from "./x-connection.ts";
 
 /** One form in which a selection can be had: its bytes as its owner gave them. */
@@ -88,13 +90,21 @@ export class Selections {
     return this.#x.ask<number>((done) => this.#x.client.GetSelectionOwner(atom, done));
   }
 
-  /** The text of a selection; undefined where nobody owns one, or its owner gives no text. */
+  /**
+   * The text of a selection; undefined where nobody owns one, or its owner gives no text.
+   *
+   * @throws ConflictError where its owner does not answer.
+   */
   async text(selection: string): Promise<string | undefined> {
     const form = await this.#fetch(await this.atom(selection), await this.atom("UTF8_STRING"));
     return form?.data.toString("utf8");
   }
 
-  /** Everything that a selection's owner gives, to be held later; undefined where nobody owns it. */
+  /**
+   * Everything that a selection's owner gives, to be held later; undefined where nobody owns it.
+   *
+   * @throws ConflictError where its owner does not answer: what it did not give would be lost.
+   */
   async all(selection: string): Promise<Forms | undefined> {
     const atom = await this.atom(selection);
     const targets = await this.#fetch(atom, await this.atom("TARGETS"));
@@ -154,7 +164,10 @@ export class Selections {
     if (owner === 0) return undefined;
     const property = await this.atom("FLOATBAR_SELECTION");
     const incr = await this.atom("INCR");
-    const told = this.#hear(({ name, requestor }) => name === "SelectionNotify" && requestor === this.#window);
+    // Of this form: one that was given up may still come.
+    const told = this.#hear(
+      (event) => event.name === "SelectionNotify" && event.requestor === this.#window && event.target === target,
+    );
     // Heard from the beginning: the next piece can be there as soon as the one before it is taken.
     const put = this.#hear(
       ({ name, atom, state }) => name === "PropertyNotify" && atom === property && state === NEW_VALUE,
@@ -162,7 +175,8 @@ export class Selections {
     try {
       this.#x.client.ConvertSelection(this.#window, selection, target, property, 0);
       const notice = await told.next();
-      if (!notice || !notice.property) return undefined;
+      if (!notice) throw new ConflictError("not_inserted", phrase("insert.clipboard_busy"));
+      if (!notice.property) return undefined;
       const first = await this.#take(property);
       return first?.type === incr ? await this.#pieces(property, put) : first;
     } finally {
@@ -185,7 +199,7 @@ export class Selections {
       if (piece.data.length === 0) return { ...piece, data: Buffer.concat(pieces) };
       pieces.push(piece.data);
     }
-    return undefined;
+    throw new ConflictError("not_inserted", phrase("insert.clipboard_busy"));
   }
 
   async #take(property: number): Promise<Form | undefined> {

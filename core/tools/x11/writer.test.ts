@@ -9,6 +9,7 @@ import { tempDir } from "../../../testing/temp-dir.ts";
 import { startXServer, XProgram } from "../../../testing/x-server.ts";
 import { isTerminal } from "../terminals.ts";
 import { Keyboard } from "./keyboard.ts";
+import { runsLeft } from "../../language/right-to-left.ts";
 import { endOf } from "./end-of-selection.ts";
 import { type Forms, Selections } from "./selections.ts";
 import { XWriter } from "./writer.ts";
@@ -61,7 +62,7 @@ async function editor({ display, keyboard, selections, writer }: Screen, words =
   }
   const selectFirst = async () => {
     await keyboard.press("home", ["control"]);
-    await keyboard.press(endOf(words), ["control", "shift"]);
+    await keyboard.press(runsLeft(words) ? "left" : "right", ["control", "shift"]);
     return selections.text("PRIMARY");
   };
   await expect.poll(async () => (await writer.place())?.program).toContain("l3afpad");
@@ -167,6 +168,17 @@ it.each(
 
 it.each(["scenario", "priority", "barefoot"])("%s is none", (program) => {
   expect(isTerminal(program)).toBe(false);
+});
+
+it.each([
+  [null, "right"],
+  ["Hello\nworld\n", "right"],
+  ["مرحبا", "left"],
+  ["שלום, 12", "left"],
+  ["שלום\n", undefined],
+  ["שלום world", undefined],
+])("what is selected in %j ends to the %s", (selected, arrow) => {
+  expect(endOf(selected)).toBe(arrow);
 });
 
 it.each([

@@ -78,13 +78,14 @@ export class XWriter {
   /** @throws ConflictError where it could not be put there; nothing was changed then. */
   async write(place: Place, { text, selected, how }: Insertion): Promise<void> {
     if (isTerminal(place.program)) throw new ConflictError("not_inserted", phrase("insert.terminal"));
-    if (how === "below" && ARROWS_ELSEWHERE.test(place.program))
+    const end = how === "below" ? endOf(selected) : undefined;
+    if (how === "below" && (end === undefined || ARROWS_ELSEWHERE.test(place.program)))
       throw new ConflictError("not_inserted", phrase("insert.end_unknown"));
     await this.#return(place);
     if (selected !== null && !(await this.#isSelected(selected, place)))
       throw new ConflictError("not_inserted", phrase("insert.changed"));
-    if (how === "below") await this.#keyboard.press(endOf(selected), []);
     const before = await this.#selections.all("CLIPBOARD");
+    if (end !== undefined) await this.#keyboard.press(end, []);
     const held = await this.#selections.hold("CLIPBOARD", await this.#selections.formsOf(text));
     try {
       // Listened for before the keys go: a program can be quicker than the word that they arrived.

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
 import { tempDir } from "../../../testing/temp-dir.ts";
 import { steppingClock, testCore } from "../../../testing/test-core.ts";
@@ -98,6 +99,39 @@ it("refuse a damaged one and a name that is none, and leave the vault as it is",
   await expect(backups.restore(name)).rejects.toThrow(/damaged/);
   await expect(backups.restore("../../etc/passwd")).rejects.toThrow(/no backup named/);
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+it("refuse a sound file that is no vault, and a vault of a newer FloatBar, before anything takes the vault's place", async () => {
+  const { vault, file } = await vaultWith("x");
+  await vault.close();
+  const before = readFileSync(file);
+  const backups = new Backups({ file, key: null, clock: steppingClock() });
+  mkdirSync(backups.folder, { recursive: true });
+  const [foreign, newer] = ["vault-2026-01-01T08-00-00.000Z.db", "vault-2026-01-02T08-00-00.000Z.db"] as const;
+  const places = new Database(join(backups.folder, foreign));
+  places.exec("CREATE TABLE places (name TEXT)");
+  places.close();
+  copyFileSync(file, join(backups.folder, newer));
+  const later = new Database(join(backups.folder, newer));
+  later.pragma("user_version = 99999");
+  later.close();
+  await expect(backups.restore(foreign)).rejects.toMatchObject({ phrase: { key: "backup.no_vault" } });
+  await expect(backups.restore(newer)).rejects.toMatchObject({ code: "vault_newer", phrase: { key: "backup.newer" } });
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+it.skipIf(process.platform !== "linux")("are erased but for what cannot be deleted, which is named", async () => {
+  const { vault } = await vaultWith("x");
+  const { name } = await vault.backups.make();
+  const { folder } = vault.backups;
+  // A file that the system lets nobody delete.
+  symlinkSync(`/proc/${process.pid}/status`, join(folder, "vault-2026-01-01T08-00-00.000Z.db"));
+  const erased = vault.erase();
+  await expect(erased).rejects.toMatchObject({
+    phrase: { key: "backup.not_deleted", params: { files: expect.stringMatching(/status/) } },
+  });
+  expect(existsSync(join(folder, name))).toBe(false);
+  await vault.close();
 });
 
 it("say what to do when the folder cannot be written", async () => {

@@ -2,7 +2,7 @@
  * What belongs to a vault beside it: its backups, the vaults that gave way to it, and where they are looked for. Here alone it is told what
  * a copy is: by what stands under the name, since a folder, a special file or a link to nowhere may have it, too.
  */
-import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, rmSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** A backup: `vault-2026-11-21T08-00-00.000Z.db`, or with `v3-` for the one before a migration from version 3. */
@@ -187,5 +187,15 @@ function statOf(path: string): Stats | "stray" | "shut" | undefined {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     return code === "EACCES" || code === "EPERM" ? "shut" : "stray";
+  }
+}
+
+/** Deletes a copy, or the folder of them. @returns whether it is gone. */
+export function isDeleted(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -14,7 +14,10 @@ import { contains } from "./contains.ts";
 import { VaultDialect } from "./dialect.ts";
 import type { FactRow, VaultSchema } from "../tables/schema.ts";
 import { explainSqliteError, isSqliteError } from "./errors.ts";
+import { latestVersion } from "./migrate.ts";
+import { migrations } from "./migrations/index.ts";
 import { looksSealed, moveLog, sizeOf } from "./place.ts";
+import { schemaOf } from "./schema-of.ts";
 import { shred } from "./unfinished.ts";
 
 /** A vault's file with its key. */
@@ -101,6 +104,7 @@ export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; 
       const words = looksSealed(copy.path) ? phrase("backup.other_key", { name }) : undefined;
       throw new VaultError("vault_unreadable", words ?? phrase("backup.damaged", { name }, verdict));
     }
+    refuseStrange(copy, name);
     refuseInUse(vault);
     const fresh = `${vault.path}.restoring`;
     rmSync(fresh, { force: true });
@@ -124,6 +128,18 @@ export const restoreJob: Job<{ copy: KeyedFile; name: string; vault: KeyedFile; 
     yield true;
   },
 };
+
+/** @throws VaultError for a sound file that is no vault, or one of a newer FloatBar: nothing could open it in the vault's place. */
+function refuseStrange({ path, key }: KeyedFile, name: string): void {
+  const db = openDatabase(path, key, { readonly: true });
+  try {
+    const { version, isOurs } = schemaOf(db);
+    if (!isOurs || version === 0) throw new VaultError("vault_unreadable", phrase("backup.no_vault", { name }));
+    if (version > latestVersion(migrations)) throw new VaultError("vault_newer", phrase("backup.newer", { name }));
+  } finally {
+    db.close();
+  }
+}
 
 /**
  * Encrypts or decrypts a vault that is not open. The copy is made and verified before it takes the vault's place at once, and

@@ -11,11 +11,12 @@ import { openDatabase, type VaultKey } from "./database.ts";
 import { VaultDialect } from "./dialect.ts";
 import { lockVault, type VaultLock } from "./lock.ts";
 import { refuseCutOff } from "./log-pages.ts";
-import { latestVersion, migrate, schemaVersion } from "./migrate.ts";
+import { latestVersion, migrate } from "./migrate.ts";
 import { migrations as allMigrations } from "./migrations/index.ts";
 import { DamageWatch, refuseMarked } from "./damage.ts";
 import { newestCopy } from "./copies.ts";
 import { checkFiles, hasLog, refuseLost } from "./place.ts";
+import { schemaOf } from "./schema-of.ts";
 import { removeUnfinished, tidyUp } from "./unfinished.ts";
 import { refuseOtherName, removeMade, setAsideStrangeLog, standing } from "./beside.ts";
 import type { VaultSchema } from "../tables/schema.ts";
@@ -168,22 +169,15 @@ function lookFirst(file: string, key: VaultKey): void {
   }
 }
 
-/** What every vault has had since the first one; a program that was ended in its very first start may have got as far as the second list. */
-const FIRST_TABLES = ["migrations", "profile", "facts", "messages"];
-const MIGRATOR = new Set(["migrations", "migrations_lock"]);
-
 /**
  * The version of a file that holds a vault, or nothing yet.
  *
  * @throws VaultError for another program's file, and one that was emptied; SqliteError for one that was cut off.
  */
 function checkedVersion(db: Database.Database, file: string): number {
-  const version = schemaVersion(db);
   refuseCutOff(db);
-  const listed = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-  const tables = new Set(listed.filter((name) => !name.startsWith("sqlite_")));
+  const { version, tables, isOurs } = schemaOf(db);
   if (version === 0) refuseLost(file, tables.size === 0);
-  const isOurs = version === 0 ? tables.isSubsetOf(MIGRATOR) : FIRST_TABLES.every((name) => tables.has(name));
   if (!isOurs) throw new VaultError("vault_unreadable", phrase("vault.not_a_vault", { file }));
   return version;
 }
