@@ -126,11 +126,15 @@ it.skipIf(process.platform !== "linux")("are erased but for what cannot be delet
   const { folder } = vault.backups;
   // A file that the system lets nobody delete.
   symlinkSync(`/proc/${process.pid}/status`, join(folder, "vault-2026-01-01T08-00-00.000Z.db"));
+  const own = join(folder, "letters");
+  mkdirSync(own);
+  writeFileSync(join(own, "mine.txt"), "mine");
   const erased = vault.erase();
   await expect(erased).rejects.toMatchObject({
     phrase: { key: "backup.not_deleted", params: { files: expect.stringMatching(/status/) } },
   });
   expect(existsSync(join(folder, name))).toBe(false);
+  expect(readFileSync(join(own, "mine.txt"), "utf8")).toBe("mine");
   await vault.close();
 });
 

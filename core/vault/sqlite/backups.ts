@@ -9,7 +9,7 @@ import { phrase } from "../../base/phrases.ts";
 import { resultInThread } from "../../base/thread.ts";
 import { markDamaged } from "./damage.ts";
 import { isPlain, type VaultKey, verify } from "./database.ts";
-import { backupsOf, behindLink, copiesOf, isDeleted, lostLogs, straysOf } from "./copies.ts";
+import { backupsOf, behindLink, copiesOf, isDeleted, lostLogs, namedAsCopies, namesIn, straysOf } from "./copies.ts";
 import { looksSealed } from "./place.ts";
 import { changeKeysJob, copyJob, purgeJob, restoreJob } from "./file-jobs.ts";
 import type { Backup, BackupControl, LeftCopy, VaultBackups } from "../backups.ts";
@@ -121,9 +121,11 @@ export class Backups implements VaultBackups {
 
   /** Removes every copy. */
   deleteAll(): void {
-    const left = this.#copies().filter((path) => !isDeleted(path));
+    const copies = this.folder === "" ? [] : [...this.#copies(), ...namedAsCopies(this.#file)];
+    const left = [...new Set(copies)].filter((path) => !isDeleted(path));
     this.#removeLostLogs();
-    if (this.folder !== "" && left.length === 0 && !isDeleted(this.folder)) left.push(this.folder);
+    // A person's own files in that folder are theirs.
+    if (this.folder !== "" && namesIn(this.folder).length === 0) isDeleted(this.folder);
     if (left.length > 0)
       throw new VaultError("vault_read_only", phrase("backup.not_deleted", { files: left.join(", ") }));
   }

@@ -190,6 +190,16 @@ function statOf(path: string): Stats | "stray" | "shut" | undefined {
   }
 }
 
+/** Where the names of backups stand, and what is left of those that were being made: files and links, whatever they lead to. */
+export function namedAsCopies(file: string): string[] {
+  const named = backupFolders(file).flatMap((folder) =>
+    namesIn(folder).flatMap((name) => (BACKUP.test(name) ? [join(folder, name)] : [])),
+  );
+  return [...named, ...partialsOf(file)].filter(
+    (path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false,
+  );
+}
+
 /** Deletes a copy, or the folder of them. @returns whether it is gone. */
 export function isDeleted(path: string): boolean {
   try {
